@@ -1,0 +1,70 @@
+/** Everything that changes a page. One command is one file; this is their registry. */
+import type { Page } from '../page';
+import { type AddModule, addModule } from './add-module';
+import { type ArrangeTiles, arrangeTiles } from './arrange-tiles';
+import { type MoveModule, moveModule } from './move-module';
+import { type MoveTile, moveTile } from './move-tile';
+import { type PlaceSku, placeSku } from './place-sku';
+import { type RemoveModule, removeModule } from './remove-module';
+import { type RemoveTiles, removeTiles } from './remove-tiles';
+import { type ReplaceSku, replaceSku } from './replace-sku';
+import { type SetModule, setModule } from './set-module';
+import { type SetPage, setPage } from './set-page';
+import { type SetSku, setSku } from './set-sku';
+import { type SetTile, setTile } from './set-tile';
+import { type SwapTiles, swapTiles } from './swap-tiles';
+import type { CommandSpec, Refusal } from './types';
+
+export type Command =
+  | AddModule
+  | ArrangeTiles
+  | MoveModule
+  | MoveTile
+  | PlaceSku
+  | RemoveModule
+  | RemoveTiles
+  | ReplaceSku
+  | SetModule
+  | SetPage
+  | SetSku
+  | SetTile
+  | SwapTiles;
+
+const SPECS: { [T in Command['type']]: CommandSpec<Extract<Command, { type: T }>> } = {
+  'add-module': addModule,
+  'arrange-tiles': arrangeTiles,
+  'move-module': moveModule,
+  'move-tile': moveTile,
+  'place-sku': placeSku,
+  'remove-module': removeModule,
+  'remove-tiles': removeTiles,
+  'replace-sku': replaceSku,
+  'set-module': setModule,
+  'set-page': setPage,
+  'set-sku': setSku,
+  'set-tile': setTile,
+  'swap-tiles': swapTiles,
+};
+
+export const COMMAND_TYPES = Object.keys(SPECS) as Command['type'][];
+
+/** Runs a command on a page that may be written to. Answers a refusal, having changed nothing, or undefined. */
+export function run(page: Page, command: Command): Refusal | undefined {
+  const spec = SPECS[command.type] as CommandSpec<Command>;
+  return spec.run(page, command);
+}
+
+/** Applies commands to a copy of the page, all or none; the page given is left alone. Linear in the size of the page. */
+export function apply(page: Page, commands: readonly Command[]): { ok: true; page: Page } | { ok: false; refusal: Refusal } {
+  const next = structuredClone(page);
+  for (const command of commands) {
+    const refusal = run(next, structuredClone(command));
+    if (refusal) return { ok: false, refusal };
+  }
+  return { ok: true, page: next };
+}
+
+export type { ModuleFields } from './set-module';
+export type { PageFields } from './set-page';
+export type { SkuFields } from './set-sku';
+export type { Refusal, RefusalReason } from './types';

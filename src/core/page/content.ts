@@ -1,0 +1,26 @@
+/** What people sign: the page without what is said about it (format.md, "contentSha256"). */
+import { canonicalJson } from './canonical';
+import type { Page } from './schema';
+
+/** SHA-256 of bytes as lower-case hex; given by the caller, since the core has no digest of its own. */
+export type Sha256 = (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
+
+/**
+ * `contentSha256` of a page: the SHA-256 of its canonical JSON without `approvals`, `comments` and `suppressions`, every
+ * picture replaced by the SHA-256 of its bytes.
+ *
+ * @param pictureHash the hash of a picture's bytes, or undefined where it cannot be read: then its reference is hashed
+ */
+export async function contentSha256(
+  page: Page,
+  sha256: Sha256,
+  pictureHash: (reference: string) => Promise<string | undefined> = async () => undefined,
+): Promise<string> {
+  const bytes = (text: string) => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
+  const picture = async (reference: string) => (await pictureHash(reference)) ?? (await sha256(bytes(reference)));
+  const { approvals: _a, comments: _c, suppressions: _s, ...content } = structuredClone(page);
+  const holders: { image?: string | undefined }[] = [...content.skus, ...content.modules];
+  if (content.banner) holders.push(content.banner);
+  for (const holder of holders) if (holder.image) holder.image = await picture(holder.image);
+  return sha256(bytes(canonicalJson(content)));
+}

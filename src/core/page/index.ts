@@ -1,0 +1,20 @@
+/** The page: its types and schema, where its tiles stand, its layout in px, its canonical form. */
+export { canonicalJson } from './canonical';
+export { contentSha256, type Sha256 } from './content';
+export { layoutPage, type Metrics, type ModuleBox, metricsAt, type PageLayout, type Rect, type TileBox, viewportOf } from './layout';
+export { formatMoney, minorDigits } from './money';
+export { type OpenFailure, type OpenResult, openPage, problemText, validatePage, writePage } from './parse';
+export {
+  type Cell,
+  columnsAt,
+  isGrid,
+  type PlacedTile,
+  type Placement,
+  placeModule,
+  placeSpans,
+  skusById,
+  spanAt,
+  tilesAt,
+} from './placement';
+export type { Problem } from './problems';
+export * from './schema';

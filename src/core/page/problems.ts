@@ -1,0 +1,63 @@
+/** What a JSON Schema cannot say about a page: unique ids, orders that are permutations, columns at every viewport. */
+import type { Page } from './schema';
+
+/** One thing that makes a page file invalid: where it stands, what is wrong with it, and the value seen. */
+export interface Problem {
+  /** Path inside the file, `modules[1].order.mobile`; empty for the file as a whole. */
+  path: string;
+  /** One English sentence without the path. */
+  message: string;
+  value?: unknown;
+}
+
+/**
+ * The problems of a page that the schema accepts, in file order; none for a valid page.
+ * A module of another kind than a grid needs no columns.
+ */
+export function pageProblems(page: Page): Problem[] {
+  const problems: Problem[] = [];
+  const unique = (path: string, seen: Set<string>, id: string, what: string) => {
+    if (seen.has(id)) problems.push({ path, message: `another ${what} has the same id`, value: id });
+    seen.add(id);
+  };
+
+  const viewports = new Set<string>();
+  page.viewports.forEach((viewport, i) => {
+    unique(`viewports[${i}].id`, viewports, viewport.id, 'viewport');
+  });
+  const skus = new Set<string>();
+  page.skus.forEach((sku, i) => {
+    unique(`skus[${i}].id`, skus, sku.id, 'SKU');
+  });
+
+  const modules = new Set<string>();
+  const tiles = new Set<string>();
+  page.modules.forEach((module, m) => {
+    const at = `modules[${m}]`;
+    unique(`${at}.id`, modules, module.id, 'module');
+    (module.tiles ?? []).forEach((tile, t) => {
+      unique(`${at}.tiles[${t}].id`, tiles, tile.id, 'tile');
+    });
+    if ((module.kind ?? 'grid') === 'grid') {
+      for (const { id } of page.viewports) {
+        if (module.columns?.[id] === undefined)
+          problems.push({ path: `${at}.columns`, message: `no column count for the viewport "${id}"`, value: module.columns });
+      }
+    }
+    const { min, max } = module.band ?? {};
+    if (min !== undefined && max !== undefined && min > max)
+      problems.push({ path: `${at}.band`, message: 'min is above max', value: module.band });
+    const ids = new Set((module.tiles ?? []).map((tile) => tile.id));
+    for (const [viewport, order] of Object.entries(module.order ?? {})) {
+      const path = `${at}.order.${viewport}`;
+      const seen = new Set<string>();
+      for (const id of order) {
+        if (!ids.has(id)) problems.push({ path, message: 'names a tile that the module does not have', value: id });
+        if (seen.has(id)) problems.push({ path, message: 'names a tile twice', value: id });
+        seen.add(id);
+      }
+      for (const id of ids) if (!seen.has(id)) problems.push({ path, message: 'leaves out a tile of the module', value: id });
+    }
+  });
+  return problems;
+}

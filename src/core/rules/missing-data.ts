@@ -1,0 +1,66 @@
+/** 商品信息缺失 (rules.md section 3): a tile's SKU exists and has a price, a title and an image. */
+import { z } from 'zod';
+import { defineRule, EVENT_PAGE } from './rule';
+
+interface MissingEvidence {
+  skuId: string;
+  tile: string;
+}
+
+type MissingKinds = { price: MissingEvidence & { exists: boolean }; title: MissingEvidence; image: MissingEvidence };
+
+export const missingData = defineRule<MissingKinds>()({
+  id: 'missing-data',
+  group: 'structure',
+  scope: 'module',
+  severity: 'error',
+  presets: [EVENT_PAGE],
+  weights: { price: 20, title: 10, image: 4 },
+  options: z.strictObject({}),
+  texts: {
+    title: { zh: '商品信息缺失', en: 'Missing facts' },
+    asks: {
+      zh: '每个坑位的商品存在，并且有活动价、标题和主图。',
+      en: 'The SKU of every tile exists and has a price, a title and a picture.',
+    },
+    why: { zh: '缺价、缺图的坑位没有人点。', en: 'Nobody clicks a tile without a price or a picture.' },
+    todo: { zh: '补全商品信息，或换一个商品。', en: 'Complete the SKU, or put another one here.' },
+  },
+  wording: {
+    price: {
+      summary: { zh: '{what}', en: '{what}' },
+      detail: { zh: '{sku}', en: '{sku}' },
+      holes: ({ exists, tile }, say) => ({
+        what: exists
+          ? say.pick({ zh: '商品没有活动价', en: 'A SKU without a price' })
+          : say.pick({ zh: '坑位上的商品不存在', en: 'A tile whose SKU is not there' }),
+        sku: say.sku(tile),
+      }),
+    },
+    title: {
+      summary: { zh: '商品没有标题', en: 'A SKU without a title' },
+      detail: { zh: '{sku}', en: '{sku}' },
+      holes: ({ tile }, say) => ({ sku: say.sku(tile) }),
+    },
+    image: {
+      summary: { zh: '商品没有主图', en: 'A SKU without a picture' },
+      detail: { zh: '{sku}', en: '{sku}' },
+      holes: ({ tile }, say) => ({ sku: say.sku(tile) }),
+    },
+  },
+  source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'structure', status: 'belief' },
+  check({ grids }, _options, sink) {
+    for (const { module, tiles, skus } of grids)
+      tiles.forEach(({ id, skuId }, i) => {
+        const sku = skus[i];
+        const place = { module: module.id, tiles: [id] };
+        const evidence = { skuId, tile: id };
+        if (sku && sku.price > 0) sink.hold('price');
+        else sink.fail('price', place, { ...evidence, exists: sku !== undefined });
+        if (sku?.title.trim() !== '') sink.hold('title');
+        else sink.fail('title', place, evidence);
+        if (!sku || (sku.image ?? '').trim() !== '') sink.hold('image');
+        else sink.fail('image', place, evidence);
+      });
+  },
+});

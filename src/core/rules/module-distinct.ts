@@ -1,0 +1,158 @@
+/** 模块内容区分 (rules.md section 3): every pair of modules with tiles differs in category, brand, price or declared band. */
+import { z } from 'zod';
+import type { Module } from '@/core/page';
+import { declaredBand } from './bands';
+import { below } from './exact';
+import type { Grid } from './grid';
+import { ratio } from './options';
+import { defineRule, EVENT_PAGE } from './rule';
+
+/** Overlaps as ratios; a facet that the pair does not have is null. */
+interface OverlapEvidence {
+  category: number;
+  brand: number;
+  price: number | null;
+  maxOverlap: number;
+  other: string;
+}
+
+interface TitleEvidence {
+  title: string;
+  other: string;
+}
+
+type DistinctKinds = { title: TitleEvidence; overlap: OverlapEvidence };
+
+export const moduleDistinct = defineRule<DistinctKinds>()({
+  id: 'module-distinct',
+  group: 'structure',
+  scope: 'module',
+  severity: 'warning',
+  presets: [EVENT_PAGE],
+  weights: { title: 6, overlap: 6 },
+  options: z.strictObject({ maxOverlap: ratio(0.6, { zh: '重合度上限', en: 'Most overlap' }) }),
+  texts: {
+    title: { zh: '模块内容区分', en: 'Modules differ' },
+    asks: {
+      zh: '任意两个楼层在类目、品牌或价格上有明显区别，标题不重复。',
+      en: 'Any two modules differ clearly in category, brand or price, and do not share a title.',
+    },
+    why: { zh: '每个楼层都给顾客一个继续往下看的新理由。', en: 'Each module should be a new reason to read on.' },
+    todo: {
+      zh: '按价格、类目或品牌重新划分这两个楼层，或改标题。',
+      en: 'Cut the two modules along price, category or brand, or rename one.',
+    },
+  },
+  wording: {
+    title: {
+      summary: { zh: '与「{other}」标题重复', en: 'Shares its title with “{other}”' },
+      detail: { zh: '每个楼层应有自己的标题', en: 'each module needs a title of its own' },
+      holes: ({ other }, say) => ({ other: say.module(other) }),
+    },
+    overlap: {
+      summary: { zh: '与「{other}」内容太相似', en: 'Too much like “{other}”' },
+      detail: {
+        zh: '类目重合 {category}，品牌 {brand}，价格 {price}；至少一项应低于 {max}',
+        en: 'overlap in category {category}, brand {brand}, price {price}; one should be under {max}',
+      },
+      holes: ({ category, brand, price, maxOverlap, other }, say) => ({
+        other: say.module(other),
+        category: say.percent(category),
+        brand: say.percent(brand),
+        price: price === null ? say.pick({ zh: '无', en: 'none' }) : say.percent(price),
+        max: say.percent(maxOverlap),
+      }),
+    },
+  },
+  source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: '3–5', status: 'belief' },
+  check({ grids }, { maxOverlap }, sink) {
+    const facts = grids.filter(({ tiles }) => tiles.length > 0).map(factsOf);
+    for (let j = 1; j < facts.length; j++)
+      for (let i = 0; i < j; i++) {
+        const a = facts[i] as Facts;
+        const b = facts[j] as Facts;
+        const place = { module: b.module.id, modules: [a.module.id, b.module.id] };
+        if (a.title !== '' && a.title === b.title) {
+          sink.fail('title', place, { title: b.module.title ?? '', other: a.module.id });
+          continue;
+        }
+        if (bandsDiffer(a.module, b.module)) {
+          sink.hold('overlap');
+          continue;
+        }
+        const overlaps = {
+          category: shareOverlap(a.categories, b.categories),
+          brand: shareOverlap(a.brands, b.brands),
+          price: a.prices && b.prices ? intervalOverlap(a.prices, b.prices) : null,
+        };
+        const least = Math.min(overlaps.category, overlaps.brand, overlaps.price ?? 1);
+        if (below(least, maxOverlap)) sink.hold('overlap');
+        else sink.fail('overlap', place, { ...overlaps, maxOverlap, other: a.module.id }, least);
+      }
+  },
+});
+
+type Shares = ReadonlyMap<string, number>;
+type Interval = readonly [number, number];
+
+interface Facts {
+  module: Module;
+  /** Without white space, case folded; empty titles are not shared. */
+  title: string;
+  categories: Shares;
+  brands: Shares;
+  prices: Interval | null;
+}
+
+function factsOf({ module, skus, prices }: Grid): Facts {
+  return {
+    module,
+    // Upper case first folds what lower case alone leaves apart, such as ß and ss.
+    title: (module.title ?? '').replace(/\s+/gu, '').toUpperCase().toLowerCase(),
+    categories: shares(skus.map((sku) => (sku?.category?.length ? JSON.stringify(sku.category) : ''))),
+    brands: shares(skus.map((sku) => sku?.brand ?? '')),
+    prices: quartiles(prices.filter((price) => price > 0)),
+  };
+}
+
+function shares(values: readonly string[]): Shares {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const [value, count] of counts) counts.set(value, count / values.length);
+  return counts;
+}
+
+/** Weighted Jaccard of two sets of shares: `Σ min / Σ max`. */
+function shareOverlap(a: Shares, b: Shares): number {
+  let least = 0;
+  let most = 0;
+  for (const [value, share] of a) {
+    const other = b.get(value) ?? 0;
+    least += Math.min(share, other);
+    most += Math.max(share, other);
+  }
+  for (const [value, share] of b) if (!a.has(value)) most += share;
+  return least / most;
+}
+
+/** The prices at floor((n−1)/4) and ceil(3(n−1)/4) of the sorted ones; null without prices. */
+function quartiles(prices: number[]): Interval | null {
+  if (prices.length === 0) return null;
+  const sorted = [...prices].sort((a, b) => a - b);
+  const last = sorted.length - 1;
+  return [sorted[Math.floor(last / 4)] as number, sorted[Math.ceil((3 * last) / 4)] as number];
+}
+
+/** Length of what two intervals share over the length of what they cover together; of two points 1 if equal, else 0. */
+function intervalOverlap([a0, a1]: Interval, [b0, b1]: Interval): number {
+  const shared = Math.max(0, Math.min(a1, b1) - Math.max(a0, b0));
+  const covered = a1 - a0 + (b1 - b0) - shared;
+  if (covered === 0) return a0 === b0 ? 1 : 0;
+  return shared / covered;
+}
+
+function bandsDiffer(a: Module, b: Module): boolean {
+  const first = declaredBand(a);
+  const second = declaredBand(b);
+  return first !== null && second !== null && (first.min !== second.min || first.max !== second.max);
+}

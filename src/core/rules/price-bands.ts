@@ -1,0 +1,133 @@
+/** 价格带递增 (rules.md section 2): declared bands are kept, ascend without overlap, and in moderate steps. */
+import { z } from 'zod';
+import { type DeclaredBand, declaredBand } from './bands';
+import type { RuleContext } from './context';
+import { atLeast, atMost } from './exact';
+import { times } from './options';
+import { defineRule, EVENT_PAGE, type Say, type Sink } from './rule';
+
+/** Minor units; a band's open end is null. */
+interface TileEvidence {
+  tile: string;
+  price: number;
+  min: number;
+  max: number | null;
+}
+
+interface OrderEvidence {
+  min: number;
+  previousMax: number | null;
+}
+
+interface MoveEvidence {
+  max: number;
+  previous: number;
+  required: number;
+}
+
+type BandKinds = { order: OrderEvidence; moderate: MoveEvidence; tile: TileEvidence };
+
+const options = z.strictObject({ maxBandStep: times(3, { zh: '相邻价格带上限最多几倍', en: 'Most a band may multiply the one before' }) });
+
+export const priceBands = defineRule<BandKinds>()({
+  id: 'price-bands',
+  group: 'price-rhythm',
+  scope: 'module',
+  severity: 'error',
+  presets: [EVENT_PAGE],
+  weights: { order: 8, moderate: 4, tile: 10 },
+  options,
+  texts: {
+    title: { zh: '价格带递增', en: 'Declared bands ascend' },
+    asks: {
+      zh: '声明了价格带的楼层，商品都在带内；各楼层的价格带依次抬升、互不重叠、跨度适中。',
+      en: 'The SKUs of a module are inside the band it declares; bands ascend from module to module, do not overlap, and rise moderately.',
+    },
+    why: {
+      zh: '“99元专区”里出现 129 元，顾客对整个专区都会失去信任。',
+      en: 'A “99 zone” with something at 129 costs the trust in the whole zone.',
+    },
+    todo: { zh: '把带外的商品换到对应楼层，或调整价格带。', en: 'Move the SKU to the module whose band it fits, or change the band.' },
+  },
+  wording: {
+    tile: {
+      summary: { zh: '{price} 超出价格带 {band}', en: '{price} is outside the band {band}' },
+      detail: { zh: '{sku}', en: '{sku}' },
+      holes: ({ tile, price, min, max }, say) => ({ price: say.money(price), band: bandText(min, max, say), sku: say.sku(tile) }),
+    },
+    order: {
+      summary: { zh: '价格带没有接在上一个之后', en: 'Its band does not follow the one before' },
+      detail: {
+        zh: '起点 {min}，应不低于上一楼层的上限 {previous}',
+        en: 'starts at {min}; at least {previous}, where the band before it ends',
+      },
+      holes: ({ min, previousMax }, say) => ({
+        min: say.money(min),
+        previous: previousMax === null ? say.pick({ zh: '（不限）', en: '(no limit)' }) : say.money(previousMax),
+      }),
+    },
+    moderate: {
+      summary: { zh: '价格带抬升太快', en: 'Its band rises too fast' },
+      detail: { zh: '上限 {max}，前面 {previous}，应不高于 {required}', en: 'ends at {max}, before it {previous}; at most {required}' },
+      holes: ({ max, previous, required }, say) => ({
+        max: say.money(max),
+        previous: say.money(previous),
+        required: say.money(required),
+      }),
+    },
+  },
+  source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'price bands', status: 'belief' },
+  check(context, { maxBandStep }, sink) {
+    checkTiles(context, sink);
+    let before: { module: string; band: DeclaredBand } | null = null;
+    for (const { module } of context.grids) {
+      const band = declaredBand(module);
+      if (!band || (context.anchor !== null && atMost(band.max, context.anchor))) continue;
+      if (before) {
+        const place = { module: module.id, modules: [before.module, module.id] };
+        if (atLeast(band.min, before.band.max)) sink.hold('order');
+        else sink.fail('order', place, { min: band.min, previousMax: finite(before.band.max) });
+      }
+      checkModerate(module.id, band, before?.band ?? null, context.anchor, maxBandStep, sink);
+      before = { module: module.id, band };
+    }
+  },
+});
+
+function checkTiles({ grids }: RuleContext, sink: Sink<BandKinds>): void {
+  for (const { module, tiles, prices } of grids) {
+    const band = declaredBand(module);
+    if (!band) continue;
+    tiles.forEach(({ id }, i) => {
+      const price = prices[i] as number;
+      if (price === 0) return;
+      if (atLeast(price, band.min) && atMost(price, band.max)) sink.hold('tile');
+      else sink.fail('tile', { module: module.id, tiles: [id] }, { tile: id, price, min: band.min, max: finite(band.max) });
+    });
+  }
+}
+
+function checkModerate(
+  module: string,
+  { max }: DeclaredBand,
+  before: DeclaredBand | null,
+  anchor: number | null,
+  maxBandStep: number,
+  sink: Sink<BandKinds>,
+): void {
+  if (max === Number.POSITIVE_INFINITY || before?.max === Number.POSITIVE_INFINITY || (!before && anchor === null)) return;
+  const previous = Math.max(anchor ?? 0, before?.max ?? 0);
+  const required = previous * maxBandStep;
+  if (atMost(max, required)) sink.hold('moderate');
+  else sink.fail('moderate', { module, modules: [module] }, { max, previous, required });
+}
+
+/** Evidence is written as JSON, which has no infinity. */
+function finite(value: number): number | null {
+  return value === Number.POSITIVE_INFINITY ? null : value;
+}
+
+function bandText(min: number, max: number | null, say: Say): string {
+  if (max === null) return say.pick({ zh: `${say.money(min)} 以上`, en: `${say.money(min)} and up` });
+  return `${say.money(min)}–${say.money(max)}`;
+}

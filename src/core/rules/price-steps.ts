@@ -1,0 +1,196 @@
+/**
+ * 流水法则 (rules.md section 2): someone who came for the banner's price looks for about that and accepts less; what costs
+ * more has to come gradually, down the page and from left to right.
+ */
+import { z } from 'zod';
+import type { RuleContext, View } from './context';
+import { atLeast, atMost } from './exact';
+import type { GridView } from './grid';
+import { ratio, times } from './options';
+import { type CheckPlace, defineRule, EVENT_PAGE, type Sink } from './rule';
+import { extremes, HIGH, LOW } from './sequence';
+import { type Band, bandOf, isFree, type Step } from './steps';
+
+/** A step against the banded step before it (or the banner): prices in minor units, rows from 0. */
+interface StepEvidence {
+  step: number;
+  rows: number[];
+  price: number;
+  previous: number;
+  required: number;
+}
+
+interface TrackEvidence {
+  track: 'high' | 'low';
+  prices: [number, number];
+  required: number;
+}
+
+type StepKinds = {
+  reach: StepEvidence;
+  'rise-high': StepEvidence;
+  'rise-low': StepEvidence;
+  'track-rise': TrackEvidence;
+  'track-reach': TrackEvidence;
+};
+
+const options = z.strictObject({
+  tolerance: ratio(0.1, { zh: '容差', en: 'Tolerance' }),
+  maxStep: times(2, { zh: '每级最多升到几倍', en: 'Most a step may multiply the price' }),
+});
+type Options = z.output<typeof options>;
+
+const TRACK_NAMES = { high: { zh: '高价线', en: 'high' }, low: { zh: '低价线', en: 'low' } };
+
+export const priceSteps = defineRule<StepKinds>()({
+  id: 'price-steps',
+  group: 'price-rhythm',
+  scope: 'page',
+  severity: 'error',
+  presets: [EVENT_PAGE],
+  weights: { reach: 8, 'rise-high': 4, 'rise-low': 4, 'track-rise': 3, 'track-reach': 3 },
+  options,
+  texts: {
+    title: { zh: '流水法则', en: 'Prices rise in steps' },
+    asks: {
+      zh: '价格带自上而下逐级抬升：每级不跳涨、不回落；同一行的高价线和低价线从左到右也是如此。不高于 Banner标价的商品可以放在任何位置。',
+      en: 'Price bands rise from top to bottom in moderate steps without falling back, and so do the highs and the lows of a row from left to right. What is no dearer than the banner promises may stand anywhere.',
+    },
+    why: {
+      zh: '顾客奔着 Banner标价而来，价格像流水一样缓缓抬升，客单价才能一步步带上去。',
+      en: 'Shoppers come for the banner’s price; only a gradual rise leads them up to dearer goods.',
+    },
+    todo: {
+      zh: '把跳涨的商品往下移，把偏便宜的往上移，或在中间补上过渡价位的商品。',
+      en: 'Move what leaps further down, what falls back further up, or fill the gap with prices in between.',
+    },
+    notChecked: { 'no-anchor': { zh: 'Banner 没有标价', en: 'the banner promises no price' } },
+  },
+  wording: {
+    reach: {
+      summary: { zh: '{where}升得太快', en: '{where} rises too fast' },
+      detail: { zh: '最高 {price}，前面最高 {previous}，上限 {required}', en: 'highest {price}, before it {previous}; at most {required}' },
+      holes: stepHoles,
+    },
+    'rise-high': {
+      summary: { zh: '{where}高价回落', en: '{where}: its highest price falls back' },
+      detail: {
+        zh: '最高 {price}，上一级最高 {previous}，应不低于 {required}',
+        en: 'highest {price}, before it {previous}; at least {required}',
+      },
+      holes: stepHoles,
+    },
+    'rise-low': {
+      summary: { zh: '{where}低价回落', en: '{where}: its lowest price falls back' },
+      detail: {
+        zh: '最低 {price}，上一级最低 {previous}，应不低于 {required}',
+        en: 'lowest {price}, before it {previous}; at least {required}',
+      },
+      holes: stepHoles,
+    },
+    'track-rise': {
+      summary: { zh: '{where}{track}由 {left} 回落到 {right}', en: '{where}: {track}s fall back from {left} to {right}' },
+      detail: { zh: '从左到右应不低于 {required}', en: 'from left to right at least {required}' },
+      holes: trackHoles,
+    },
+    'track-reach': {
+      summary: { zh: '{where}{track}由 {left} 跳到 {right}', en: '{where}: {track}s leap from {left} to {right}' },
+      detail: { zh: '从左到右应不高于 {required}', en: 'from left to right at most {required}' },
+      holes: trackHoles,
+    },
+  },
+  source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: '流水法则', status: 'belief' },
+  check(context, options, sink) {
+    if (context.anchor === null) return sink.notChecked('no-anchor');
+    for (const view of context.views) {
+      checkBands(view, context.anchor, options, sink);
+      for (const grid of view.grids) checkTracks(grid, context, options, sink);
+    }
+  },
+});
+
+function stepHoles({ price, previous, required }: StepEvidence, say: { money(minor: number): string }) {
+  return { price: say.money(price), previous: say.money(previous), required: say.money(required) };
+}
+
+function trackHoles(
+  { track, prices: [left, right], required }: TrackEvidence,
+  say: { money(minor: number): string; pick(texts: { zh: string; en: string }): string },
+) {
+  return { track: say.pick(TRACK_NAMES[track]), left: say.money(left), right: say.money(right), required: say.money(required) };
+}
+
+function checkBands(view: View, anchor: number, { tolerance, maxStep }: Options, sink: Sink<StepKinds>): void {
+  let before: { band: Band; hasFree: boolean } | null = null;
+  for (const step of view.steps) {
+    const { band, hasFree } = bandOf(step, anchor, tolerance);
+    if (!band) continue;
+    const report = (kind: 'reach' | 'rise-high' | 'rise-low', holds: boolean, price: number, previous: number, required: number) => {
+      if (holds) return sink.hold(kind);
+      const rows = Array.from({ length: step.lastRow - step.firstRow + 1 }, (_, i) => step.firstRow + i);
+      sink.fail(kind, placeOf(step, price), { step: step.index, rows, price, previous, required }, Math.abs(Math.log(price / required)));
+    };
+    const highest = before ? Math.max(anchor, before.band.hi) : anchor;
+    report('reach', atMost(band.hi, highest * maxStep), band.hi, highest, highest * maxStep);
+    if (before) {
+      const { hi, lo } = before.band;
+      report('rise-high', atLeast(band.hi, hi * (1 - tolerance)), band.hi, hi, hi * (1 - tolerance));
+      if (!hasFree && !before.hasFree) report('rise-low', atLeast(band.lo, lo * (1 - tolerance)), band.lo, lo, lo * (1 - tolerance));
+    }
+    before = { band, hasFree };
+  }
+}
+
+/** The step's tiles of this price decided; suppressions reach it through any of its tiles. */
+function placeOf({ view, firstRow, tiles }: Step, price: number): CheckPlace {
+  const id = (tile: number) => view.tiles[tile]?.id as string;
+  return {
+    viewport: view.viewport,
+    module: view.grid.module.id,
+    row: firstRow,
+    tiles: tiles.filter((tile) => view.prices[tile] === price).map(id),
+    touches: tiles.map(id),
+  };
+}
+
+/** The highs, and the lows, of each row from left to right; tracks run on across empty cells and unpriced tiles. */
+function checkTracks(view: GridView, { anchor }: RuleContext, { tolerance, maxStep }: Options, sink: Sink<StepKinds>): void {
+  const { prices } = view;
+  const { lines } = view.rowLines;
+  let rises = 0;
+  let reaches = 0;
+  for (let row = 0; row < lines.length; row++) {
+    const line = lines[row] as readonly number[];
+    const kinds = extremes(line, prices);
+    let high = -1;
+    let low = -1;
+    for (let i = 0; i < line.length; i++) {
+      const kind = kinds[i] as number;
+      if (kind !== HIGH && kind !== LOW) continue;
+      const tile = line[i] as number;
+      const last = kind === HIGH ? high : low;
+      if (kind === HIGH) high = tile;
+      else low = tile;
+      if (last < 0) continue;
+      const left = prices[last] as number;
+      const right = prices[tile] as number;
+      if (isFree(left, anchor, tolerance) || isFree(right, anchor, tolerance)) continue;
+      const fail = (check: 'track-rise' | 'track-reach', required: number) => {
+        const tiles = [view.tiles[last]?.id as string, view.tiles[tile]?.id as string];
+        const place = { viewport: view.viewport, module: view.grid.module.id, row, tiles };
+        sink.fail(
+          check,
+          place,
+          { track: kind === HIGH ? 'high' : 'low', prices: [left, right], required },
+          Math.abs(Math.log(right / required)),
+        );
+      };
+      if (atLeast(right, left * (1 - tolerance))) rises++;
+      else fail('track-rise', left * (1 - tolerance));
+      if (atMost(right, left * maxStep)) reaches++;
+      else fail('track-reach', left * maxStep);
+    }
+  }
+  sink.hold('track-rise', rises);
+  sink.hold('track-reach', reaches);
+}

@@ -1,0 +1,115 @@
+/** The price rhythm of a page as the strip draws it and the arranger reads it: steps with bands, rows with highs and lows. */
+import type { Page } from '@/core/page';
+import { readPage, type View } from './context';
+import type { GridView } from './grid';
+import { priceSteps } from './price-steps';
+import { extremes, HIGH, LOW } from './sequence';
+import { defaultsOf, resolveSettings } from './settings';
+import { type Band, bandOf, isFree, type Step } from './steps';
+
+export type PointKind = 'high' | 'low' | 'between';
+
+/** A priced tile in a row; a tile of several rows is a point in each. */
+export interface RhythmPoint {
+  tile: string;
+  moduleId: string;
+  /** Minor units. */
+  price: number;
+  /** From 0 inside the module. */
+  row: number;
+  /** From 0 down the page. */
+  step: number;
+  kind: PointKind;
+  /** No dearer than promised: may stand anywhere. */
+  free: boolean;
+}
+
+export interface RhythmRow {
+  moduleId: string;
+  row: number;
+  step: number;
+  /** From left to right. */
+  points: RhythmPoint[];
+}
+
+export interface RhythmStep {
+  index: number;
+  /** The module's id. */
+  module: string;
+  rows: number[];
+  /** Ids, by row and column. */
+  tiles: string[];
+  /** Lowest and highest price of the tiles that are not free; null without such tiles. */
+  band: [lo: number, hi: number] | null;
+  hasFree: boolean;
+}
+
+export interface Rhythm {
+  viewport: string;
+  /** A in minor units; null where the banner promises nothing: then no tile is free. */
+  anchor: number | null;
+  tolerance: number;
+  maxStep: number;
+  steps: RhythmStep[];
+  /** From top to bottom. */
+  rows: RhythmRow[];
+}
+
+/** Reads the rhythm of a page at one of its viewports, whether `price-steps` is on or off. Throws on another viewport. */
+export function readRhythm(page: Page, viewportId: string): Rhythm {
+  const context = readPage(page);
+  const view = context.views.find(({ viewport }) => viewport === viewportId);
+  if (!view) throw new Error(`the page has no viewport "${viewportId}"`);
+  const effective = resolveSettings(page).rules.get(priceSteps.id);
+  const { tolerance, maxStep } = (effective?.options ?? defaultsOf(priceSteps)) as { tolerance: number; maxStep: number };
+  const { anchor } = context;
+  return {
+    viewport: viewportId,
+    anchor,
+    tolerance,
+    maxStep,
+    steps: view.steps.map((step) => rhythmStep(step, anchor, tolerance)),
+    rows: rhythmRows(view, anchor, tolerance),
+  };
+}
+
+function rhythmStep(step: Step, anchor: number | null, tolerance: number): RhythmStep {
+  const { view, firstRow, lastRow } = step;
+  const { band, hasFree } = bandOf(step, anchor, tolerance);
+  return {
+    index: step.index,
+    module: view.grid.module.id,
+    rows: Array.from({ length: lastRow - firstRow + 1 }, (_, i) => firstRow + i),
+    tiles: step.tiles.map((tile) => view.tiles[tile]?.id as string),
+    band: band && pair(band),
+    hasFree,
+  };
+}
+
+function pair({ lo, hi }: Band): [number, number] {
+  return [lo, hi];
+}
+
+function rhythmRows({ steps }: View, anchor: number | null, tolerance: number): RhythmRow[] {
+  const rows: RhythmRow[] = [];
+  for (const { index, view, firstRow, lastRow } of steps)
+    for (let row = firstRow; row <= lastRow; row++)
+      rows.push({
+        moduleId: view.grid.module.id,
+        row,
+        step: index,
+        points: rowPoints(view, row, index, (price) => isFree(price, anchor, tolerance)),
+      });
+  return rows;
+}
+
+function rowPoints(view: GridView, row: number, step: number, free: (price: number) => boolean): RhythmPoint[] {
+  const line = view.rowLines.lines[row] as readonly number[];
+  const kinds = extremes(line, view.prices);
+  return line.flatMap((tile, i) => {
+    const price = tile < 0 ? 0 : (view.prices[tile] as number);
+    if (price === 0) return [];
+    const kind: PointKind = kinds[i] === HIGH ? 'high' : kinds[i] === LOW ? 'low' : 'between';
+    return [{ tile: view.tiles[tile]?.id as string, moduleId: view.grid.module.id, price, row, step, kind, free: free(price) }];
+  });
+}

@@ -1,0 +1,19 @@
+/** What a person prefers on this machine: language and theme. Kept in localStorage, held in memory where that is closed. */
+
+import { persist } from 'zustand/middleware';
+import { createStore } from 'zustand/vanilla';
+
+export type Theme = 'system' | 'light' | 'dark';
+export type Language = 'zh' | 'en';
+
+export interface Settings {
+  theme: Theme;
+  language: Language;
+}
+
+const browserLanguage = (): Language =>
+  typeof navigator !== 'undefined' && !navigator.language.toLowerCase().startsWith('zh') ? 'en' : 'zh';
+
+export const settings = createStore<Settings>()(
+  persist((): Settings => ({ theme: 'system', language: browserLanguage() }), { name: 'endcap-settings' }),
+);

@@ -1,0 +1,165 @@
+/**
+ * The editor's state: the page, what the rules say of it, its history, and what is selected and shown. Created outside
+ * React; the page changes through `dispatch` alone. A step of the history is the patches of its commands and their inverse;
+ * selection, zoom and panels are no steps.
+ */
+import { applyPatches, enablePatches, freeze, type Patch, produceWithPatches } from 'immer';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Command, type Refusal, run } from '@/core/commands';
+import type { Page } from '@/core/page';
+import { check, type Report } from '@/core/rules';
+import type { SaveState } from './journal';
+
+enablePatches();
+
+/** What a step did, as a key of the `history` texts and the values of its holes. */
+export interface StepLabel {
+  key: string;
+  values?: Record<string, string | number>;
+}
+
+export interface Step {
+  label: StepLabel;
+  patches: Patch[];
+  inverse: Patch[];
+}
+
+export type Overlay = 'rhythm' | 'none';
+export type RightPanel = 'findings' | 'inspector';
+export type LeftPanel = 'catalogue' | 'outline';
+/** Tiles to light up on the canvas; at every viewport where none is named. */
+export interface Lit {
+  tiles: readonly string[];
+  viewport?: string | undefined;
+  /** Bring them into view as well. */
+  reveal?: boolean;
+}
+
+export interface EditorState {
+  readonly page: Page;
+  readonly report: Report;
+  /** Steps that undo can take back, oldest first; and those that redo can repeat, next one last. */
+  readonly undoSteps: readonly Step[];
+  readonly redoSteps: readonly Step[];
+  readonly saveState: SaveState;
+  /** Selected tile ids in the order of selecting; a module is selected instead by `selectedModule`. */
+  readonly selection: readonly string[];
+  readonly selectedModule: string | null;
+  readonly viewport: string;
+  /** All viewports beside each other; `viewport` is then the one that commands speak of. */
+  readonly sideBySide: boolean;
+  /** CSS px on screen per CSS px of the page, or fitted to the canvas. */
+  readonly zoom: number | 'fit';
+  readonly overlay: Overlay;
+  readonly lit: Lit | null;
+  readonly rightPanel: RightPanel;
+  readonly leftPanel: LeftPanel;
+}
+
+export interface EditorActions {
+  /**
+   * Applies commands as one step, all or none.
+   * @returns the refusal, with the page untouched, or undefined
+   */
+  dispatch(commands: Command | readonly Command[], label?: StepLabel): Refusal | undefined;
+  /** The report that the page would have after these commands; undefined where they are refused. Changes nothing. */
+  preview(commands: readonly Command[]): Report | undefined;
+  undo(): Step | undefined;
+  redo(): Step | undefined;
+  select(tileIds: readonly string[]): void;
+  selectModule(moduleId: string | null): void;
+  light(lit: Lit | null): void;
+  show(view: Partial<Pick<EditorState, 'viewport' | 'sideBySide' | 'zoom' | 'overlay' | 'rightPanel' | 'leftPanel'>>): void;
+  setSaveState(state: SaveState): void;
+}
+
+export type EditorStore = StoreApi<EditorState> & { readonly actions: EditorActions };
+
+const HISTORY_LIMIT = 500;
+
+/**
+ * @param today `YYYY-MM-DD`, for suppressions with a last day
+ * @param onPatches told of every change of the page, undo and redo too: the journal
+ */
+export function createEditor(options: { page: Page; today?: string; onPatches?: (patches: Patch[], page: Page) => void }): EditorStore {
+  const checkOptions = options.today === undefined ? {} : { today: options.today };
+  const page = freeze(structuredClone(options.page), true);
+  const store = createStore<EditorState>(() => ({
+    page,
+    report: check(page, checkOptions),
+    undoSteps: [],
+    redoSteps: [],
+    saveState: 'saved',
+    selection: [],
+    selectedModule: null,
+    viewport: page.viewports[0]?.id ?? '',
+    sideBySide: false,
+    zoom: 'fit',
+    overlay: 'rhythm',
+    lit: null,
+    rightPanel: 'findings',
+    leftPanel: 'catalogue',
+  }));
+
+  const tryCommands = (commands: readonly Command[]) => {
+    let refusal: Refusal | undefined;
+    const [next, patches, inverse] = produceWithPatches(store.getState().page, (draft) => {
+      for (const command of commands) {
+        refusal = run(draft as Page, structuredClone(command));
+        if (refusal) return;
+      }
+    });
+    return { refusal, next, patches, inverse };
+  };
+
+  /** Sets a new page with what depends on it; ids that are gone leave the selection. */
+  const setPage = (next: Page, history: Pick<EditorState, 'undoSteps' | 'redoSteps'>, patches: Patch[]) => {
+    const { selection, selectedModule } = store.getState();
+    const tiles = new Set(next.modules.flatMap((module) => (module.tiles ?? []).map(({ id }) => id)));
+    store.setState({
+      page: next,
+      report: check(next, checkOptions),
+      ...history,
+      selection: selection.every((id) => tiles.has(id)) ? selection : selection.filter((id) => tiles.has(id)),
+      selectedModule: next.modules.some(({ id }) => id === selectedModule) ? selectedModule : null,
+    });
+    options.onPatches?.(patches, next);
+  };
+
+  const actions: EditorActions = {
+    dispatch(input, label) {
+      const commands = Array.isArray(input) ? (input as readonly Command[]) : [input as Command];
+      const { refusal, next, patches, inverse } = tryCommands(commands);
+      if (refusal) return refusal;
+      if (patches.length === 0) return undefined;
+      const step = { label: label ?? { key: commands[0]?.type ?? 'edit' }, patches, inverse };
+      const undoSteps = [...store.getState().undoSteps, step].slice(-HISTORY_LIMIT);
+      setPage(next, { undoSteps, redoSteps: [] }, patches);
+      return undefined;
+    },
+    preview(commands) {
+      const { refusal, next } = tryCommands(commands);
+      return refusal ? undefined : check(next, checkOptions);
+    },
+    undo() {
+      const { page: current, undoSteps, redoSteps } = store.getState();
+      const step = undoSteps.at(-1);
+      if (!step) return undefined;
+      setPage(applyPatches(current, step.inverse), { undoSteps: undoSteps.slice(0, -1), redoSteps: [...redoSteps, step] }, step.inverse);
+      return step;
+    },
+    redo() {
+      const { page: current, undoSteps, redoSteps } = store.getState();
+      const step = redoSteps.at(-1);
+      if (!step) return undefined;
+      setPage(applyPatches(current, step.patches), { undoSteps: [...undoSteps, step], redoSteps: redoSteps.slice(0, -1) }, step.patches);
+      return step;
+    },
+    select: (tileIds) => store.setState({ selection: tileIds, selectedModule: null }),
+    selectModule: (moduleId) => store.setState({ selectedModule: moduleId, selection: [] }),
+    light: (lit) => store.setState({ lit }),
+    show: (view) => store.setState(view),
+    setSaveState: (saveState) => store.setState({ saveState }),
+  };
+  return Object.assign(store, { actions });
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it, vi } from 'vitest';
+import { canonicalJson } from '@/core/page';
+import { createEditor } from '@/editor';
+import { orderOf } from '../helpers/command-tester';
+import { twoModules, withLocked } from '../helpers/two-modules';
+
+const swap = { type: 'swap-tiles' as const, a: 't1', b: 't2', viewport: 'desktop' };
+const remove = { type: 'remove-tiles' as const, tiles: ['t1'] };
+
+describe('the editor', () => {
+  it('makes one step of several commands, labelled, and undoes and redoes it whole', () => {
+    const editor = createEditor({ page: twoModules() });
+    const before = canonicalJson(editor.getState().page);
+    expect(editor.actions.dispatch([swap, remove], { key: 'price' })).toBeUndefined();
+    const after = canonicalJson(editor.getState().page);
+    expect(orderOf(editor.getState().page, 'm1')).toBe('t2 t3 t4');
+    expect(editor.getState().undoSteps.map(({ label }) => label.key)).toEqual(['price']);
+
+    expect(editor.actions.undo()?.label.key).toBe('price');
+    expect(canonicalJson(editor.getState().page)).toBe(before);
+    editor.actions.redo();
+    expect(canonicalJson(editor.getState().page)).toBe(after);
+    expect(editor.actions.redo()).toBeUndefined();
+  });
+
+  it('forgets what could be redone when something else is done', () => {
+    const editor = createEditor({ page: twoModules() });
+    editor.actions.dispatch(swap);
+    editor.actions.undo();
+    editor.actions.dispatch(remove);
+    expect(editor.getState().redoSteps).toEqual([]);
+  });
+
+  it('answers a refusal and leaves page, history and journal as they were', () => {
+    const onPatches = vi.fn();
+    const editor = createEditor({ page: withLocked('t1'), onPatches });
+    const { page } = editor.getState();
+    expect(editor.actions.dispatch([{ ...remove, tiles: ['t3'] }, swap])).toEqual({ reason: 'locked', subject: 't1' });
+    expect(editor.getState().page).toBe(page);
+    expect(editor.getState().undoSteps).toEqual([]);
+    expect(onPatches).not.toHaveBeenCalled();
+  });
+
+  it('tells the journal of edits, undo and redo, so that patches rebuild the page', () => {
+    const onPatches = vi.fn();
+    const editor = createEditor({ page: twoModules(), onPatches });
+    editor.actions.dispatch(swap);
+    editor.actions.undo();
+    editor.actions.redo();
+    expect(onPatches).toHaveBeenCalledTimes(3);
+    expect(onPatches.mock.lastCall?.[1]).toBe(editor.getState().page);
+  });
+
+  it('checks the page after every change, and previews without changing anything', () => {
+    const editor = createEditor({ page: twoModules() });
+    const { page, report } = editor.getState();
+    const preview = editor.actions.preview([remove]);
+    expect(editor.getState().page).toBe(page);
+    expect(editor.getState().report).toBe(report);
+    editor.actions.dispatch(remove);
+    expect(editor.getState().report).toEqual(preview);
+    expect(editor.getState().report).not.toEqual(report);
+    expect(editor.actions.preview([remove])).toBeUndefined();
+  });
+
+  it('drops tiles from the selection that are gone, and selecting is no step', () => {
+    const editor = createEditor({ page: twoModules() });
+    editor.actions.select(['t1', 't2']);
+    expect(editor.getState().undoSteps).toEqual([]);
+    editor.actions.dispatch(remove);
+    expect(editor.getState().selection).toEqual(['t2']);
+    editor.actions.selectModule('m1');
+    expect(editor.getState().selection).toEqual([]);
+    editor.actions.dispatch({ type: 'remove-module', module: 'm1' });
+    expect(editor.getState().selectedModule).toBeNull();
+  });
+
+  it('does not touch the page it was given', () => {
+    const given = twoModules();
+    const editor = createEditor({ page: given });
+    editor.actions.dispatch({ type: 'set-page', fields: { title: 'Changed' } });
+    expect(given.title).toBeUndefined();
+    expect(Object.isFrozen(given)).toBe(false);
+  });
+});

@@ -1,0 +1,123 @@
+/**
+ * The whole suite: browser, types, lint, unit, browser tests, build, end to end; stops at the first part that fails. The last
+ * line counts single tests, and each check without tests of its own (types, lint, build) as one.
+ */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from './browser.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const results = join(root, 'node_modules', '.cache', 'endcap-tests');
+const modules = (...path) => join(root, 'node_modules', ...path);
+const VITEST = modules('vitest', 'vitest.mjs');
+const PLAYWRIGHT = modules('@playwright', 'test', 'cli.js');
+const VITE = modules('vite', 'bin', 'vite.js');
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function readJson(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** Tests passed and not passed in the report of Vitest or Playwright; undefined where there is no report. */
+function counted(file) {
+  const report = readJson(file);
+  if (!report) return undefined;
+  if (report.stats) return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky + report.stats.skipped };
+  return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests };
+}
+
+function vitestParts(project) {
+  const file = join(results, `${project}.json`);
+  return {
+    commands: [[VITEST, 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]],
+    report: file,
+  };
+}
+
+function makeExecutable() {
+  chmodSync(join(root, 'dist', 'cli', 'endcap.js'), 0o755);
+}
+
+function parts() {
+  const e2eReport = join(results, 'e2e.json');
+  return [
+    { name: 'types', commands: [[modules('typescript', 'bin', 'tsc'), '--noEmit']] },
+    { name: 'lint', commands: [[modules('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.'], [modules('knip', 'bin', 'knip.js')]] },
+    { name: 'unit', ...vitestParts('node') },
+    { name: 'browser', ...vitestParts('browser') },
+    {
+      name: 'build',
+      commands: [
+        [VITE, 'build', '--logLevel', 'warn'],
+        [VITE, 'build', '--mode', 'cli', '--logLevel', 'warn'],
+      ],
+      after: makeExecutable,
+    },
+    {
+      name: 'end to end',
+      commands: [[PLAYWRIGHT, 'test', '-c', join('test', 'e2e', 'playwright.config.ts')]],
+      report: e2eReport,
+    },
+  ];
+}
+
+/** Runs one part. @returns how many of its tests passed and failed; at least one failed where the part did */
+function runPart({ name, commands, report, after }, env) {
+  console.log(`\n── ${name}`);
+  const start = performance.now();
+  const ok = commands.every((args) => spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status === 0);
+  if (ok) after?.();
+  const { passed, failed } = (report && counted(report)) ?? { passed: ok ? 1 : 0, failed: 0 };
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const good = ok && failed === 0;
+  console.log(`${good ? '✓' : '✗'} ${name}: ${passed} passed, ${good ? 0 : Math.max(failed, 1)} failed (${seconds} s)`);
+  return { passed, failed: good ? 0 : Math.max(failed, 1) };
+}
+
+function finish(passed, failed) {
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+}
+
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+const browser = findBrowser((line) => console.log(line));
+if (browser.missing) {
+  console.error(browser.missing);
+  finish(0, 1);
+}
+console.log(`browser: ${browser.version}, ${browser.how} (${browser.path})`);
+
+const local = '127.0.0.1,localhost';
+const env = {
+  ...process.env,
+  CHROME_PATH: browser.path,
+  E2E_PORT: String(await freePort()),
+  E2E_REPORT: join(results, 'e2e.json'),
+  NO_PROXY: [process.env.NO_PROXY, local].filter(Boolean).join(','),
+  no_proxy: [process.env.no_proxy, local].filter(Boolean).join(','),
+};
+let passed = 0;
+for (const part of parts()) {
+  const result = runPart(part, env);
+  passed += result.passed;
+  if (result.failed > 0) {
+    console.error(`\nThe suite stopped at: ${part.name}`);
+    finish(passed, result.failed);
+  }
+}
+finish(passed, 0);

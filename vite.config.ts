@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+const src = fileURLToPath(new URL('./src', import.meta.url));
+const executablePath = process.env.CHROME_PATH;
+
+/** `vite build --mode cli` builds the command line into dist/cli; everything else is the application. */
+export default defineConfig(({ mode }) => ({
+  plugins: [react()],
+  resolve: { alias: { '@': src } },
+  worker: { format: 'es' as const },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4173), strictPort: true },
+  build:
+    mode === 'cli'
+      ? {
+          outDir: 'dist/cli',
+          emptyOutDir: true,
+          target: 'node20',
+          ssr: 'src/cli/endcap.ts',
+          copyPublicDir: false,
+          minify: false,
+          rolldownOptions: { output: { entryFileNames: 'endcap.js', banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : '') } },
+        }
+      : { outDir: 'dist/app', emptyOutDir: true, target: 'es2022' },
+  ssr: mode === 'cli' ? { noExternal: true as const } : {},
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', environment: 'node', include: ['test/*.test.ts', 'test/{core,io,cli,editor,export,workers}/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] } }),
+            instances: [{ browser: 'chromium', viewport: { width: 1440, height: 900 } }],
+          },
+        },
+      },
+      { extends: true, test: { name: 'real', environment: 'node', include: ['test/real/**/*.test.ts'] } },
+      { extends: true, test: { name: 'bench', environment: 'node', include: ['test/bench/**/*.bench.ts'], testTimeout: 600_000 } },
+    ],
+  },
+}));
