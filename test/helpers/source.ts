@@ -32,10 +32,13 @@ export function readSource(path: string): SourceFile {
 
 /** What a file imports or re-exports, types too: project files as `src/…` paths without extension, packages by their name. */
 export function importsOf({ path, code }: SourceFile): string[] {
-  const found = [
-    ...code.matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g),
-    ...code.matchAll(/new URL\(\s*['"]([^'"]+)['"]\s*,\s*import\.meta/g),
+  const patterns = [
+    /^\s*(?:import|export)\b[^'"]*?\bfrom\s*['"]([^'"]+)['"]/gm,
+    /^\s*import\s*['"]([^'"]+)['"]/gm,
+    /\bimport\(\s*['"]([^'"]+)['"]/g,
+    /\bnew URL\(\s*['"]([^'"]+)['"]\s*,\s*import\.meta/g,
   ];
+  const found = patterns.flatMap((pattern) => [...code.matchAll(pattern)]);
   return found.map(([, specifier = '']) => {
     const bare = specifier.replace(/\?.*$/, '');
     if (bare.startsWith('@/')) return `src/${bare.slice(2)}`;

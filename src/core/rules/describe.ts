@@ -54,7 +54,10 @@ export function describeFinding(finding: Finding, page: Page, lang: Lang): Descr
   const where = modules.map((id) => say.module(id)).join(lang === 'zh' ? '、' : ', ');
   const more = finding.failed > 1 ? fill(MORE[lang], { n: finding.failed - 1 }) : '';
   const detail = [where, fill(wording.detail[lang], holes), more].filter((part) => part !== '').join(' · ');
-  return { summary: capital(fill(wording.summary[lang], holes)), detail: capital(detail) };
+  const summary = fill(wording.summary[lang], holes);
+  // What a person has named keeps its own first letter.
+  const named = finding.viewport !== undefined && summary.startsWith(viewportName(finding.viewport, lang));
+  return { summary: named ? summary : capital(summary, lang), detail: where === '' ? capital(detail, lang) : detail };
 }
 
 /** A rule's sentence for `todo`, `asks`, `why` or `title`. */
@@ -70,7 +73,7 @@ function placeHoles({ viewport, at, evidence }: Finding, page: Page, lang: Lang)
   const spot = spotText(at.row, at.column, evidence.step, lang);
   return {
     viewport: !several || name === '' ? '' : lang === 'zh' ? name : `${name}: `,
-    where: capital([shown, spot].filter((part) => part !== '').join(lang === 'zh' ? '' : ', ')),
+    where: shown === '' ? capital(spot, lang) : [shown, spot].filter((part) => part !== '').join(lang === 'zh' ? '' : ', '),
   };
 }
 
@@ -127,6 +130,6 @@ function format(lang: Lang, style: 'percent' | 'decimal', digits: number): Intl.
   return known;
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function capital(text: string, lang: Lang): string {
+  return lang === 'zh' ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }

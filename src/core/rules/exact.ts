@@ -7,7 +7,7 @@ const RELATIVE = 1e-9;
 
 /** Whether the value counts as equal to the threshold. A threshold of 0 has no tolerance; nor has an infinite one. */
 export function equals(value: number, threshold: number): boolean {
-  return value === threshold || Math.abs(value - threshold) <= RELATIVE * Math.abs(threshold);
+  return atLeast(value, threshold) && atMost(value, threshold);
 }
 
 /** value ≥ threshold. */

@@ -1,0 +1,54 @@
+/** Reading page files and writing results, with failures in words that name what was seen. */
+import { openPage, type Page, problemText, writePage } from '@/core/page';
+import type { Lang } from '@/core/text';
+import { type CliIo, FAILED, Stop } from './io';
+import { say } from './texts';
+
+const SHOWN_PROBLEMS = 10;
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+export async function readBytes(io: CliIo, file: string, lang: Lang): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await io.readFile(file);
+  } catch (error) {
+    throw new Stop(FAILED, say(lang, 'unread-file', { why: reasonOf(error) }));
+  }
+}
+
+/** Opens a page file. Stops with exit code 2 on one that is unread, invalid or too new; the message says where and why. */
+export async function readPageFile(io: CliIo, file: string, lang: Lang): Promise<Page> {
+  const bytes = await readBytes(io, file, lang);
+  const opened = openPage(new TextDecoder().decode(bytes));
+  if (opened.ok) return opened.page;
+  switch (opened.reason) {
+    case 'not-json':
+      throw new Stop(FAILED, say(lang, 'not-json', { why: opened.problems[0]?.message ?? '' }));
+    case 'too-new':
+      throw new Stop(FAILED, say(lang, 'too-new', { version: opened.version }));
+    case 'not-a-page':
+    case 'invalid': {
+      const shown = opened.problems.slice(0, SHOWN_PROBLEMS).map(problemText);
+      const left = opened.problems.length - shown.length;
+      if (left > 0) shown.push(say(lang, 'more', { n: lang === 'zh' ? opened.problems.length : left }));
+      throw new Stop(FAILED, say(lang, 'invalid-page', { why: shown.join('; ') }));
+    }
+  }
+}
+
+/** Writes a page file as canonical JSON; `-` is standard output. */
+export async function writePageFile(io: CliIo, file: string, page: Page, lang: Lang): Promise<void> {
+  if (file === '-') {
+    io.out(writePage(page));
+    return;
+  }
+  try {
+    await io.writeFile(file, writePage(page));
+  } catch (error) {
+    throw new Stop(FAILED, say(lang, 'unwritten-file', { file, why: reasonOf(error) }));
+  }
+}
+
+export function scoreText(score: number | null): string {
+  return score === null ? '–' : score.toFixed(1);
+}

@@ -1,0 +1,61 @@
+/** `endcap --help`, in both languages. */
+import type { Texts } from '@/core/text';
+
+export const HELP: Texts = {
+  en: `endcap plans special-event pages of online shops whose prices are woven by rule.
+
+  endcap import CATALOGUE            say what a catalogue was understood as (CSV, TSV, XLSX, JSON)
+      --json                         the answer as JSON
+  endcap plan CATALOGUE -o OUT       make a page from a catalogue (OUT - is standard output)
+      --anchor N                     the banner's price in minor units: 9900 is ¥99.00 (default: the lowest price chosen)
+      --modules N   --tiles N        modules (4) and tiles per module (12)
+      --cut price|category|role      how the SKUs are cut into modules (price)
+      --columns desktop=4,mobile=2   columns per viewport
+      --where NAME=VALUE …           only SKUs with this category, brand, role, query, price-min, price-max
+                                     (default: the largest first-level category)
+      --title TEXT   --locale TAG    title and language of the page
+      --seed N                       another seed, another arrangement
+  endcap lint FILE…                  check page files by every rule
+      --format text|json             (text)
+      --max-warnings N               more warnings than this are a failure
+      --today YYYY-MM-DD             day on which suppressions are judged
+  endcap arrange FILE -o OUT         put the tiles into a better order
+      --scope keep|free              SKUs stay in their modules (keep), or may change module
+      --module ID                    this module only
+      --budget STEPS   --time MS     steps of the search; a limit in milliseconds
+      --seed N   --json              another seed; the answer as JSON
+
+  Catalogues (import, plan): --currency CNY   --map FIELD=COLUMN …   --sheet NAME
+  Everywhere: --lang zh|en   --help   --version
+
+  Exit: 0 done; 1 refused by content (lint: errors or too many warnings); 2 could not run.
+`,
+  zh: `endcap 规划电商活动页，按规则编排价格。
+
+  endcap import 商品表               说明读懂了什么（CSV、TSV、XLSX、JSON）
+      --json                         以 JSON 输出
+  endcap plan 商品表 -o 输出         由商品表生成活动页（输出为 - 时写到标准输出）
+      --anchor N                     Banner标价，以最小货币单位计：9900 即 ¥99.00（默认取所选商品的最低价）
+      --modules N   --tiles N        楼层数（4）和每个楼层的坑位数（12）
+      --cut price|category|role      按价格、类目或商品角色划分楼层（price）
+      --columns desktop=4,mobile=2   各端每行的坑位数
+      --where 名称=值 …              只用符合条件的商品：category、brand、role、query、price-min、price-max
+                                     （默认：商品最多的一级类目）
+      --title 标题   --locale 语言   活动页的标题和语言
+      --seed N                       随机种子
+  endcap lint 活动页…                按所有规则检查活动页
+      --format text|json             （text）
+      --max-warnings N               警告多于 N 个即不通过
+      --today YYYY-MM-DD             按这一天判断豁免是否到期
+  endcap arrange 活动页 -o 输出      自动排品
+      --scope keep|free              商品留在原楼层（keep），或可跨楼层（free）
+      --module ID                    只排这个楼层
+      --budget 步数   --time 毫秒    搜索步数；时间上限
+      --seed N   --json              随机种子；以 JSON 输出
+
+  商品表（import、plan）：--currency CNY   --map 字段=列名 …   --sheet 工作表
+  通用：--lang zh|en   --help   --version
+
+  退出码：0 完成；1 内容不符合要求（lint：有错误或警告过多）；2 无法运行。
+`,
+};

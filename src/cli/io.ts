@@ -1,0 +1,31 @@
+/** What the command line touches outside itself, so that it runs in a test as it does in a shell. */
+
+export interface CliIo {
+  out(text: string): void;
+  err(text: string): void;
+  /** Rejects where the file cannot be read. */
+  readFile(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Rejects where the file cannot be written. */
+  writeFile(path: string, text: string): Promise<void>;
+  sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
+  /** Milliseconds on a clock that only goes forward. */
+  clock(): number;
+  /** Whether the output is a terminal that shows colours. */
+  colour: boolean;
+}
+
+/** Done; refused by content; could not run (format.md, "The command line"). */
+export const DONE = 0;
+export const REFUSED = 1;
+export const FAILED = 2;
+export type ExitCode = typeof DONE | typeof REFUSED | typeof FAILED;
+
+/** Ends a command before it is done: its message is printed, its code is the exit code. */
+export class Stop extends Error {
+  constructor(
+    readonly code: ExitCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}

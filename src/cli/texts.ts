@@ -1,0 +1,55 @@
+/** What the command line says on its own account; findings, reasons and refusals bring their words with them. */
+import { fill, type Lang, type Texts } from '@/core/text';
+
+const TEXTS = {
+  'unknown-command': { zh: '没有 {name} 这个命令；endcap --help 可查看用法', en: 'there is no command {name}; see endcap --help' },
+  'unknown-option': { zh: '{message}', en: '{message}' },
+  'bad-value': { zh: '--{option} 的值无效：{value}（应为{expected}）', en: '--{option} cannot be {value}: it takes {expected}' },
+  'missing-file': { zh: '请给出文件', en: 'name a file' },
+  'too-many-files': { zh: '只能给出一个文件，多余的是 {name}', en: 'one file is enough; {name} is one too many' },
+  'missing-out': { zh: '请用 -o 指定输出文件', en: 'say where to write with -o' },
+  'json-and-page': { zh: '--json 与 -o - 不能同时使用', en: 'with --json the page needs a file of its own, not -o -' },
+  'unread-file': { zh: '无法读取文件：{why}', en: 'cannot be read: {why}' },
+  'unwritten-file': { zh: '无法写入 {file}：{why}', en: '{file} cannot be written: {why}' },
+  'not-json': { zh: '不是 JSON：{why}', en: 'is no JSON: {why}' },
+  'invalid-page': { zh: '不是有效的活动页文件：{why}', en: 'is no valid page file: {why}' },
+  'too-new': {
+    zh: '文件版本 {version} 比本程序新，未作改动',
+    en: 'its version {version} is newer than this planner reads; it is left untouched',
+  },
+  more: { zh: '等共 {n} 处', en: 'and {n} more' },
+  'no-skus': { zh: '没有一行可以使用', en: 'no row could be used' },
+  'no-currency': {
+    zh: '文件没有说明币种，请用 --currency 指定，如 --currency CNY',
+    en: 'the file does not tell its currency: say it with --currency, such as --currency USD',
+  },
+  imported: { zh: '{file}：{n} 个商品，{currency}', en: '{file}: {n} SKUs, {currency}' },
+  'currency-unknown': { zh: '币种未知', en: 'currency unknown' },
+  source: { zh: '来源', en: 'source' },
+  header: { zh: '第 {row} 行是表头', en: 'header in row {row}' },
+  'no-header': { zh: '没有表头', en: 'no header' },
+  rejected: { zh: '未使用 {n} 行', en: '{n} rows not used' },
+  'rejected-line': { zh: '第 {line} 行 {column}：{value}（{reason}）', en: 'line {line}, {column}: {value} ({reason})' },
+  planned: {
+    zh: '{file}：{modules} 个楼层，{tiles} 个坑位，版面得分 {score}',
+    en: '{file}: {modules} modules, {tiles} tiles, score {score}',
+  },
+  arranged: {
+    zh: '{file}：扣分 {before} → {after}，版面得分 {scoreBefore} → {scoreAfter}（{steps} 步）',
+    en: '{file}: cost {before} → {after}, score {scoreBefore} → {scoreAfter} ({steps} steps)',
+  },
+  'no-module': { zh: '没有 id 为 {id} 的楼层', en: 'the page has no module {id}' },
+  expectedNumber: { zh: '{from} 到 {to} 的整数', en: 'a whole number from {from} to {to}' },
+  expectedPair: { zh: '名称=值', en: 'NAME=VALUE' },
+  expectedOne: { zh: '{names} 之一', en: 'one of {names}' },
+  expectedDay: { zh: '形如 2026-06-18 的日期', en: 'a day such as 2026-06-18' },
+  expectedColumns: { zh: 'desktop=4,mobile=2 这样的列数', en: 'column counts such as desktop=4,mobile=2' },
+  expectedCurrency: { zh: '三个大写字母的币种代码', en: 'a currency code of three capital letters' },
+} satisfies Record<string, Texts>;
+
+export type CliText = keyof typeof TEXTS;
+
+/** One of these sentences, its holes filled. */
+export function say(lang: Lang, text: CliText, values: Record<string, string | number> = {}): string {
+  return fill(TEXTS[text][lang], values);
+}

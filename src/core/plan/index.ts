@@ -1,0 +1,14 @@
+/** Planning: from a catalogue to a woven page, and what the plan dialog counts on the way. */
+export { type CategoryFacet, categoryText, type Facets, facets, filterSkus, type PriceBin, priceHistogram } from './facets';
+export { PLAN_DEFAULTS, planPage, planPool } from './plan';
+export { planFailureText } from './texts';
+export {
+  CUTS,
+  type Cut,
+  type Filters,
+  type ModuleRequest,
+  type PlanFailure,
+  type PlanIds,
+  type PlanOptions,
+  type PlanResult,
+} from './types';

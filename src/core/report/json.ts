@@ -1,0 +1,57 @@
+/** The lint report as JSON (format.md, "The lint report"): one shape whatever the number of files. */
+import { problemText } from '@/core/page';
+import { describeFinding, type Finding, type Lang, type RuleResult, whyNot } from '@/core/rules';
+import { type CheckedFile, isChecked, type ReportEntry, type UnreadFile } from './types';
+
+export const REPORTS_FORMAT = 'endcap/reports';
+export const REPORTS_VERSION = 1;
+
+export interface ReportsFile {
+  format: typeof REPORTS_FORMAT;
+  version: typeof REPORTS_VERSION;
+  /** Files that could not be read, and rule settings that could not be honoured. */
+  errors: UnreadFile[];
+  reports: FileReport[];
+}
+
+export interface FileReport {
+  file: string;
+  /** The page's id; null for a page without one. */
+  page: string | null;
+  contentSha256: string;
+  score: number | null;
+  cost: number;
+  weight: number;
+  rules: RuleResult[];
+  findings: (Omit<Finding, 'cost'> & { message: string })[];
+}
+
+/** The report as a value; messages and reasons in the reader's language. */
+export function reportsValue(entries: readonly ReportEntry[], lang: Lang): ReportsFile {
+  const errors = entries.flatMap((entry) => {
+    if (!isChecked(entry)) return [{ file: entry.file, message: entry.message }];
+    return entry.report.problems.map((problem) => ({ file: entry.file, message: problemText(problem) }));
+  });
+  const reports = entries.filter(isChecked).map((entry) => fileReport(entry, lang));
+  return { format: REPORTS_FORMAT, version: REPORTS_VERSION, errors, reports };
+}
+
+/** The report as text, indented by two spaces, with a line break at the end. */
+export function reportsJson(entries: readonly ReportEntry[], lang: Lang): string {
+  return `${JSON.stringify(reportsValue(entries, lang), null, 2)}\n`;
+}
+
+function fileReport({ file, page, contentSha256, report }: CheckedFile, lang: Lang): FileReport {
+  const { score, cost, weight } = report;
+  const rules = report.rules.map((result) => ({
+    ...result,
+    ...(result.why !== undefined && { why: whyNot(result.id, result.why, lang) }),
+  }));
+  const findings = report.findings.map((finding) => {
+    const { rule, severity, viewport, at, failed, evidence, fixable, suppressed } = finding;
+    const { summary, detail } = describeFinding(finding, page, lang);
+    const message = [summary, detail].filter((part) => part !== '').join(' · ');
+    return { rule, severity, ...(viewport !== undefined && { viewport }), at, failed, evidence, message, fixable, suppressed };
+  });
+  return { file, page: page.id ?? null, contentSha256, score, cost, weight, rules, findings };
+}

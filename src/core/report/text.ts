@@ -1,0 +1,115 @@
+/** The lint report for a terminal: per file its score and findings, then the totals. */
+import { problemText } from '@/core/page';
+import { describeFinding, type Finding, type Lang, type Report, ruleTitle, type Severity, viewportName, whyNot } from '@/core/rules';
+import { fill } from '../text';
+import { type CheckedFile, isChecked, type ReportEntry } from './types';
+
+const WORDS = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+  score: { zh: '版面得分 {score}', en: 'score {score}' },
+  cost: { zh: '扣分 {cost} / {weight}', en: 'cost {cost} of {weight}' },
+  none: { zh: '没有可检查的内容', en: 'nothing to check' },
+  clean: { zh: '没有问题', en: 'no problems' },
+  notChecked: { zh: '未检查 {rule}：{why}', en: 'not checked: {rule} ({why})' },
+  suppressed: { zh: '已豁免 {n} 项', en: 'suppressed checks: {n}' },
+  failed: { zh: '无法检查', en: 'could not be checked' },
+  unread: { zh: '无法检查的文件：{n}', en: 'files that could not be checked: {n}' },
+  totals: {
+    zh: '问题 {n} 个：错误 {errors}，警告 {warnings}，提示 {infos}',
+    en: 'findings: {n} (errors {errors}, warnings {warnings}, info {infos})',
+  },
+  everywhere: { zh: '全页', en: 'Page' },
+} as const;
+
+type Ink = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'blue';
+const CODES: Record<Ink, [number, number]> = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  yellow: [33, 39],
+  green: [32, 39],
+  blue: [34, 39],
+};
+const INKS: Record<Severity, Ink> = { error: 'red', warning: 'yellow', info: 'blue' };
+type Paint = (ink: Ink, text: string) => string;
+
+/**
+ * A report for people to read in a terminal, with a line break at the end.
+ * @param options.colour ANSI colours; off unless asked for
+ */
+export function reportText(entries: readonly ReportEntry[], lang: Lang, { colour = false }: { colour?: boolean } = {}): string {
+  const paint: Paint = colour ? (ink, text) => `\u001b[${CODES[ink][0]}m${text}\u001b[${CODES[ink][1]}m` : (_ink, text) => text;
+  const blocks = entries.map((entry) =>
+    isChecked(entry)
+      ? fileText(entry, lang, paint)
+      : [paint('bold', entry.file), `  ${paint('red', WORDS.failed[lang])}  ${entry.message}`].join('\n'),
+  );
+  return `${[...blocks, totals(entries, lang, paint)].join('\n\n')}\n`;
+}
+
+function fileText({ file, page, report }: CheckedFile, lang: Lang, paint: Paint): string {
+  const lines = [`${paint('bold', file)}  ${scoreText(report, lang, paint)}`];
+  for (const problem of report.problems) lines.push(`  ${paint('red', WORDS.error[lang])}  ${problemText(problem)}`);
+  const shown = report.findings.filter(({ suppressed }) => !suppressed);
+  const rows = shown.map((finding) => ({ finding, ...describeFinding(finding, page, lang) }));
+  const wide = Math.min(72, Math.max(0, ...rows.map(({ summary }) => columns(summary))));
+  const indent = Math.max(...(['error', 'warning', 'info'] as const).map((severity) => columns(WORDS[severity][lang]))) + 4;
+  let place: string | null = null;
+  for (const { finding, summary, detail } of byPlace(
+    rows,
+    page.viewports.map(({ id }) => id),
+  )) {
+    const here = finding.viewport === undefined ? WORDS.everywhere[lang] : viewportName(finding.viewport, lang);
+    if (here !== place) lines.push('', `  ${paint('dim', here)}`);
+    place = here;
+    const severity = paint(INKS[finding.severity], padded(WORDS[finding.severity][lang], indent - 4));
+    lines.push(`  ${severity}  ${padded(summary, wide)}  ${paint('dim', finding.rule)}`);
+    if (detail !== '') lines.push(`${' '.repeat(indent)}${paint('dim', detail)}`);
+  }
+  if (shown.length === 0 && report.weight > 0) lines.push(`  ${paint('green', WORDS.clean[lang])}`);
+  return [...lines, ...notes(report, lang, paint)].join('\n');
+}
+
+function byPlace<Row extends { finding: Finding }>(rows: readonly Row[], viewports: readonly string[]): Row[] {
+  const rank = ({ finding }: Row) => (finding.viewport === undefined ? -1 : viewports.indexOf(finding.viewport));
+  return [...rows].sort((a, b) => rank(a) - rank(b));
+}
+
+function scoreText({ score, cost, weight }: Report, lang: Lang, paint: Paint): string {
+  if (score === null) return paint('dim', WORDS.none[lang]);
+  return `${fill(WORDS.score[lang], { score: score.toFixed(1) })}  ${paint('dim', fill(WORDS.cost[lang], { cost, weight }))}`;
+}
+
+/** What was not checked, and how many checks suppressions cover: never left out. */
+function notes({ rules, suppressed }: Report, lang: Lang, paint: Paint): string[] {
+  const lines = rules
+    .filter(({ state }) => state === 'not-checked')
+    .map(({ id, why }) => fill(WORDS.notChecked[lang], { rule: ruleTitle(id, lang), why: whyNot(id, why ?? '', lang) }));
+  if (suppressed > 0) lines.push(fill(WORDS.suppressed[lang], { n: suppressed }));
+  return lines.length === 0 ? [] : ['', ...lines.map((line) => `  ${paint('dim', line)}`)];
+}
+
+function totals(entries: readonly ReportEntry[], lang: Lang, paint: Paint): string {
+  const findings = entries.filter(isChecked).flatMap(({ report }) => report.findings.filter(({ suppressed }) => !suppressed));
+  const unread = entries.length - entries.filter(isChecked).length;
+  const lost = unread === 0 ? [] : [paint('bold', paint('red', fill(WORDS.unread[lang], { n: unread })))];
+  if (findings.length === 0) return [...lost, ...(unread === entries.length ? [] : [paint('green', WORDS.clean[lang])])].join('\n');
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const numbers = { n: findings.length, errors: count('error'), warnings: count('warning'), infos: count('info') };
+  const text = fill(WORDS.totals[lang], numbers);
+  return [...lost, paint('bold', paint(numbers.errors > 0 ? 'red' : 'yellow', text))].join('\n');
+}
+
+/** Width in terminal columns: Chinese characters and full-width forms take two. */
+function columns(text: string): number {
+  let width = 0;
+  for (const letter of text)
+    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(letter) ? 2 : 1;
+  return width;
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - columns(text)));
+}

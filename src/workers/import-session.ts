@@ -1,0 +1,112 @@
+/**
+ * Importing a file in a worker. The main thread asks and gets small answers; SKUs come in chunks, so that no message takes
+ * long to take apart (2,000 SKUs are a few milliseconds).
+ */
+import { type Remote, wrap } from 'comlink';
+import type { Sku } from '@/core/page';
+import type { ImportOverrides, TablesFailure } from '@/io';
+import type { CatalogueView } from './catalogue-view';
+import type { ImportWorker } from './import-worker';
+
+const CHUNK = 2000;
+
+/** A file that is open in a worker, until `close`. */
+export interface CatalogueSession {
+  ok: true;
+  /** What was understood at first. */
+  view: CatalogueView;
+  /** What is understood after the user's changes; they replace those of the call before. */
+  reinterpret(overrides: ImportOverrides): Promise<CatalogueView>;
+  /**
+   * Hands over the SKUs as last understood, in order, chunk by chunk with a pause between for the page to draw.
+   * @returns all of them
+   */
+  takeSkus(onChunk?: (skus: Sku[], done: number, total: number) => void): Promise<Sku[]>;
+  /** Ends the worker; calls that are under way reject with an AbortError. */
+  close(): void;
+}
+
+export type OpenCatalogueResult =
+  | CatalogueSession
+  | TablesFailure
+  | { ok: false; reason: 'cancelled' }
+  | { ok: false; reason: 'worker-failed'; detail: string };
+
+export interface OpenCatalogueOptions {
+  overrides?: ImportOverrides;
+  /** Ends the import and its worker. */
+  signal?: AbortSignal;
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** The worker's end as a rejection: comlink itself would wait for an answer for ever. */
+function endOf(worker: Worker): { ended: Promise<never>; end: (reason: Error) => void } {
+  let end: (reason: Error) => void = () => undefined;
+  const ended = new Promise<never>((_, reject) => {
+    end = reject;
+  });
+  ended.catch(() => undefined);
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    end(new Error(event.message || 'the import worker could not start'));
+  });
+  return { ended, end };
+}
+
+class Session implements CatalogueSession {
+  readonly ok = true;
+
+  constructor(
+    readonly view: CatalogueView,
+    private readonly remote: Remote<ImportWorker>,
+    private readonly ended: Promise<never>,
+    readonly close: () => void,
+    private total = view.counts.skus,
+  ) {}
+
+  async reinterpret(overrides: ImportOverrides): Promise<CatalogueView> {
+    const view = await Promise.race([this.remote.reinterpret(overrides), this.ended]);
+    this.total = view.counts.skus;
+    return view;
+  }
+
+  async takeSkus(onChunk?: (skus: Sku[], done: number, total: number) => void): Promise<Sku[]> {
+    const all: Sku[] = [];
+    const { total } = this;
+    while (all.length < total) {
+      const chunk = await Promise.race([this.remote.skus(all.length, CHUNK), this.ended]);
+      if (chunk.length === 0) break;
+      for (const sku of chunk) all.push(sku);
+      onChunk?.(chunk, all.length, total);
+      await pause();
+    }
+    return all;
+  }
+}
+
+/**
+ * Opens a catalogue file in a worker of its own.
+ * @returns the session, or why the file cannot be read; a file that can be read but not understood is a session whose view says why
+ */
+export async function openCatalogue(file: File, { overrides = {}, signal }: OpenCatalogueOptions = {}): Promise<OpenCatalogueResult> {
+  if (signal?.aborted) return { ok: false, reason: 'cancelled' };
+  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module', name: 'import' });
+  const { ended, end } = endOf(worker);
+  const close = () => {
+    worker.terminate();
+    end(new DOMException('the import was cancelled', 'AbortError'));
+  };
+  signal?.addEventListener('abort', close, { once: true });
+  const remote = wrap<ImportWorker>(worker);
+  try {
+    const view = await Promise.race([remote.open(file, overrides), ended]);
+    if (view.ok) return new Session(view, remote, ended, close);
+    close();
+    return view;
+  } catch (error) {
+    close();
+    if (signal?.aborted) return { ok: false, reason: 'cancelled' };
+    return { ok: false, reason: 'worker-failed', detail: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,6 @@
+/** Long work off the main thread. */
+
+export { type ArrangeRun, arrangeInWorker } from './arrange';
+export type { ArrangeProgress, ArrangeRequest } from './arrange-worker';
+export type { CatalogueView, PreviewRow, SheetView } from './catalogue-view';
+export { type CatalogueSession, type OpenCatalogueOptions, type OpenCatalogueResult, openCatalogue } from './import-session';

@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { kernelCostOf } from '@/core/arrange/kernel';
+import { openPage, writePage } from '@/core/page';
+import { check } from '@/core/rules';
+import { randomPage } from '../core/arrange/pages';
+import { catalogueCsv, Shell } from './shell';
+
+const CLEAN =
+  '{"currency":"CNY","format":"endcap/page","modules":[],"rules":{"extends":[]},"skus":[],"version":1,"viewports":[{"id":"desktop","width":1200}]}';
+
+function shell(): Shell {
+  return new Shell()
+    .write('lamps.csv', catalogueCsv(200))
+    .write('few.csv', catalogueCsv(20))
+    .write('priceless.csv', 'sku,title\n1,Lamp\n2,Lamp')
+    .write('random.page.json', writePage(randomPage(9, { modules: 4, tiles: 16 })))
+    .write('clean.page.json', CLEAN)
+    .write('new.page.json', CLEAN.replace('"version":1', '"version":2'))
+    .write('broken.page.json', CLEAN.replace('"width":1200', '"width":"wide"'))
+    .write('half.page.json', CLEAN.slice(0, 40));
+}
+
+describe('endcap', () => {
+  it('explains itself in both languages and names its version', async () => {
+    const english = await shell().run('--help');
+    expect(english).toMatchObject({ code: 0, err: '' });
+    for (const command of ['import', 'plan', 'lint', 'arrange']) expect(english.out).toContain(`endcap ${command}`);
+    expect((await shell().run('lint --help --lang zh')).out).toContain('退出码');
+    expect(await shell().run('--version')).toEqual({ code: 0, out: '0.1.0\n', err: '' });
+  });
+
+  it('cannot run what it does not know', async () => {
+    expect(await shell().run('')).toMatchObject({ code: 2, out: '' });
+    expect(await shell().run('paint a.csv')).toEqual({ code: 2, out: '', err: 'endcap: there is no command paint; see endcap --help\n' });
+    expect(await shell().run('lint --colour clean.page.json')).toMatchObject({ code: 2, out: '' });
+    expect((await shell().run('lint --format xml clean.page.json')).err).toBe(
+      'endcap: --format cannot be "xml": it takes one of text, json\n',
+    );
+  });
+});
+
+describe('endcap import', () => {
+  it('says as JSON what it understood, and nothing else on standard output', async () => {
+    const { code, out, err } = await shell().run('import lamps.csv --json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject({
+      skus: 200,
+      encoding: 'utf-8',
+      delimiter: ',',
+      sheet: null,
+      headerRow: 0,
+      columns: { id: ['sku'], price: ['price'], title: ['title'] },
+      warnings: [],
+      rejected: [],
+    });
+  });
+
+  it('takes meanings of columns, several after one flag', async () => {
+    const odd = shell().write('odd.csv', 'a,b,c\nX1,Lamp,12\nX2,Lamp,');
+    const { out } = await odd.run('import odd.csv --map price=c title=b --currency cny --json');
+    expect(JSON.parse(out)).toMatchObject({
+      skus: 1,
+      columns: { price: ['c'], title: ['b'] },
+      currency: 'CNY',
+      rejected: [{ line: 3, column: 'c' }],
+    });
+    const text = await odd.run('import odd.csv --map price=c --map title=b');
+    expect(text).toMatchObject({ code: 0, err: '' });
+    expect(text.out).toContain('line 3, c: "" (empty-price');
+  });
+
+  it('refuses a catalogue without a price column and says exactly that', async () => {
+    const { code, out, err } = await shell().run('import priceless.csv --json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ skus: 0, error: { reason: 'no-price-column' }, columns: { id: ['sku'] } });
+    expect(err).toContain('No price column');
+    expect(await shell().run('import priceless.csv --lang zh')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('没有价格列'),
+    });
+  });
+
+  it('cannot run on a file that is not there, or on a field that does not exist', async () => {
+    expect(await shell().run('import gone.csv')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('ENOENT') });
+    expect(await shell().run('import lamps.csv --map colour=title')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('colour=title'),
+    });
+    expect(await shell().run('import lamps.csv few.csv')).toMatchObject({ code: 2, err: expect.stringContaining('few.csv') });
+  });
+});
+
+describe('endcap plan', () => {
+  it('writes a page that opens, woven, with what was asked for', async () => {
+    const here = shell();
+    const line =
+      'plan lamps.csv --currency CNY --anchor 6000 --modules 3 --tiles 8 --columns desktop=4,mobile=2 --title Lamps -o out.page.json';
+    expect(await here.run(line)).toEqual({ code: 0, out: '', err: expect.stringContaining('out.page.json: 3 modules, 24 tiles, score') });
+    const opened = openPage(here.text('out.page.json'));
+    if (!opened.ok) throw new Error(opened.reason);
+    expect(opened.page).toMatchObject({ title: 'Lamps', currency: 'CNY', banner: { anchorPrice: 6000 } });
+    expect(opened.page.modules.map(({ tiles }) => tiles?.length)).toEqual([8, 8, 8]);
+    expect(check(opened.page).score).toBeGreaterThan(97);
+    const again = shell();
+    await again.run(line);
+    expect(again.text('out.page.json')).toBe(here.text('out.page.json'));
+  });
+
+  it('cuts by category and filters, several conditions after one flag', async () => {
+    const here = shell();
+    expect(
+      await here.run('plan lamps.csv --currency CNY --cut category --modules 2 --where category=Light price-max=30000 -o out'),
+    ).toMatchObject({ code: 0 });
+    const { modules, skus } = JSON.parse(here.text('out'));
+    expect(modules.map(({ title }: { title: string }) => title).sort()).toEqual(['Desk', 'Floor']);
+    expect(Math.max(...skus.map(({ price }: { price: number }) => price))).toBeLessThanOrEqual(30000);
+  });
+
+  it('refuses too few SKUs, saying how many there are, and a catalogue of no known currency', async () => {
+    const here = shell().write('plain.csv', catalogueCsv(200).replaceAll('¥', ''));
+    expect(await here.run('plan few.csv --currency CNY -o out')).toEqual({
+      code: 1,
+      out: '',
+      err: 'endcap: few.csv: too few SKUs: 48 are needed, there are 20\n',
+    });
+    expect(await here.run('plan plain.csv -o out')).toMatchObject({ code: 1, err: expect.stringContaining('--currency') });
+    expect(await here.run('plan priceless.csv -o out')).toMatchObject({ code: 1, err: expect.stringContaining('No price column') });
+    expect(here.files.has('out')).toBe(false);
+  });
+
+  it('cannot run without an output, with numbers that are none, or where it may not write', async () => {
+    expect(await shell().run('plan lamps.csv')).toMatchObject({ code: 2, err: expect.stringContaining('-o') });
+    expect((await shell().run('plan lamps.csv --tiles many -o out')).err).toContain(
+      '--tiles cannot be "many": it takes a whole number from 1 to 200',
+    );
+    expect(await shell().run('plan lamps.csv --columns desktop=40 -o out')).toMatchObject({ code: 2 });
+    expect(await shell().run('plan lamps.csv --where colour=red -o out')).toMatchObject({ code: 2 });
+    expect(await shell().run('plan lamps.csv --currency CNY -o /nowhere/out')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('EACCES'),
+    });
+  });
+});
+
+describe('endcap lint', () => {
+  it('tells errors by its exit code, and nothing wrong by 0', async () => {
+    expect((await shell().run('lint clean.page.json')).code).toBe(0);
+    expect(await shell().run('lint random.page.json')).toMatchObject({ code: 1, err: '' });
+  });
+
+  it('writes one report for all files, and goes on after one that cannot be read', async () => {
+    const { code, out, err } = await shell().run(
+      'lint half.page.json new.page.json broken.page.json gone.json random.page.json --format json',
+    );
+    expect(code).toBe(2);
+    const { format, errors, reports } = JSON.parse(out);
+    expect(format).toBe('endcap/reports');
+    expect(errors.map(({ file }: { file: string }) => file)).toEqual(['half.page.json', 'new.page.json', 'broken.page.json', 'gone.json']);
+    expect(errors[1].message).toContain('version 2');
+    expect(errors[2].message).toMatch(/viewports\[0\]\.width.*"wide"/);
+    expect(reports).toHaveLength(1);
+    expect(reports[0]).toMatchObject({ file: 'random.page.json', contentSha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(err.split('\n')).toHaveLength(5);
+  });
+
+  it('counts warnings against a limit', async () => {
+    const page = { ...randomPage(9, { modules: 4, tiles: 16 }), rules: { extends: [], set: { 'incomplete-row': 'warning' as const } } };
+    const here = shell().write('w.json', writePage(page));
+    const warnings = check(page).findings.length;
+    expect(warnings).toBeGreaterThan(0);
+    expect((await here.run('lint w.json')).code).toBe(0);
+    expect((await here.run(`lint w.json --max-warnings ${warnings}`)).code).toBe(0);
+    expect((await here.run(`lint w.json --max-warnings ${warnings - 1}`)).code).toBe(1);
+  });
+
+  it('judges suppressions by the day given', async () => {
+    const page = {
+      ...randomPage(9, { modules: 4, tiles: 16 }),
+      suppressions: ['price-alternation-row', 'price-alternation-column', 'price-steps', 'price-anchor', 'missing-data'].map((rule) => ({
+        rule,
+        reason: 'agreed',
+        until: '2026-06-18',
+      })),
+    };
+    const here = shell().write('s.json', writePage(page));
+    expect((await here.run('lint s.json --today 2026-06-18')).code).toBe(0);
+    expect((await here.run('lint s.json --today 2026-06-19')).code).toBe(1);
+    expect((await here.run('lint s.json --today tomorrow')).code).toBe(2);
+  });
+
+  it('speaks Chinese when asked', async () => {
+    expect((await shell().run('lint random.page.json --lang zh')).out).toMatch(/版面得分/);
+  });
+});
+
+describe('endcap arrange', () => {
+  it('prints the cost before and after and writes the page', async () => {
+    const here = shell();
+    const { code, out, err } = await here.run('arrange random.page.json -o out.json --budget 5000 --json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const answer = JSON.parse(out);
+    const opened = openPage(here.text('out.json'));
+    if (!opened.ok) throw new Error(opened.reason);
+    expect(answer).toMatchObject({ scope: 'keep', seed: 1, steps: 5000, after: { cost: check(opened.page).cost } });
+    expect(answer.after.cost).toBeLessThan(answer.before.cost);
+    expect(kernelCostOf(check(opened.page))).toBeLessThan(answer.before.cost);
+  });
+
+  it('gives the same bytes for the same seed and budget', async () => {
+    const here = shell();
+    await here.run('arrange random.page.json -o a --scope free --seed 3 --budget 4000');
+    await here.run('arrange random.page.json -o b --scope free --seed 3 --budget 4000');
+    expect(here.text('a')).toBe(here.text('b'));
+  });
+
+  it('ends in time, with the best it has', async () => {
+    const { code, out } = await shell().run('arrange random.page.json -o out --time 20 --json');
+    expect(code).toBe(0);
+    const { steps, before, after } = JSON.parse(out);
+    expect(steps).toBeLessThan(50_000);
+    expect(after.cost).toBeLessThan(before.cost);
+  });
+
+  it('arranges one module, and refuses one that is not there', async () => {
+    const here = shell();
+    expect((await here.run('arrange random.page.json -o out --module m2 --budget 2000')).code).toBe(0);
+    const modules = (name: string) => JSON.parse(here.text(name)).modules.filter(({ id }: { id: string }) => id !== 'm2');
+    expect(modules('out')).toEqual(modules('random.page.json'));
+    expect(await here.run('arrange random.page.json -o out --module m9')).toMatchObject({ code: 2, err: expect.stringContaining('m9') });
+  });
+
+  it('cannot run on a file that is no page, or with the page and JSON on one output', async () => {
+    expect(await shell().run('arrange lamps.csv -o out')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('lamps.csv') });
+    expect(await shell().run('arrange random.page.json -o - --json')).toMatchObject({ code: 2, out: '' });
+    expect((await shell().run('arrange clean.page.json -o -')).out).toBe(CLEAN);
+  });
+});

@@ -1,0 +1,61 @@
+/** A shell in memory: files by name, what was printed, and the exit code. */
+import { createHash } from 'node:crypto';
+import { main } from '@/cli/main';
+
+export interface Ran {
+  code: number;
+  out: string;
+  err: string;
+}
+
+export class Shell {
+  readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
+  private now = 0;
+
+  write(name: string, text: string): this {
+    this.files.set(name, new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>);
+    return this;
+  }
+
+  text(name: string): string {
+    const bytes = this.files.get(name);
+    if (!bytes) throw new Error(`no file ${name}`);
+    return new TextDecoder().decode(bytes);
+  }
+
+  /** Runs `endcap` with arguments parted by blanks; each look at the clock takes a millisecond. */
+  async run(line: string): Promise<Ran> {
+    let out = '';
+    let err = '';
+    const code = await main(line.split(' ').filter(Boolean), {
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      readFile: async (path) => {
+        const bytes = this.files.get(path);
+        if (!bytes) throw new Error(`ENOENT: no such file, open '${path}'`);
+        return bytes;
+      },
+      writeFile: async (path, text) => {
+        if (path.startsWith('/nowhere/')) throw new Error('EACCES: permission denied');
+        this.write(path, text);
+      },
+      sha256: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
+      clock: () => ++this.now,
+      colour: false,
+    });
+    return { code, out, err };
+  }
+}
+
+/** A catalogue of `count` invented SKUs in two categories, priced from ¥50 upwards. */
+export function catalogueCsv(count: number): string {
+  const rows = Array.from(
+    { length: count },
+    (_, i) => `A${i},Lamp ${i},¥${50 + i * 2}.00,${i % 3 === 0 ? 'Light > Desk' : 'Light > Floor'},lamp${i}.jpg`,
+  );
+  return ['sku,title,price,category,image', ...rows].join('\n');
+}

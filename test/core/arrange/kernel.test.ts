@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { commandsFor } from '@/core/arrange/arrange';
+import { Board } from '@/core/arrange/board';
+import { createKernel, kernelCost, kernelCostOf } from '@/core/arrange/kernel';
+import { seededRandom } from '@/core/arrange/random';
+import { apply } from '@/core/commands';
+import { type Page, validatePage } from '@/core/page';
+import { check } from '@/core/rules';
+import { type PageKind, randomPage } from './pages';
+
+/** Plays random moves, taking half of them back, and compares with the engine on the page that results. */
+function playedEqualsEngine(page: Page, free: boolean, seed: number): void {
+  expect(validatePage(page)).toMatchObject({ ok: true });
+  const kernel = createKernel(page);
+  const board = new Board(kernel, [...kernel.views.keys()], [...kernel.grids.keys()], free);
+  const random = seededRandom(seed);
+  for (let i = 0; i < 40; i++) {
+    const before = kernelCost(kernel);
+    const group = board.freeGroups[random.int(Math.max(1, board.freeGroups.length))];
+    const view = random.int(board.views.length);
+    const inside = board.groups[view]?.[random.int(Math.max(1, board.groups[view]?.length ?? 0))];
+    let delta = 0;
+    if (group && random.int(2) === 0) {
+      const [a, b] = [group.ladder[random.int(group.ladder.length)], group.ladder[random.int(group.ladder.length)]];
+      if (a !== b) delta = board.swapTiles(a as number, b as number);
+    } else if (inside) {
+      const [a, b] = [inside.slots[random.int(inside.slots.length)], inside.slots[random.int(inside.slots.length)]];
+      if (a !== b) delta = board.swapSlots(view, a as number, b as number);
+    }
+    if (kernelCost(kernel) !== before + delta)
+      throw new Error(`move ${i} said ${delta}, the cost went from ${before} to ${kernelCost(kernel)}`);
+    if (random.int(2) === 0) {
+      board.takeBack();
+      if (kernelCost(kernel) !== before) throw new Error(`move ${i} was not taken back: ${before} became ${kernelCost(kernel)}`);
+    } else board.keep();
+  }
+  const commands = commandsFor(page, kernel, board.snapshot());
+  const applied = apply(page, commands);
+  if (!applied.ok) throw new Error(`refused: ${applied.refusal.reason}`);
+  expect(kernelCost(kernel)).toBe(kernelCostOf(check(applied.page)));
+}
+
+const KINDS: Record<string, PageKind> = {
+  'of single cells': { modules: 4, tiles: 14 },
+  'with spans': { modules: 3, tiles: 12, spans: true },
+  'with tiles without a price': { modules: 3, tiles: 12, unpriced: true, spans: true },
+  'with bands and locks': { modules: 4, tiles: 12, bands: true, locks: true },
+  'in strict mode': { modules: 3, tiles: 12, strict: true, spans: true, unpriced: true },
+  'with suppressions': { modules: 3, tiles: 12, suppressions: true, spans: true, strict: true },
+  'at three viewports': { modules: 3, tiles: 12, viewports: 3, spans: true, bands: true },
+  'whose modules are alike': { modules: 4, tiles: 6, alike: true },
+  'at one viewport': { modules: 2, tiles: 20, viewports: 1 },
+};
+
+describe('the kernel', () => {
+  for (const [name, kind] of Object.entries(KINDS))
+    it(`equals the engine after any moves on pages ${name}`, () => {
+      for (let seed = 1; seed <= 25; seed++) {
+        playedEqualsEngine(randomPage(seed, kind), false, seed);
+        playedEqualsEngine(randomPage(seed, kind), true, seed);
+      }
+    });
+});

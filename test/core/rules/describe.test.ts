@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { check, describeFinding, type Lang, whyNot } from '@/core/rules';
+import { build, type PageNotation } from '../../helpers/page';
+
+function wordsOf(rule: string, notation: PageNotation, lang: Lang) {
+  const page = build({ ...notation, rules: { extends: [], set: { [rule]: 'error' } } });
+  return check(page).findings.map((finding) => describeFinding(finding, page, lang));
+}
+
+const close: PageNotation = { modules: [{ title: '发烧装备', rows: '199 299 / 429 409' }] };
+
+describe('a finding in words', () => {
+  test('says what, where and by which numbers, for the trade', () => {
+    expect(wordsOf('price-alternation-row', close, 'zh')).toEqual([
+      { summary: '第 2 行 ¥429 与 ¥409 太接近', detail: '发烧装备 · 相差 4.9%，应不低于 10%' },
+    ]);
+    expect(wordsOf('price-alternation-row', close, 'en')).toEqual([
+      { summary: 'Row 2: ¥429 and ¥409 are too close', detail: '发烧装备 · 4.9% apart; at least 10%' },
+    ]);
+  });
+
+  test('counts columns and steps from 1', () => {
+    expect(wordsOf('price-alternation-column', { modules: [{ rows: '100 1 / 200 1' }] }, 'en')[0]?.summary).toBe(
+      'Column 2: ¥1 and ¥1 are too close',
+    );
+    expect(wordsOf('price-steps', { anchor: 100, modules: [{ rows: '150 199 / 180 450' }] }, 'zh')).toEqual([
+      { summary: '第 2 级升得太快', detail: 'Module 1 · 最高 ¥450，前面最高 ¥199，上限 ¥398' },
+    ]);
+  });
+
+  test('names a viewport that is not the first', () => {
+    const both: PageNotation = { viewports: ['desktop', 'mobile'], modules: [{ rows: '100 101' }] };
+    expect(wordsOf('price-alternation-row', both, 'zh').map(({ summary }) => summary)).toEqual([
+      '第 1 行 ¥100 与 ¥101 太接近',
+      '移动端第 1 行 ¥100 与 ¥101 太接近',
+    ]);
+    expect(wordsOf('price-alternation-row', both, 'en')[1]?.summary).toBe('Mobile, row 1: ¥100 and ¥101 are too close');
+  });
+
+  test('calls a viewport without words by its id', () => {
+    const both: PageNotation = { viewports: ['desktop', 'kiosk'], modules: [{ rows: '1 2 3', columns: { desktop: 3, kiosk: 2 } }] };
+    expect(wordsOf('incomplete-row', both, 'zh')).toEqual([{ summary: 'kiosk末行缺 1 个商品', detail: 'Module 1 · 3 个商品，每行 2 个' }]);
+    expect(wordsOf('incomplete-row', both, 'en')[0]?.summary).toBe('kiosk: empty places in the last row: 1');
+  });
+
+  test('leaves the viewport away where there is only one', () => {
+    expect(wordsOf('incomplete-row', { modules: [{ rows: '1 2 3', columns: 2 }] }, 'zh')[0]?.summary).toBe('末行缺 1 个商品');
+    expect(wordsOf('incomplete-row', { modules: [{ rows: '1 2 3', columns: 2 }] }, 'en')[0]?.summary).toBe(
+      'Empty places in the last row: 1',
+    );
+  });
+
+  test('calls an untitled module by its position', () => {
+    const untitled: PageNotation = { modules: [{ kind: 'coupons' }, { title: ' ', rows: '1 2 3', columns: 2 }] };
+    expect(wordsOf('incomplete-row', untitled, 'zh')[0]?.detail).toBe('楼层 2 · 3 个商品，每行 2 个');
+    expect(wordsOf('incomplete-row', untitled, 'en')[0]?.detail).toBe('Module 2 · 3 in all, 2 a row');
+  });
+
+  test('leaves the first letter of a title alone', () => {
+    expect(wordsOf('incomplete-row', { modules: [{ title: 'iPhone zone', rows: '1 2 3', columns: 2 }] }, 'en')[0]?.detail).toBe(
+      'iPhone zone · 3 in all, 2 a row',
+    );
+  });
+
+  test('writes money in the page’s currency, in minor units where there are any', () => {
+    const words = wordsOf('price-alternation-row', { currency: 'EUR', modules: [{ rows: '100 100.5' }] }, 'en');
+    expect(words[0]?.summary).toBe('Row 1: €100 and €100.50 are too close');
+  });
+
+  test('shows as many digits as tell the number from its threshold', () => {
+    expect(wordsOf('price-alternation-row', { modules: [{ rows: '1000 1099.9' }] }, 'en')[0]?.detail).toBe(
+      'Module 1 · 9.99% apart; at least 10%',
+    );
+  });
+
+  test('tells the worst and says how many more there are', () => {
+    const words = wordsOf('price-alternation-row', { modules: [{ rows: '100 105 101' }] }, 'zh');
+    expect(words).toEqual([{ summary: '第 1 行 ¥105 与 ¥101 太接近', detail: 'Module 1 · 相差 4%，应不低于 10% · 另有 1 处' }]);
+  });
+
+  test('names the modules of a pair', () => {
+    const pair: PageNotation = {
+      modules: [
+        { title: '影音', rows: '10' },
+        { title: '数码', rows: '10' },
+      ],
+    };
+    expect(wordsOf('module-distinct', pair, 'zh')[0]).toMatchObject({ summary: '与「影音」内容太相似' });
+  });
+
+  test('names SKUs by title, or by their place', () => {
+    expect(wordsOf('missing-data', { modules: [{ rows: '1 - ?' }] }, 'en')).toEqual([
+      { summary: 'A SKU without a price', detail: 'Module 1 · SKU 2' },
+      { summary: 'A tile whose SKU is not there', detail: 'Module 1 · tile 3' },
+    ]);
+  });
+
+  test('is refused for a rule that there is not', () => {
+    const page = build(close);
+    const [finding] = check(page).findings;
+    if (!finding) throw new Error('no finding');
+    expect(() => describeFinding({ ...finding, rule: 'gone' }, page, 'en')).toThrow('gone');
+  });
+});
+
+test('a reason for not checking is worded by the rule', () => {
+  expect(whyNot('price-steps', 'no-anchor', 'en')).toBe('the banner promises no price');
+  expect(whyNot('module-relevance', 'no-category', 'zh')).toBe('商品没有类目');
+});

@@ -1,0 +1,168 @@
+import { testRule } from '../../helpers/rule-tester';
+
+const alike = { category: 'Audio>Headphones', brand: 'Acme' };
+
+testRule('module-distinct', {
+  pass: [
+    {
+      name: 'prices that do not meet',
+      modules: [
+        { rows: '10 20 30', ...alike },
+        { rows: '40 50 60', ...alike },
+      ],
+      checks: 1,
+    },
+    {
+      name: 'different points',
+      modules: [
+        { rows: '10', ...alike },
+        { rows: '11', ...alike },
+      ],
+      checks: 1,
+    },
+    {
+      name: 'a point inside an interval',
+      modules: [
+        { rows: '10 20 30', ...alike },
+        { rows: '20', ...alike },
+      ],
+      checks: 1,
+    },
+    {
+      name: 'different leaf categories of one family',
+      modules: [
+        { rows: '10', brand: 'Acme', category: 'Audio>Headphones' },
+        { rows: '10', brand: 'Acme', category: 'Audio>Speakers' },
+      ],
+      checks: 1,
+    },
+    {
+      name: 'different brands',
+      modules: [
+        { rows: '10', category: 'A', brand: 'Acme' },
+        { rows: '10', category: 'A', brand: 'Bolt' },
+      ],
+      checks: 1,
+    },
+    { name: 'a brand and none', modules: [{ rows: '10', brand: 'Acme' }, { rows: '10' }], checks: 1 },
+    {
+      name: 'bands that differ, even where all else is the same',
+      modules: [
+        { rows: '10', ...alike, band: { max: 10 } },
+        { rows: '10', ...alike, band: { max: 20 } },
+      ],
+      checks: 1,
+    },
+    {
+      name: 'brands that overlap just below the limit',
+      // 1 of 3 and 2 of 3 against 2 of 3 and 1 of 3: (1/3 + 1/3) / (2/3 + 2/3) = 0.5.
+      modules: [
+        { rows: '10 10 10', category: 'A', brand: ['Acme', 'Bolt', 'Bolt'] },
+        { rows: '10 10 10', category: 'A', brand: ['Acme', 'Acme', 'Bolt'] },
+      ],
+      checks: 1,
+    },
+    { name: 'modules without tiles take no part', modules: [{ rows: '10', title: 'A' }, { title: 'A' }], checks: 0 },
+    {
+      name: 'modules of another kind take no part',
+      modules: [
+        { rows: '10', title: 'A' },
+        { kind: 'gift', rows: '10', title: 'A' },
+      ],
+      checks: 0,
+    },
+    { name: 'an empty page', modules: [], checks: 0 },
+    {
+      name: 'empty titles are not shared',
+      modules: [
+        { rows: '10', title: ' ' },
+        { rows: '20', title: '' },
+      ],
+      checks: 1,
+    },
+    { name: 'every pair is a check', modules: [{ rows: '10' }, { rows: '20' }, { rows: '30' }, { rows: '40' }], checks: 6 },
+  ],
+  fail: [
+    {
+      name: 'the same in everything',
+      modules: [
+        { rows: '10 20 30', ...alike },
+        { rows: '10 20 30', ...alike },
+      ],
+      cost: 6,
+      findings: [
+        {
+          at: { module: 'm2', modules: ['m1', 'm2'] },
+          evidence: { check: 'overlap', category: 1, brand: 1, price: 1, maxOverlap: 0.6, other: 'm1' },
+        },
+      ],
+    },
+    {
+      name: 'an overlap that equals the limit',
+      // [10, 40] and [10, 60] share 30 of 50.
+      modules: [
+        { rows: '10 40', ...alike },
+        { rows: '10 60', ...alike },
+      ],
+      cost: 6,
+      findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] }, evidence: { price: 0.6 } }],
+    },
+    {
+      name: 'prices in the same quartiles, whatever the extremes',
+      // Of five, the second and the fourth: [20, 40] in both.
+      modules: [
+        { rows: '1 20 30 40 50', ...alike },
+        { rows: '10 20 30 40 999', ...alike },
+      ],
+      findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] }, evidence: { price: 1 } }],
+    },
+    {
+      name: 'price is no facet where a module has no priced tile',
+      modules: [
+        { rows: '-', ...alike },
+        { rows: '10', ...alike },
+      ],
+      findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] }, evidence: { price: null } }],
+    },
+    {
+      name: 'only one declares a band',
+      modules: [
+        { rows: '10', ...alike, band: { max: 10 } },
+        { rows: '10', ...alike, band: {} },
+      ],
+      findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] } }],
+    },
+    {
+      name: 'bands that say the same in other words',
+      modules: [
+        { rows: '10', ...alike, band: { min: 0, max: 10 } },
+        { rows: '10', ...alike, band: { max: 10 } },
+      ],
+      findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] } }],
+    },
+    {
+      name: 'a shared title, whatever else holds',
+      modules: [
+        { rows: '10', title: 'Hot Deals', band: { max: 10 } },
+        { rows: '99', title: ' hot　deals', band: { min: 10 } },
+      ],
+      cost: 6,
+      findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] }, evidence: { check: 'title', other: 'm1' } }],
+    },
+    {
+      name: 'of four modules only the two that are alike',
+      modules: [{ rows: '10' }, { rows: '99' }, { rows: '10 99' }, { rows: '10' }],
+      cost: 6,
+      findings: [{ at: { module: 'm4', modules: ['m1', 'm4'] }, failed: 1 }],
+    },
+    {
+      name: 'three alike are two findings, at the later modules',
+      modules: [{ rows: '10' }, { rows: '10' }, { rows: '10' }],
+      cost: 18,
+      findings: [
+        { at: { module: 'm2', modules: ['m1', 'm2'] }, failed: 1 },
+        { at: { module: 'm3', modules: ['m1', 'm2', 'm3'] }, failed: 2 },
+      ],
+    },
+  ],
+});
