@@ -22,7 +22,9 @@ export default defineConfig(({ mode }) => ({
           ssr: 'src/cli/endcap.ts',
           copyPublicDir: false,
           minify: false,
-          rolldownOptions: { output: { entryFileNames: 'endcap.js', banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : '') } },
+          rolldownOptions: {
+            output: { codeSplitting: false, entryFileNames: 'endcap.js', banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : '') },
+          },
         }
       : { outDir: 'dist/app', emptyOutDir: true, target: 'es2022' },
   ssr: mode === 'cli' ? { noExternal: true as const } : {},
@@ -34,6 +36,11 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
+        // Found before the first test: one found in the middle of a test reloads it.
+        optimizeDeps: {
+          entries: ['index.html', 'test/browser/**/*.test.{ts,tsx}'],
+          include: ['@testing-library/react', '@testing-library/user-event'],
+        },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
@@ -47,7 +54,7 @@ export default defineConfig(({ mode }) => ({
         },
       },
       { extends: true, test: { name: 'real', environment: 'node', include: ['test/real/**/*.test.ts'] } },
-      { extends: true, test: { name: 'bench', environment: 'node', include: ['test/bench/**/*.bench.ts'], testTimeout: 600_000 } },
+      { extends: true, test: { name: 'bench', environment: 'node', include: ['test/bench/all.ts'], testTimeout: 600_000 } },
     ],
   },
 }));

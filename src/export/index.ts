@@ -1,0 +1,7 @@
+/** What leaves the planner: pictures of a page, and its file. */
+export { canvasFits } from './canvas';
+export type { MissingFont } from './fonts';
+export { fileStem, pageFileName, pictureFileName } from './names';
+export { downloadPageFile, pageFile, saveBlob } from './page-file';
+export { exportPng, type MissingImage, type PictureRequest, type PictureResult, pictureSize, type Rasterise } from './picture';
+export { type LoadedPictures, loadPictures, type MissingPicture, type MissingReason, type PictureUse, picturesOf } from './pictures';

@@ -1,0 +1,112 @@
+/**
+ * The pictures that a page shows, fetched and checked before anything is drawn: a mock-up is complete, or it is not made.
+ * A SKU without a picture is no gap (its tile has a placeholder of its own); a reference that leads nowhere is.
+ */
+import { isGrid, type Page, skusById } from '@/core/page';
+import { dataUrlOf } from './data-url';
+
+/** Where a picture stands: the SKU's id and title, or the block. */
+export type PictureUse = { reference: string } & (
+  | { at: 'sku'; skuId: string; title: string }
+  | { at: 'banner' }
+  | { at: 'module'; moduleId: string; title: string }
+);
+
+/**
+ * `no-address`: the reference is a file's name or the like. `blocked`: the browser may show it, but its server does not let it
+ * be copied into a picture (no CORS headers). `no-picture`: what is there is none.
+ */
+export type MissingReason = 'no-address' | 'unreachable' | 'blocked' | 'no-picture';
+export type MissingPicture = PictureUse & { reason: MissingReason };
+
+export interface LoadedPictures {
+  /** Data URLs by reference. */
+  images: Map<string, string>;
+  missing: MissingPicture[];
+}
+
+/** Every picture on the page, in page order, once per reference and SKU. The page's viewports show the same ones. */
+export function picturesOf(page: Page): PictureUse[] {
+  const skus = skusById(page);
+  const uses: PictureUse[] = [];
+  const seen = new Set<string>();
+  const addSku = (skuId: string | undefined) => {
+    const sku = skuId === undefined ? undefined : skus.get(skuId);
+    if (!sku?.image || seen.has(sku.id)) return;
+    seen.add(sku.id);
+    uses.push({ at: 'sku', reference: sku.image, skuId: sku.id, title: sku.title });
+  };
+  if (page.banner?.image) uses.push({ at: 'banner', reference: page.banner.image });
+  addSku(page.banner?.skuId);
+  for (const module of page.modules) {
+    if (module.image) uses.push({ at: 'module', reference: module.image, moduleId: module.id, title: module.title ?? '' });
+    if (isGrid(module)) for (const tile of module.tiles ?? []) addSku(tile.skuId);
+  }
+  return uses;
+}
+
+/** Whether the browser can decode it as a picture. */
+async function decodes(url: string): Promise<boolean> {
+  const image = new Image();
+  image.src = url;
+  return image.decode().then(
+    () => true,
+    () => false,
+  );
+}
+
+async function fetchPicture(address: string | undefined, signal?: AbortSignal): Promise<{ url: string } | { reason: MissingReason }> {
+  if (address === undefined) return { reason: 'no-address' };
+  let blob: Blob;
+  try {
+    const response = await fetch(address, { referrerPolicy: 'no-referrer', ...(signal ? { signal } : {}) });
+    if (!response.ok) return { reason: 'unreachable' };
+    blob = await response.blob();
+  } catch {
+    if (signal?.aborted) return { reason: 'unreachable' };
+    return { reason: (await decodes(address)) ? 'blocked' : 'unreachable' };
+  }
+  const url = address.startsWith('data:') ? address : await dataUrlOf(blob);
+  return (await decodes(url)) ? { url } : { reason: 'no-picture' };
+}
+
+/** Fetches at a time: what browsers open to one host. */
+const AT_ONCE = 6;
+
+/**
+ * Fetches and decodes pictures, each reference once.
+ * @param addressOf the address of a reference, as the mock-up on the screen uses it; undefined where it has none
+ * @param onProgress told after each: how many references of how many are done
+ * @returns the data URLs, and every use of a reference that could not be had
+ */
+export async function loadPictures(
+  uses: readonly PictureUse[],
+  options: {
+    addressOf?: (reference: string) => string | undefined;
+    signal?: AbortSignal;
+    onProgress?: (done: number, of: number) => void;
+  } = {},
+): Promise<LoadedPictures> {
+  const { addressOf = (reference) => reference, signal, onProgress } = options;
+  const references = [...new Set(uses.map(({ reference }) => reference))];
+  const images = new Map<string, string>();
+  const reasons = new Map<string, MissingReason>();
+  let next = 0;
+  let done = 0;
+  const work = async () => {
+    for (;;) {
+      const reference = references[next++];
+      if (reference === undefined || signal?.aborted) return;
+      const result = await fetchPicture(addressOf(reference), signal);
+      if ('url' in result) images.set(reference, result.url);
+      else reasons.set(reference, result.reason);
+      onProgress?.(++done, references.length);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const missing = uses.flatMap((use) => {
+    const reason = reasons.get(use.reference);
+    return reason ? [{ ...use, reason }] : [];
+  });
+  return { images, missing };
+}

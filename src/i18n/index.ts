@@ -1,0 +1,34 @@
+/** The interface's languages. Each area has one file of texts with both languages side by side; keys are typed. */
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { AREAS } from './areas';
+
+type Area = keyof typeof AREAS;
+const languages = ['zh', 'en'] as const;
+
+const resources = Object.fromEntries(
+  languages.map((language) => [language, Object.fromEntries((Object.keys(AREAS) as Area[]).map((area) => [area, AREAS[area][language]]))]),
+);
+
+/** Prepares the texts; call once before the first render. */
+export function startI18n(language: 'zh' | 'en'): typeof i18next {
+  void i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources,
+    defaultNS: 'common',
+    interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
+    initAsync: false,
+    returnNull: false,
+  });
+  return i18next;
+}
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: { [A in Area]: (typeof AREAS)[A]['en'] };
+    interpolationPrefix: '{';
+    interpolationSuffix: '}';
+  }
+}

@@ -1,0 +1,131 @@
+import { EyeOff, LayoutTemplate, Plus, Waves } from 'lucide-react';
+import { useCallback, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { layoutPage, metricsAt, type Page } from '@/core/page';
+import { viewportName } from '@/core/rules';
+import { newId } from '@/editor';
+import { Button, EmptyState, Segmented, useDispatch, useEditor, useEditorStore, useLang } from '@/ui/shell';
+import styles from './Canvas.module.css';
+import { useCanvasDnd, useCanvasSource } from './dnd-context';
+import { onCanvasClick, pickUpTile, pressTitle } from './pointing';
+import { Sheet } from './Sheet';
+import { useReveal } from './use-reveal';
+import { useSurface } from './use-surface';
+import { placeOf, useTileKeys } from './use-tile-keys';
+import { useZoom } from './use-zoom';
+
+export interface CanvasProps {
+  /** The address of a picture that the page names, or undefined where it cannot be had. */
+  images: (reference: string) => string | undefined;
+}
+
+const NEW_MODULE_COLUMNS = { phone: 2, desktop: 4 };
+
+/** The middle of the editor: the page as it will look, at one viewport or at all of them, to be worked on. */
+export function Canvas({ images }: CanvasProps) {
+  const { t } = useTranslation('canvas');
+  const lang = useLang();
+  const store = useEditorStore();
+  const state = useEditor(({ page, viewport, sideBySide, overlay, selection, selectedModule, lit }) => ({
+    page,
+    viewport,
+    sideBySide,
+    overlay,
+    selection,
+    selectedModule,
+    lit,
+  }));
+  const { page, viewport, sideBySide, overlay } = state;
+  const scroller = useRef<HTMLElement>(null);
+  const shown = useMemo(() => page.viewports.filter(({ id }) => sideBySide || id === viewport), [page.viewports, sideBySide, viewport]);
+  const layouts = useMemo(() => shown.map(({ id }) => layoutPage(page, id)), [page, shown]);
+  const zoom = useZoom(scroller, shown);
+  const onSurface = useSurface(scroller, zoom);
+  const onKeyDown = useTileKeys(scroller);
+  const source = useCanvasSource(pickUpTile);
+  const { session, cancel } = useCanvasDnd();
+  useReveal(scroller);
+
+  const attach = useCallback(
+    (element: HTMLElement | null) => {
+      scroller.current = element;
+      source.ref(element);
+    },
+    [source],
+  );
+
+  return (
+    <div className={styles.canvas}>
+      <section
+        ref={attach}
+        className={styles.scroller}
+        aria-label={t('canvas')}
+        id="canvas"
+        tabIndex={-1}
+        data-canvas=""
+        onPointerDown={source.onPointerDown}
+        onTouchStart={source.onTouchStart}
+        onBlur={() => session.carrying && cancel()}
+        onClick={(event) => onCanvasClick(event, store)}
+        onDoubleClick={({ target }) => placeOf(target) && store.actions.show({ rightPanel: 'inspector' })}
+        onKeyDown={(event) => pressTitle(event, store) || onKeyDown(event)}
+      >
+        <div className={styles.content}>
+          {layouts.map((layout) => (
+            <Sheet
+              key={layout.viewport.id}
+              page={page}
+              layout={layout}
+              name={viewportName(layout.viewport.id, lang)}
+              zoom={zoom}
+              overlay={overlay}
+              selection={state.selection}
+              selectedModule={state.selectedModule}
+              lit={state.lit}
+              images={images}
+              onSurface={onSurface}
+            />
+          ))}
+        </div>
+        {page.modules.length === 0 && <NoModules page={page} />}
+      </section>
+      <div className={styles.switch}>
+        <Segmented
+          label={t('overlay')}
+          value={overlay}
+          onChange={(next) => store.actions.show({ overlay: next })}
+          options={[
+            { value: 'rhythm', label: t('overlay-rhythm'), icon: <Waves size={16} strokeWidth={1.75} /> },
+            { value: 'none', label: t('overlay-none'), icon: <EyeOff size={16} strokeWidth={1.75} /> },
+          ]}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** What stands under the banner of a page without modules. */
+function NoModules({ page }: { page: Page }) {
+  const { t } = useTranslation('canvas');
+  const dispatch = useDispatch();
+  const addModule = () => {
+    const columns = Object.fromEntries(
+      page.viewports.map((viewport) => [viewport.id, NEW_MODULE_COLUMNS[metricsAt(viewport).phone ? 'phone' : 'desktop']]),
+    );
+    dispatch({ type: 'add-module', module: { id: newId('m'), title: t('new-module'), columns, tiles: [] }, index: 0 });
+  };
+  return (
+    <div className={styles.none}>
+      <EmptyState
+        icon={<LayoutTemplate size={20} strokeWidth={1.75} />}
+        title={t('empty-title')}
+        body={t('empty-body')}
+        action={
+          <Button icon={<Plus size={16} strokeWidth={1.75} />} onClick={addModule}>
+            {t('add-module')}
+          </Button>
+        }
+      />
+    </div>
+  );
+}

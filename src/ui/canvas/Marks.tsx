@@ -1,0 +1,88 @@
+import { Lock } from 'lucide-react';
+import { memo, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isGrid, type Page, type PageLayout, type Rect } from '@/core/page';
+import { type PointKind, readRhythm } from '@/core/rules';
+import { emptyPlace } from './drop-target';
+import styles from './Marks.module.css';
+
+export interface MarksProps {
+  page: Page;
+  layout: PageLayout;
+  zoom: number;
+  overlay: 'rhythm' | 'none';
+  selection: readonly string[];
+  selectedModule: string | null;
+  lit: readonly string[];
+}
+
+/** What the editor draws over a page, in px of the screen, so that it is as large at every zoom. */
+export const Marks = memo(function Marks({ page, layout, zoom, overlay, selection, selectedModule, lit }: MarksProps) {
+  const { t } = useTranslation('canvas');
+  const boxes = useMemo(
+    () => new Map(layout.modules.flatMap(({ tiles }) => tiles.map((tile) => [tile.placed.tile.id, tile] as const))),
+    [layout],
+  );
+  const scaled = ({ x, y, width, height }: Rect) => ({ left: x * zoom, top: y * zoom, width: width * zoom, height: height * zoom });
+  const rings = (ids: readonly string[], className: string | undefined, name: string) =>
+    ids.flatMap((id) => {
+      const box = boxes.get(id);
+      return box ? <div key={`${name} ${id}`} className={className} style={scaled(box)} data-mark={name} data-of={id} /> : [];
+    });
+  const module = layout.modules.find((box) => box.module.id === selectedModule);
+  return (
+    <div className={styles.marks} aria-hidden="true">
+      {overlay === 'rhythm' && <RhythmMarks page={page} layout={layout} zoom={zoom} />}
+      {overlay === 'rhythm' && layout.metrics.fold < layout.height && (
+        <div className={styles.fold} style={{ top: layout.metrics.fold * zoom }}>
+          <span>{t('fold')}</span>
+        </div>
+      )}
+      {layout.modules.map((box) =>
+        isGrid(box.module) && box.tiles.length === 0 ? (
+          <div key={box.module.id} className={styles.empty} style={scaled(emptyPlace(box, layout))}>
+            {t('drop-here')}
+          </div>
+        ) : null,
+      )}
+      {module && <div className={styles.module} style={scaled(module)} data-mark="module" />}
+      {rings(lit, styles.lit, 'lit')}
+      {rings(selection, styles.selected, 'selected')}
+    </div>
+  );
+});
+
+/** The two threads: a chip on each tile that is a high or a low of its row, and a lock on those that stay. */
+const RhythmMarks = memo(function RhythmMarks({ page, layout, zoom }: { page: Page; layout: PageLayout; zoom: number }) {
+  const { t } = useTranslation('canvas');
+  const kinds = useMemo(() => kindsOf(page, layout.viewport.id), [page, layout]);
+  const words = { high: t('high'), low: t('low') };
+  return layout.modules.map(({ tiles }) =>
+    tiles.map(({ placed, x, y, width, pictureHeight }) => {
+      const { id, locked } = placed.tile;
+      const kind = kinds.get(id);
+      return (
+        <div key={id}>
+          {kind && (
+            <span className={styles.chip} data-kind={kind} style={{ left: (x + width) * zoom, top: y * zoom }}>
+              {words[kind]}
+            </span>
+          )}
+          {locked && (
+            <span className={styles.lock} style={{ left: (x + width) * zoom, top: (y + pictureHeight) * zoom }}>
+              <Lock size={12} strokeWidth={2} />
+            </span>
+          )}
+        </div>
+      );
+    }),
+  );
+});
+
+/** High or low by tile; a tile of several rows is what it is in the first row that says so. */
+function kindsOf(page: Page, viewport: string): Map<string, Exclude<PointKind, 'between'>> {
+  const kinds = new Map<string, Exclude<PointKind, 'between'>>();
+  for (const { points } of readRhythm(page, viewport).rows)
+    for (const { tile, kind } of points) if (kind !== 'between' && !kinds.has(tile)) kinds.set(tile, kind);
+  return kinds;
+}

@@ -1,0 +1,6 @@
+/** The canvas: the page as it will look, to be worked on by pointer, keyboard and screen reader. */
+export { Canvas, type CanvasProps } from './Canvas';
+export { CanvasDnd } from './CanvasDnd';
+export { type SourceHandlers, useShownZoom } from './dnd-context';
+export { usePlaceSku, useSkuDragSource } from './sku-source';
+export { ZOOM_MAX, ZOOM_MIN, zoomStep } from './zoom';

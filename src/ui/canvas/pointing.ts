@@ -1,0 +1,56 @@
+/** What pressing and clicking on the canvas means; events are delegated from its tiles and titles. */
+import type { KeyboardEvent, MouseEvent } from 'react';
+import { layoutPage } from '@/core/page';
+import type { EditorStore } from '@/editor';
+import { readingOrder } from './navigate';
+import type { PickUp } from './sensors';
+import { placeOf } from './use-tile-keys';
+
+/** The tile that a press takes up; none where it is locked. */
+export const pickUpTile: PickUp = (target) => {
+  const element = target.closest('[data-tile]');
+  const at = element && placeOf(element);
+  if (!element || !at || element.hasAttribute('data-locked')) return undefined;
+  return { from: 'canvas', ...at };
+};
+
+function titleOf(target: EventTarget): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-module-title]')?.dataset.moduleTitle : undefined;
+}
+
+/** The module meant by a click that is on no tile: by its title, or anywhere on a block of another kind than a grid. */
+function moduleOf(target: EventTarget): string | undefined {
+  return titleOf(target) ?? (target instanceof Element ? target.closest<HTMLElement>('[data-kind]')?.dataset.module : undefined);
+}
+
+/** A click selects a tile, with Ctrl or Cmd one more or less, with Shift all between; a title selects its module; else nothing is. */
+export function onCanvasClick(event: MouseEvent, store: EditorStore): void {
+  const at = placeOf(event.target);
+  const module = moduleOf(event.target);
+  if (!at) {
+    if (module === undefined) store.actions.select([]);
+    else store.actions.selectModule(module);
+    return;
+  }
+  const { selection, viewport, page } = store.getState();
+  if (viewport !== at.viewport) store.actions.show({ viewport: at.viewport });
+  const last = selection.at(-1);
+  if (event.shiftKey && last !== undefined) {
+    const order = readingOrder(layoutPage(page, at.viewport)).map(({ tile }) => tile.placed.tile.id);
+    const [from, to] = [order.indexOf(last), order.indexOf(at.tile)];
+    const between = order.slice(Math.min(from, to), Math.max(from, to) + 1).filter((id) => id !== last);
+    // The one that the next range starts from stays last.
+    store.actions.select([...selection.filter((id) => id !== last && !between.includes(id)), ...between, last]);
+  } else if (event.ctrlKey || event.metaKey) {
+    store.actions.select(selection.includes(at.tile) ? selection.filter((id) => id !== at.tile) : [...selection, at.tile]);
+  } else store.actions.select([at.tile]);
+}
+
+/** Enter or Space on a module's title selects the module; answers whether it was that. */
+export function pressTitle(event: KeyboardEvent, store: EditorStore): boolean {
+  const module = titleOf(event.target);
+  if (module === undefined || (event.key !== 'Enter' && event.key !== ' ')) return false;
+  event.preventDefault();
+  store.actions.selectModule(module);
+  return true;
+}

@@ -1,0 +1,164 @@
+import { FileUp, PackageOpen, SearchX } from 'lucide-react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { tinykeys } from 'tinykeys';
+import type { Filters } from '@/core/plan';
+import { Button, EmptyState, useCatalogue, useEditor, useEditorStore, useMoney } from '../shell';
+import styles from './CataloguePanel.module.css';
+import { CategoryChips } from './CategoryChips';
+import { recallFilters, rememberFilters } from './filter-memory';
+import { isNarrowed } from './narrow';
+import { PriceHistogram } from './PriceHistogram';
+import { SearchField } from './SearchField';
+import { SkuList, type SkuListHandle } from './SkuList';
+import { useNarrowed, withFilters } from './use-filters';
+
+/** Files a catalogue can be read from. */
+const CATALOGUE_FILES = '.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.json';
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/**
+ * The catalogue beside the canvas: search, categories and prices narrow a list of SKUs that are dragged onto the page or
+ * placed with Enter. A page without a catalogue shows the SKUs of its own file.
+ * @param onImport offered where the page has no catalogue
+ */
+export function CataloguePanel({ onImport }: { onImport?: (file: File) => void }) {
+  const { t, i18n } = useTranslation('catalogue');
+  const store = useEditorStore();
+  const catalogue = useCatalogue();
+  const own = useEditor(({ page }) => page.skus);
+  const placed = useEditor(({ page }) => new Set(page.modules.flatMap(({ tiles }) => tiles?.map(({ skuId }) => skuId) ?? [])));
+  const money = useMoney();
+  const skus = catalogue?.skus ?? own;
+  const [filters, setFilters] = useState<Filters>(() => recallFilters(store));
+  const [onlyFree, setOnlyFree] = useState(false);
+  const narrowed = useNarrowed(skus, filters);
+  const freeOnly = useDeferredValue(onlyFree);
+  const shown = useMemo(
+    () => (freeOnly ? narrowed.skus.filter(({ id }) => !placed.has(id)) : narrowed.skus),
+    [narrowed.skus, freeOnly, placed],
+  );
+  const search = useRef<HTMLInputElement>(null);
+  const list = useRef<SkuListHandle>(null);
+
+  const change = (part: Parameters<typeof withFilters>[1]) => {
+    const next = withFilters(filters, part);
+    rememberFilters(store, next);
+    setFilters(next);
+  };
+  useEffect(
+    () =>
+      tinykeys(window, {
+        '/': (event) => {
+          if (isTyping(event.target)) return;
+          event.preventDefault();
+          search.current?.focus();
+          search.current?.select();
+        },
+      }),
+    [],
+  );
+  const toList = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+    event.preventDefault();
+    list.current?.focus();
+  };
+  if (skus.length === 0)
+    return (
+      <EmptyState
+        icon={<PackageOpen size={28} strokeWidth={1.5} />}
+        title={t('empty-title')}
+        body={t('empty-body')}
+        action={onImport ? <ImportButton onImport={onImport} /> : undefined}
+      />
+    );
+  const count = new Intl.NumberFormat(i18n.language);
+  const isWhole = shown.length === skus.length;
+  return (
+    <section className={styles.panel} aria-label={t('list')}>
+      <div className={styles.filters}>
+        {catalogue ? null : (
+          <div className={styles.bench}>
+            <p>{t('bench-only')}</p>
+            {onImport ? <ImportButton onImport={onImport} /> : null}
+          </div>
+        )}
+        <SearchField
+          inputRef={search}
+          value={filters.query ?? ''}
+          onChange={(query) => change({ query })}
+          label={t('search-label')}
+          placeholder={t('search')}
+          shortcut="/"
+          onKeyDown={toList}
+        />
+        <CategoryChips facets={narrowed.categories} chosen={filters.categories ?? []} onChange={(categories) => change({ categories })} />
+        <PriceHistogram
+          bins={narrowed.bins}
+          value={filters}
+          money={money}
+          onChange={({ priceMin, priceMax }) => change({ priceMin, priceMax })}
+        />
+      </div>
+      <div className={styles.count}>
+        <span role="status">
+          {isWhole
+            ? t('found', { count: skus.length })
+            : t('found-of', { count: count.format(shown.length), total: count.format(skus.length) })}
+        </span>
+        <button type="button" className={styles.toggle} aria-pressed={onlyFree} onClick={() => setOnlyFree(!onlyFree)}>
+          {t('hide-placed')}
+        </button>
+      </div>
+      {shown.length > 0 ? (
+        <SkuList ref={list} skus={shown} placed={placed} isBehind={narrowed.isBehind} onLeaveUp={() => search.current?.focus()} />
+      ) : (
+        <EmptyState
+          icon={<SearchX size={24} strokeWidth={1.5} />}
+          title={t('none-found')}
+          body={t('none-found-body')}
+          action={
+            isNarrowed(filters) || onlyFree ? (
+              <Button
+                size="s"
+                onClick={() => {
+                  rememberFilters(store, {});
+                  setFilters({});
+                  setOnlyFree(false);
+                }}
+              >
+                {t('clear-filters')}
+              </Button>
+            ) : undefined
+          }
+        />
+      )}
+      <footer className={styles.hint}>{t('hint')}</footer>
+    </section>
+  );
+}
+
+function ImportButton({ onImport }: { onImport: (file: File) => void }) {
+  const { t } = useTranslation('catalogue');
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button size="s" icon={<FileUp size={16} strokeWidth={1.75} />} onClick={() => picker.current?.click()}>
+        {t('bench-import')}
+      </Button>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept={CATALOGUE_FILES}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file) onImport(file);
+        }}
+      />
+    </>
+  );
+}

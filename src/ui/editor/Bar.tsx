@@ -1,0 +1,171 @@
+import {
+  ChevronDown,
+  Command as CommandIcon,
+  Download,
+  Languages,
+  PanelLeft,
+  PanelRight,
+  Redo2,
+  Settings2,
+  Sparkles,
+  Square,
+  Undo2,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useShownZoom } from '../canvas';
+import { ScoreSummary } from '../findings';
+import { Button, IconButton, Mark, Menu, Segmented, useEditor, useEditorStore } from '../shell';
+import type { Action } from './actions';
+import styles from './Bar.module.css';
+import { PageTitle } from './PageTitle';
+import { SaveStateText } from './SaveStateText';
+
+export interface BarProps {
+  actions: readonly Action[];
+  arranging: boolean;
+  onCancelArrange: () => void;
+  panels: { left: boolean; right: boolean };
+  onTogglePanel: (side: 'left' | 'right') => void;
+}
+
+const icon = { size: 16, strokeWidth: 1.75 } as const;
+
+/** The bar: page and history on the left, viewports and zoom in the middle, score and what leaves the tool on the right. */
+export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel }: BarProps) {
+  const { t } = useTranslation('common');
+  const { undoable, redoable } = useEditor((state) => ({ undoable: state.undoSteps.length > 0, redoable: state.redoSteps.length > 0 }));
+  const action = (id: string) => actions.find((one) => one.id === id);
+  const run = (id: string) => action(id)?.run();
+  const item = (id: string) => {
+    const found = action(id);
+    return { label: found?.label ?? id, onSelect: () => run(id), ...(found?.shortcut ? { shortcut: found.shortcut } : {}) };
+  };
+  return (
+    <header className={styles.bar}>
+      <div className={styles.left}>
+        <button type="button" className={styles.home} onClick={() => run('home')} aria-label={t('back')} title={t('back')}>
+          <Mark />
+        </button>
+        <PageTitle />
+        <SaveStateText />
+        <span className={styles.pair}>
+          <IconButton
+            label={t('undo')}
+            shortcut={action('undo')?.shortcut ?? ''}
+            icon={<Undo2 {...icon} />}
+            disabled={!undoable}
+            onClick={() => run('undo')}
+          />
+          <IconButton
+            label={t('redo')}
+            shortcut={action('redo')?.shortcut ?? ''}
+            icon={<Redo2 {...icon} />}
+            disabled={!redoable}
+            onClick={() => run('redo')}
+          />
+        </span>
+      </div>
+      <ViewportSwitch />
+      <div className={styles.right}>
+        <ScoreSummary />
+        {arranging ? (
+          <Button variant="primary" icon={<Square size={12} strokeWidth={2.5} />} onClick={onCancelArrange}>
+            {t('arrange-cancel')}
+          </Button>
+        ) : (
+          <span className={styles.split}>
+            <Button variant="primary" icon={<Sparkles {...icon} />} onClick={() => run('arrange-page')}>
+              {t('arrange')}
+            </Button>
+            <Menu
+              align="end"
+              trigger={
+                <Button variant="primary" aria-label={t('arrange-options')}>
+                  <ChevronDown size={14} strokeWidth={2} />
+                </Button>
+              }
+              items={[item('arrange-page'), item('arrange-free'), item('arrange-module')]}
+            />
+          </span>
+        )}
+        <Menu
+          align="end"
+          trigger={<Button icon={<Download {...icon} />}>{t('export')}</Button>}
+          items={[item('export'), item('save'), 'separator', item('open')]}
+        />
+        <Menu
+          align="end"
+          trigger={<IconButton label={t('more-actions')} icon={<Settings2 {...icon} />} />}
+          items={[
+            { ...item('language'), icon: <Languages {...icon} /> },
+            'separator',
+            item('theme-light'),
+            item('theme-dark'),
+            item('theme-system'),
+            'separator',
+            { ...item('palette'), icon: <CommandIcon {...icon} /> },
+            item('shortcuts'),
+          ]}
+        />
+        <span className={styles.pair}>
+          <IconButton
+            label={`${t('left-panel')}`}
+            pressed={panels.left}
+            icon={<PanelLeft {...icon} />}
+            onClick={() => onTogglePanel('left')}
+          />
+          <IconButton
+            label={`${t('right-panel')}`}
+            pressed={panels.right}
+            icon={<PanelRight {...icon} />}
+            onClick={() => onTogglePanel('right')}
+          />
+        </span>
+      </div>
+    </header>
+  );
+}
+
+function ViewportSwitch() {
+  const { t } = useTranslation('common');
+  const store = useEditorStore();
+  const { viewports, viewport, sideBySide } = useEditor((state) => ({
+    viewports: state.page.viewports,
+    viewport: state.viewport,
+    sideBySide: state.sideBySide,
+  }));
+  const options = viewports.map(({ id }) => ({ value: id, label: id === 'desktop' || id === 'mobile' ? t(id) : id }));
+  return (
+    <div className={styles.middle}>
+      <Segmented
+        label={t('viewport')}
+        value={sideBySide ? '*' : viewport}
+        onChange={(value) => store.actions.show(value === '*' ? { sideBySide: true } : { viewport: value, sideBySide: false })}
+        options={viewports.length > 1 ? [...options, { value: '*', label: t('side-by-side') }] : options}
+      />
+      <ZoomMenu />
+    </div>
+  );
+}
+
+function ZoomMenu() {
+  const { t } = useTranslation('common');
+  const store = useEditorStore();
+  const shown = `${Math.round(useShownZoom() * 100)}%`;
+  const levels = [0.25, 0.5, 0.75, 1, 1.5, 2];
+  return (
+    <Menu
+      trigger={
+        <Button variant="ghost" aria-label={`${t('zoom')}: ${shown}`}>
+          {shown}
+          <ChevronDown size={14} strokeWidth={1.75} />
+        </Button>
+      }
+      items={[
+        { label: t('zoom-fit'), onSelect: () => store.actions.show({ zoom: 'fit' }) },
+        'separator',
+        ...levels.map((level) => ({ label: `${level * 100}%`, onSelect: () => store.actions.show({ zoom: level }) })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,177 @@
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { tinykeys } from 'tinykeys';
+import { downloadPageFile } from '@/export';
+import { Canvas, CanvasDnd } from '../canvas';
+import { CataloguePanel } from '../catalogue';
+import { FindingsPanel, useFindingKeys } from '../findings';
+import { Inspector } from '../inspector';
+import { plainPicture } from '../mockup';
+import { Outline } from '../outline';
+import { RhythmStrip } from '../rhythm';
+import { go } from '../route';
+import { Tabs, useCatalogue, useEditor, useEditorStore, useLang } from '../shell';
+import { editorActions } from './actions';
+import { Bar } from './Bar';
+import styles from './EditorScreen.module.css';
+import { PanelBoundary } from './PanelBoundary';
+import { ShortcutSheet } from './ShortcutSheet';
+import { useArrange } from './use-arrange';
+
+const CommandPalette = lazy(() => import('./CommandPalette').then(({ CommandPalette }) => ({ default: CommandPalette })));
+const ExportDialog = lazy(() => import('../export').then(({ ExportDialog }) => ({ default: ExportDialog })));
+
+type Overlay = 'palette' | 'shortcuts' | 'export' | null;
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** The editor: the bar, catalogue and outline, the canvas over the price rhythm, findings and inspector. */
+export function EditorScreen({ onOpenFile }: { onOpenFile: (file: File) => void }) {
+  const { t } = useTranslation(['common', 'history']);
+  const store = useEditorStore();
+  const lang = useLang();
+  const viewports = useEditor(({ page }) => page.viewports);
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const wide = typeof window === 'undefined' || window.innerWidth >= 1024;
+  const [panels, setPanels] = useState({ left: wide, right: wide });
+  const picker = useRef<HTMLInputElement>(null);
+  const { arrange, running, cancel } = useArrange();
+  useFindingKeys();
+
+  // Labels and viewports are read when the list is made, so it is made anew when they change.
+  const actions = useMemo(
+    () =>
+      editorActions({
+        store,
+        t,
+        arrange,
+        openExport: () => setOverlay('export'),
+        savePageFile: () => downloadPageFile(store.getState().page),
+        openFile: () => picker.current?.click(),
+        openPalette: () => setOverlay('palette'),
+        openShortcuts: () => setOverlay('shortcuts'),
+        goHome: () => go({ screen: 'home' }),
+      }),
+    [store, t, arrange, lang, viewports],
+  );
+
+  useEffect(() => {
+    const bindings = actions.flatMap((action) =>
+      (action.keys ?? []).map((key): [string, (event: KeyboardEvent) => void] => [
+        key,
+        (event) => {
+          // A field keeps its own undo and its question marks.
+          if (isTyping(event.target) && (action.id === 'undo' || action.id === 'redo' || action.id === 'shortcuts')) return;
+          event.preventDefault();
+          action.run();
+        },
+      ]),
+    );
+    return tinykeys(window, Object.fromEntries(bindings));
+  }, [actions]);
+
+  const save = () => downloadPageFile(store.getState().page);
+  return (
+    <CanvasDnd images={plainPicture}>
+      <div className={styles.screen}>
+        <button type="button" className={styles.skip} onClick={() => document.getElementById('canvas')?.focus()}>
+          {t('skip-to-canvas')}
+        </button>
+        <Bar
+          actions={actions}
+          arranging={running}
+          onCancelArrange={cancel}
+          panels={panels}
+          onTogglePanel={(side) => setPanels((shown) => ({ ...shown, [side]: !shown[side] }))}
+        />
+        {panels.left ? (
+          <aside className={`${styles.side} ${styles.left}`} aria-label={t('left-panel')}>
+            <PanelBoundary onSave={save}>
+              <LeftTabs />
+            </PanelBoundary>
+          </aside>
+        ) : (
+          <span />
+        )}
+        <main className={styles.middle}>
+          <div className={styles.canvas} id="canvas" tabIndex={-1}>
+            <PanelBoundary onSave={save}>
+              <Canvas images={plainPicture} />
+            </PanelBoundary>
+          </div>
+          <PanelBoundary onSave={save}>
+            <RhythmStrip />
+          </PanelBoundary>
+        </main>
+        {panels.right ? (
+          <aside className={`${styles.side} ${styles.right}`} aria-label={t('right-panel')}>
+            <PanelBoundary onSave={save}>
+              <RightTabs />
+            </PanelBoundary>
+          </aside>
+        ) : (
+          <span />
+        )}
+      </div>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".json,.csv,.tsv,.txt,.xlsx,.xls"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file) onOpenFile(file);
+        }}
+      />
+      <Suspense>
+        {overlay === 'palette' ? <CommandPalette actions={actions} onClose={() => setOverlay(null)} /> : null}
+        {overlay === 'export' ? <ExportDialog onClose={() => setOverlay(null)} /> : null}
+      </Suspense>
+      {overlay === 'shortcuts' ? <ShortcutSheet actions={actions} onClose={() => setOverlay(null)} /> : null}
+    </CanvasDnd>
+  );
+}
+
+function LeftTabs() {
+  const { t } = useTranslation('common');
+  const store = useEditorStore();
+  const catalogue = useCatalogue();
+  const { leftPanel, skus, modules } = useEditor((state) => ({
+    leftPanel: state.leftPanel,
+    skus: state.page.skus.length,
+    modules: state.page.modules.length,
+  }));
+  return (
+    <Tabs
+      label={t('left-panel')}
+      value={leftPanel}
+      onChange={(value) => store.actions.show({ leftPanel: value })}
+      items={[
+        { value: 'catalogue', label: t('catalogue'), count: catalogue?.skus.length ?? skus, content: <CataloguePanel /> },
+        { value: 'outline', label: t('outline'), count: modules, content: <Outline /> },
+      ]}
+    />
+  );
+}
+
+function RightTabs() {
+  const { t } = useTranslation('common');
+  const store = useEditorStore();
+  const { rightPanel, count } = useEditor((state) => ({
+    rightPanel: state.rightPanel,
+    count: state.report.findings.filter(({ suppressed }) => !suppressed).length,
+  }));
+  return (
+    <Tabs
+      label={t('right-panel')}
+      value={rightPanel}
+      onChange={(value) => store.actions.show({ rightPanel: value })}
+      items={[
+        { value: 'findings', label: t('findings'), count, content: <FindingsPanel /> },
+        { value: 'inspector', label: t('inspector'), content: <Inspector /> },
+      ]}
+    />
+  );
+}

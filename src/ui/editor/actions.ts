@@ -1,0 +1,93 @@
+/**
+ * What can be done in the editor: one object an action, with many entrances (bar, keys, palette). Components never bind keys
+ * of their own to these.
+ */
+import type { TFunction } from 'i18next';
+import { toast } from 'sonner';
+import { type EditorStore, settings } from '@/editor';
+import { announce } from '../shell';
+
+export interface Action {
+  id: string;
+  label: string;
+  /** As tinykeys reads them: `$mod+z`. */
+  keys?: readonly string[];
+  /** As a person reads them. */
+  shortcut?: string;
+  enabled?: boolean;
+  run: () => void;
+}
+
+export interface ActionContext {
+  store: EditorStore;
+  t: TFunction<['common', 'history']>;
+  arrange: (scope: 'keep' | 'free' | 'module') => void;
+  openExport: () => void;
+  savePageFile: () => void;
+  openFile: () => void;
+  openPalette: () => void;
+  openShortcuts: () => void;
+  goHome: () => void;
+}
+
+const mac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform);
+/** `⌘Z` or `Ctrl+Z`. */
+export const shortcutText = (key: string, shift = false) => (mac ? `${shift ? '⇧' : ''}⌘${key}` : `Ctrl+${shift ? 'Shift+' : ''}${key}`);
+
+/** Takes a step back or forward and says which one. */
+function travel({ store, t }: ActionContext, way: 'undo' | 'redo'): void {
+  const step = way === 'undo' ? store.actions.undo() : store.actions.redo();
+  if (!step) {
+    announce(t(`history:nothing-to-${way}`));
+    return;
+  }
+  const name = t(`history:${step.label.key}` as 'history:move-tile', step.label.values ?? {});
+  announce(t(`history:${way}`, { step: name }));
+}
+
+/** The actions of the editor, in the order in which the palette lists them. */
+export function editorActions(context: ActionContext): Action[] {
+  const { store, t, arrange } = context;
+  const { show } = store.actions;
+  const viewports = store.getState().page.viewports;
+  return [
+    { id: 'undo', label: t('undo'), keys: ['$mod+z'], shortcut: shortcutText('Z'), run: () => travel(context, 'undo') },
+    {
+      id: 'redo',
+      label: t('redo'),
+      keys: ['$mod+Shift+z', '$mod+y'],
+      shortcut: shortcutText('Z', true),
+      run: () => travel(context, 'redo'),
+    },
+    { id: 'arrange-page', label: t('arrange-page'), keys: ['$mod+Enter'], shortcut: shortcutText('Enter'), run: () => arrange('keep') },
+    { id: 'arrange-free', label: t('arrange-free'), run: () => arrange('free') },
+    { id: 'arrange-module', label: t('arrange-module'), run: () => arrange('module') },
+    { id: 'export', label: t('export-picture'), keys: ['$mod+e'], shortcut: shortcutText('E'), run: context.openExport },
+    { id: 'save', label: t('save-page-file'), keys: ['$mod+s'], shortcut: shortcutText('S'), run: context.savePageFile },
+    { id: 'open', label: t('open-file'), keys: ['$mod+o'], shortcut: shortcutText('O'), run: context.openFile },
+    ...viewports.map((viewport) => ({
+      id: `viewport-${viewport.id}`,
+      label: `${t('viewport')}: ${viewport.id === 'desktop' || viewport.id === 'mobile' ? t(viewport.id) : viewport.id}`,
+      run: () => show({ viewport: viewport.id, sideBySide: false }),
+    })),
+    { id: 'side-by-side', label: `${t('viewport')}: ${t('side-by-side')}`, run: () => show({ sideBySide: true }) },
+    { id: 'zoom-fit', label: t('zoom-fit'), shortcut: shortcutText('0'), run: () => show({ zoom: 'fit' }) },
+    { id: 'zoom-100', label: `${t('zoom')}: 100%`, run: () => show({ zoom: 1 }) },
+    { id: 'findings', label: t('show-findings'), run: () => show({ rightPanel: 'findings' }) },
+    { id: 'inspector', label: t('show-inspector'), run: () => show({ rightPanel: 'inspector' }) },
+    { id: 'rhythm', label: t('show-rhythm'), run: () => show({ overlay: 'rhythm' }) },
+    { id: 'clean', label: t('show-clean'), run: () => show({ overlay: 'none' }) },
+    { id: 'language', label: `${t('language')}: ${settings.getState().language === 'zh' ? 'English' : '中文'}`, run: toggleLanguage },
+    { id: 'theme-light', label: `${t('theme')}: ${t('theme-light')}`, run: () => settings.setState({ theme: 'light' }) },
+    { id: 'theme-dark', label: `${t('theme')}: ${t('theme-dark')}`, run: () => settings.setState({ theme: 'dark' }) },
+    { id: 'theme-system', label: `${t('theme')}: ${t('theme-system')}`, run: () => settings.setState({ theme: 'system' }) },
+    { id: 'shortcuts', label: t('shortcut-help'), keys: ['Shift+?'], shortcut: '?', run: context.openShortcuts },
+    { id: 'palette', label: t('commands'), keys: ['$mod+k'], shortcut: shortcutText('K'), run: context.openPalette },
+    { id: 'home', label: t('open-pages'), run: context.goHome },
+  ];
+}
+
+function toggleLanguage(): void {
+  settings.setState(({ language }) => ({ language: language === 'zh' ? 'en' : 'zh' }));
+  toast.dismiss();
+}

@@ -1,0 +1,2 @@
+/** Export: from the page in the editor to files on the person's disk. */
+export { ExportDialog } from './ExportDialog';

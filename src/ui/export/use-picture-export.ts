@@ -1,0 +1,51 @@
+import { toCanvas } from 'html-to-image';
+import { useRef, useState } from 'react';
+import type { Page } from '@/core/page';
+import { exportPng, type PictureResult, pictureFileName, saveBlob } from '@/export';
+import { mountMockup } from './mount';
+
+export interface Progress {
+  viewport: string;
+  /** From 1. */
+  number: number;
+  total: number;
+}
+
+export type Outcome = { ok: true; count: number } | { ok: false; viewport: string; result: Extract<PictureResult, { ok: false }> };
+
+/** Draws mock-ups one after the other, and saves them when all are there: all of them or none. */
+export function usePictureExport(page: Page) {
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const control = useRef<AbortController | null>(null);
+
+  const draw = async (viewport: string, scale: number, images: ReadonlyMap<string, string>, signal: AbortSignal) => {
+    const mockup = mountMockup(page, viewport, images);
+    try {
+      const { element, width, height } = mockup;
+      return await exportPng({ element, width, height, scale, rasterise: toCanvas, signal });
+    } finally {
+      mockup.remove();
+    }
+  };
+
+  const start = async (viewports: readonly string[], scale: number, images: ReadonlyMap<string, string>): Promise<Outcome> => {
+    const abort = new AbortController();
+    control.current = abort;
+    const { signal } = abort;
+    const files: { blob: Blob; name: string }[] = [];
+    try {
+      for (const [i, viewport] of viewports.entries()) {
+        setProgress({ viewport, number: i + 1, total: viewports.length });
+        const result = await draw(viewport, scale, images, signal);
+        if (!result.ok) return { ok: false, viewport, result };
+        files.push({ blob: result.blob, name: pictureFileName(page.title, viewport, scale) });
+      }
+      for (const { blob, name } of files) saveBlob(blob, name);
+      return { ok: true, count: files.length };
+    } finally {
+      setProgress(null);
+    }
+  };
+
+  return { progress, start, cancel: () => control.current?.abort() };
+}

@@ -1,0 +1,68 @@
+import { type KeyboardEvent, memo, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Page } from '@/core/page';
+import { describeFinding, type Finding, viewportName } from '@/core/rules';
+import { useLang } from '@/ui/shell';
+import styles from './FindingRow.module.css';
+import { rowPicture } from './row-picture';
+import { TinyRow } from './TinyRow';
+
+export interface FindingRowProps {
+  finding: Finding;
+  page: Page;
+  findingKey: string;
+  current: boolean;
+  /** Whether Tab stops here; the arrows go to the others. */
+  tabStop: boolean;
+  onOpen: (key: string) => void;
+  /** Told the key while the row is pointed at or focused, null afterwards. */
+  onPoint: (key: string | null) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** One finding: a tiny picture of its place, a sentence with the numbers, a line of place and threshold. */
+export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
+  const { finding, page, findingKey, current, tabStop, onOpen, onPoint, onKeyDown } = props;
+  const { t } = useTranslation('findings');
+  const lang = useLang();
+  const { summary, detail } = useMemo(() => describeFinding(finding, page, lang), [finding, page, lang]);
+  const picture = useMemo(() => rowPicture(page, finding), [page, finding]);
+  // The sentence names a viewport other than the first itself; then the line below need not.
+  const viewport = page.viewports.length > 1 && finding.viewport !== undefined ? viewportName(finding.viewport, lang) : '';
+  const place = placeIn(detail, finding, page);
+  const named = viewport === '' || summary.startsWith(viewport);
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      data-finding={findingKey}
+      data-severity={finding.severity}
+      aria-current={current || undefined}
+      tabIndex={tabStop ? 0 : -1}
+      onClick={() => onOpen(findingKey)}
+      onPointerEnter={() => onPoint(findingKey)}
+      onPointerLeave={() => onPoint(null)}
+      onFocus={() => onPoint(findingKey)}
+      onBlur={() => onPoint(null)}
+      onKeyDown={onKeyDown}
+    >
+      <TinyRow picture={picture} severity={finding.severity} />
+      <span className={styles.words}>
+        <span className={styles.summary}>{summary}</span>
+        <span className={styles.detail}>
+          {finding.suppressed ? <span className={styles.suppressed}>{t('suppressed')} · </span> : null}
+          {place === '' ? null : <span className={styles.place}>{place}</span>}
+          {detail.slice(place.length)}
+          {named ? null : <span className={styles.viewport}> · {viewport}</span>}
+        </span>
+      </span>
+    </button>
+  );
+});
+
+/** The module's title where the line begins with it: a long one is cut short, so that the threshold behind it stays in sight. */
+function placeIn(detail: string, { at }: Finding, page: Page): string {
+  const [id = at.module, second] = at.modules ?? [];
+  const title = page.modules.find((module) => module.id === id)?.title?.trim() ?? '';
+  return second === undefined && title !== '' && detail.startsWith(title) ? title : '';
+}

@@ -1,0 +1,106 @@
+import { CircleCheck, ListChecks } from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, EmptyState, useEditor, useEditorStore } from '@/ui/shell';
+import { Coverage } from './Coverage';
+import { FindingList } from './FindingList';
+import { FindingsFilter } from './FindingsFilter';
+import styles from './FindingsPanel.module.css';
+import { countFindings, EVERY_VIEWPORT, groupFindings } from './finding-list';
+import { findingsViewOf, useFindingsView } from './findings-view';
+import { useStepFinding } from './open-finding';
+
+/** With more findings than this, a filter stands over them. */
+const FILTER_FROM = 8;
+
+/** What the rules found on the page, live; each finding leads to its tiles. */
+export function FindingsPanel() {
+  const { t } = useTranslation('findings');
+  const view = findingsViewOf(useEditorStore());
+  const report = useEditor((state) => state.report);
+  const filter = useFindingsView(({ severity, viewport, suppressed }) => ({ severity, viewport, suppressed }));
+  const groups = useMemo(() => groupFindings(report, filter), [report, filter]);
+  const { total } = countFindings(report);
+  const filtered = filter.severity !== 'all' || filter.viewport !== EVERY_VIEWPORT;
+  return (
+    <div className={styles.panel}>
+      {total > FILTER_FROM || filtered ? <FindingsFilter /> : null}
+      {groups.length > 0 ? <FindingList groups={groups} /> : null}
+      {groups.length === 0 && total > 0 ? (
+        <div className={styles.scroller}>
+          <EmptyState
+            title={t('filter-none')}
+            action={
+              <Button size="s" onClick={() => view.setState({ severity: 'all', viewport: EVERY_VIEWPORT })}>
+                {t('filter-clear')}
+              </Button>
+            }
+          />
+        </div>
+      ) : null}
+      {groups.length === 0 && total === 0 ? <NoFindings /> : null}
+      <Foot some={groups.length > 0} />
+    </div>
+  );
+}
+
+/** Nothing was found: says what that rests on. */
+function NoFindings() {
+  const { t } = useTranslation('findings');
+  const { score, suppressed, rules } = useEditor((state) => state.report);
+  const checked = rules.filter(({ state, checks }) => state === 'checked' && checks > 0);
+  const body =
+    score === null
+      ? t('empty-body-unscored')
+      : t('empty-body', { score, rules: checked.length, checks: checked.reduce((sum, { checks }) => sum + checks, 0) });
+  const Icon = score === null ? ListChecks : CircleCheck;
+  return (
+    <div className={styles.scroller}>
+      <EmptyState
+        icon={
+          <span className={score === null ? styles.plain : styles.good}>
+            <Icon size={28} strokeWidth={1.5} aria-hidden="true" />
+          </span>
+        }
+        title={t('empty-title')}
+        body={suppressed > 0 ? `${body} ${t('empty-suppressed', { count: suppressed })}` : body}
+      />
+      <Coverage open />
+    </div>
+  );
+}
+
+function Foot({ some }: { some: boolean }) {
+  const { t } = useTranslation('findings');
+  const view = findingsViewOf(useEditorStore());
+  const step = useStepFinding();
+  const shown = useFindingsView((state) => state.suppressed);
+  const suppressed = useEditor((state) => state.report.suppressed);
+  return (
+    <footer className={styles.foot}>
+      {some ? (
+        <>
+          <button type="button" className={styles.hint} onClick={() => step(1)} aria-keyshortcuts="F8">
+            <kbd>F8</kbd>
+            {t('key-next')}
+          </button>
+          <button type="button" className={styles.hint} onClick={() => step(-1)} aria-keyshortcuts="Shift+F8">
+            <kbd>⇧ F8</kbd>
+            {t('key-previous')}
+          </button>
+        </>
+      ) : null}
+      {suppressed > 0 ? (
+        <button
+          type="button"
+          className={`${styles.hint} ${styles.aside}`}
+          aria-pressed={shown}
+          title={t(shown ? 'suppressed-hide' : 'suppressed-show')}
+          onClick={() => view.setState({ suppressed: !shown })}
+        >
+          {t('suppressed-count', { count: suppressed })}
+        </button>
+      ) : null}
+    </footer>
+  );
+}

@@ -1,0 +1,48 @@
+import { CircleHelp } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RULES, ruleTitle } from '@/core/rules';
+import { Badge, IconButton, useLang } from '@/ui/shell';
+import styles from './FindingsPanel.module.css';
+import type { FindingGroup } from './finding-list';
+import { SeverityMark } from './SeverityMark';
+
+/** The head of a rule's findings; on demand it tells what the rule asks, why, and what to do. */
+export function RuleHead({ group }: { group: FindingGroup }) {
+  const { t } = useTranslation('findings');
+  const lang = useLang();
+  const [open, setOpen] = useState(false);
+  const about = useId();
+  const texts = RULES.find(({ id }) => id === group.rule)?.texts;
+  const title = ruleTitle(group.rule, lang);
+  return (
+    <div className={styles.group}>
+      <div className={styles.head}>
+        <SeverityMark severity={group.severity} />
+        <h3 className={styles.rule}>{title}</h3>
+        <Badge count={group.items.length} />
+        {texts ? (
+          <IconButton
+            className={styles.about}
+            size="s"
+            label={t('about-rule', { rule: title })}
+            icon={<CircleHelp size={14} strokeWidth={1.75} />}
+            aria-expanded={open}
+            aria-controls={about}
+            onClick={() => setOpen(!open)}
+          />
+        ) : null}
+      </div>
+      {texts && open ? (
+        <dl id={about} className={styles.explain}>
+          {(['asks', 'why', 'todo'] as const).map((part) => (
+            <div key={part}>
+              <dt>{t(`about-${part}`)}</dt>
+              <dd>{texts[part][lang]}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+    </div>
+  );
+}

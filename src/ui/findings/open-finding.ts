@@ -1,0 +1,82 @@
+/** Going to a finding: its viewport is shown, its tiles are selected, lit up and brought into view. */
+import { useCallback, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { tinykeys } from 'tinykeys';
+import { describeFinding, type Finding, ruleTitle } from '@/core/rules';
+import type { EditorStore, Lit } from '@/editor';
+import { announce, useEditorStore, useLang } from '@/ui/shell';
+import { type FindingItem, groupFindings, stepFrom } from './finding-list';
+import { findingsViewOf } from './findings-view';
+
+/** What to light up for a finding; null where it has no tiles of its own. */
+export function litOf(finding: Finding): Lit | null {
+  const { tiles } = finding.at;
+  return tiles && tiles.length > 0 ? { tiles, viewport: finding.viewport } : null;
+}
+
+/** Shows a finding on the canvas and remembers it as the one to go on from. */
+export function openFinding(store: EditorStore, { key, finding }: FindingItem, position: number): void {
+  const { actions } = store;
+  findingsViewOf(store).setState({ current: { key, position } });
+  if (finding.viewport !== undefined && finding.viewport !== store.getState().viewport) actions.show({ viewport: finding.viewport });
+  const lit = litOf(finding);
+  const module = finding.at.module ?? finding.at.modules?.[0];
+  if (lit) actions.select(lit.tiles);
+  else if (module !== undefined) actions.selectModule(module);
+  if (lit) lightWhileSelected(store, { ...lit, reveal: true });
+  else actions.light(null);
+}
+
+/** Lights tiles up until something else is lit or selected: by key there is no pointer that leaves. */
+function lightWhileSelected(store: EditorStore, lit: Lit): void {
+  store.actions.light(lit);
+  const { selection, selectedModule } = store.getState();
+  const stop = store.subscribe((state) => {
+    if (state.lit === lit && state.selection === selection && state.selectedModule === selectedModule) return;
+    stop();
+    if (state.lit === lit) store.actions.light(null);
+  });
+}
+
+/** Goes to the next or the previous finding of those the panel lists, and says which one it is. */
+export function useStepFinding(): (direction: 1 | -1) => void {
+  const store = useEditorStore();
+  const lang = useLang();
+  const { t } = useTranslation('findings');
+  return useCallback(
+    (direction) => {
+      const { report, page } = store.getState();
+      const view = findingsViewOf(store).getState();
+      const items = groupFindings(report, view).flatMap((group) => group.items);
+      store.actions.show({ rightPanel: 'findings' });
+      const next = stepFrom(items, view.current, direction);
+      if (!next) {
+        announce(t('announce-none'));
+        return;
+      }
+      openFinding(store, next.item, next.position);
+      const { finding } = next.item;
+      announce(
+        t('announce-open', {
+          position: next.position + 1,
+          total: items.length,
+          rule: ruleTitle(finding.rule, lang),
+          summary: describeFinding(finding, page, lang).summary,
+        }),
+      );
+    },
+    [store, lang, t],
+  );
+}
+
+/** F8 and Shift+F8 go to the next and the previous finding, wherever the focus is. */
+export function useFindingKeys(): void {
+  const step = useStepFinding();
+  useEffect(() => {
+    const go = (direction: 1 | -1) => (event: KeyboardEvent) => {
+      event.preventDefault();
+      step(direction);
+    };
+    return tinykeys(window, { F8: go(1), 'Shift+F8': go(-1) });
+  }, [step]);
+}

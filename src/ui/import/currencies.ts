@@ -1,0 +1,56 @@
+/** Currencies offered, those of the larger shop markets first. */
+const CODES = [
+  'CNY',
+  'USD',
+  'EUR',
+  'GBP',
+  'JPY',
+  'INR',
+  'HKD',
+  'TWD',
+  'KRW',
+  'SGD',
+  'MYR',
+  'THB',
+  'VND',
+  'IDR',
+  'PHP',
+  'AUD',
+  'NZD',
+  'CAD',
+  'BRL',
+  'MXN',
+  'CLP',
+  'COP',
+  'ARS',
+  'CHF',
+  'SEK',
+  'NOK',
+  'DKK',
+  'PLN',
+  'CZK',
+  'HUF',
+  'RON',
+  'RUB',
+  'UAH',
+  'KZT',
+  'TRY',
+  'ILS',
+  'AED',
+  'SAR',
+  'KWD',
+  'EGP',
+  'ZAR',
+  'NGN',
+  'KES',
+  'PKR',
+  'BDT',
+  'LKR',
+];
+
+/** Currencies to choose from, `CNY 人民币`; with one that is not among them where the file has it. */
+export function currencyOptions(locale: string, current: string | null): { value: string; label: string }[] {
+  const names = new Intl.DisplayNames(locale, { type: 'currency', fallback: 'code' });
+  const codes = current === null || CODES.includes(current) ? CODES : [current, ...CODES];
+  return codes.map((code) => ({ value: code, label: `${code} ${names.of(code) ?? ''}`.trim() }));
+}

@@ -1,0 +1,2 @@
+/** From a file to a catalogue. */
+export { ImportDialog, type ImportDialogProps } from './ImportDialog';

@@ -1,0 +1,35 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SKU_ROLES, type SkuRole } from '@/core/page';
+import styles from './Inspector.module.css';
+
+/** What a SKU is there for, as switches; a role that only some of several SKUs have is mixed. */
+export function RolesField({
+  roles,
+  partial = [],
+  onToggle,
+}: {
+  roles: readonly SkuRole[];
+  partial?: readonly SkuRole[];
+  onToggle: (role: SkuRole, on: boolean) => void;
+}) {
+  const { t } = useTranslation('inspector');
+  const id = useId();
+  return (
+    <div>
+      <span id={id} className={styles.label}>
+        {t('roles')}
+      </span>
+      <fieldset className={styles.roles} aria-labelledby={id}>
+        {SKU_ROLES.map((role) => {
+          const state = roles.includes(role) ? true : partial.includes(role) ? 'mixed' : false;
+          return (
+            <button key={role} type="button" className={styles.role} aria-pressed={state} onClick={() => onToggle(role, state !== true)}>
+              {t(`role-${role}`)}
+            </button>
+          );
+        })}
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { ImageOff, Lock, LockOpen, Replace, Trash2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Module, type Page, placeModule, type Tile } from '@/core/page';
+import { viewportName } from '@/core/rules';
+import { Button, Checkbox, EmptyState, useCatalogue, useDispatch, useEditor, useLang, useMoney } from '@/ui/shell';
+import styles from './Inspector.module.css';
+import { Section } from './Section';
+import { SkuFields } from './SkuFields';
+import { SkuPicker } from './SkuPicker';
+import { SpanFields } from './SpanFields';
+
+/** One tile: its SKU, its place, its size, what may happen to it. */
+export function TileInspector({ tileId }: { tileId: string }) {
+  const { t } = useTranslation('inspector');
+  const dispatch = useDispatch();
+  const money = useMoney();
+  const page = useEditor((state) => state.page);
+  const [replacing, setReplacing] = useState(false);
+  const found = useMemo(() => findTile(page, tileId), [page, tileId]);
+  if (!found) return null;
+  const { tile, module, uses } = found;
+  const sku = page.skus.find(({ id }) => id === tile.skuId);
+  const locked = tile.locked === true;
+  const setLocked = (next: boolean) => dispatch({ type: 'set-tile', tile: tileId, locked: next }, { key: next ? 'lock' : 'unlock' });
+  return (
+    <>
+      <section className={styles.section}>
+        <div className={styles.subject}>
+          <Thumb key={sku?.image} image={sku?.image} />
+          <div>
+            <p>{sku?.title || t('tile')}</p>
+            <p>
+              {tile.skuId}
+              {sku && sku.price > 0 ? ` · ${money(sku.price)}` : ''}
+            </p>
+          </div>
+        </div>
+        <div className={styles.buttons}>
+          <Button
+            size="s"
+            icon={locked ? <LockOpen size={14} strokeWidth={1.75} /> : <Lock size={14} strokeWidth={1.75} />}
+            onClick={() => setLocked(!locked)}
+          >
+            {t(locked ? 'unlock' : 'lock')}
+          </Button>
+          <Button size="s" icon={<Replace size={14} strokeWidth={1.75} />} disabled={locked} onClick={() => setReplacing(true)}>
+            {t('replace')}
+          </Button>
+          <Button
+            size="s"
+            variant="danger"
+            icon={<Trash2 size={14} strokeWidth={1.75} />}
+            disabled={locked}
+            onClick={() => dispatch({ type: 'remove-tiles', tiles: [tileId] })}
+          >
+            {t('remove')}
+          </Button>
+        </div>
+      </section>
+      {sku ? (
+        <SkuFields key={sku.id} sku={sku} tiles={uses} />
+      ) : (
+        <EmptyState title={t('sku-missing', { sku: tile.skuId })} body={t('sku-missing-body')} />
+      )}
+      <SpanFields tiles={[tile]} />
+      <PlaceSection page={page} module={module} tile={tile} setLocked={setLocked} />
+      {replacing ? <ReplaceDialog tile={tile} onClose={() => setReplacing(false)} /> : null}
+    </>
+  );
+}
+
+function findTile(page: Page, tileId: string): { tile: Tile; module: Module; uses: number } | undefined {
+  const all = page.modules.flatMap((module) => (module.tiles ?? []).map((tile) => ({ tile, module })));
+  const found = all.find(({ tile }) => tile.id === tileId);
+  return found && { ...found, uses: all.filter(({ tile }) => tile.skuId === found.tile.skuId).length };
+}
+
+function Thumb({ image }: { image: string | undefined }) {
+  const [broken, setBroken] = useState(false);
+  if (!image || broken || image.startsWith('asset:'))
+    return (
+      <span className={styles.blank} aria-hidden="true">
+        <ImageOff size={16} strokeWidth={1.5} />
+      </span>
+    );
+  return <img src={image} alt="" onError={() => setBroken(true)} />;
+}
+
+interface PlaceSectionProps {
+  page: Page;
+  module: Module;
+  tile: Tile;
+  setLocked: (locked: boolean) => void;
+}
+
+function PlaceSection({ page, module, tile, setLocked }: PlaceSectionProps) {
+  const { t } = useTranslation('inspector');
+  const lang = useLang();
+  const dispatch = useDispatch();
+  return (
+    <Section title={t('place')}>
+      <dl className={styles.facts}>
+        {page.viewports.map(({ id }) => {
+          const { tiles } = placeModule(module, id);
+          const at = tiles.find((placed) => placed.tile.id === tile.id);
+          const words = at && { row: at.row + 1, column: at.column + 1, index: at.index + 1, total: tiles.length };
+          return (
+            <div key={id} style={{ display: 'contents' }}>
+              <dt>{viewportName(id, lang)}</dt>
+              <dd>{words ? t('place-at', words) : t('place-off')}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      <div>
+        <Checkbox label={t('locked')} checked={tile.locked === true} onChange={setLocked} />
+        <p className={styles.hint}>{t('locked-hint')}</p>
+      </div>
+      <div>
+        <Checkbox
+          label={t('random')}
+          checked={tile.random === true}
+          onChange={(random) => dispatch({ type: 'set-tile', tile: tile.id, random }, { key: 'random' })}
+        />
+        <p className={styles.hint}>{t('random-hint')}</p>
+      </div>
+    </Section>
+  );
+}
+
+/** Another SKU for the tile, from the catalogue and the page's own. */
+function ReplaceDialog({ tile, onClose }: { tile: Tile; onClose: () => void }) {
+  const { t } = useTranslation('inspector');
+  const dispatch = useDispatch();
+  const catalogue = useCatalogue();
+  const page = useEditor((state) => state.page);
+  const skus = useMemo(() => {
+    const own = new Set(page.skus.map(({ id }) => id));
+    const others = catalogue?.currency === page.currency ? catalogue.skus.filter(({ id }) => !own.has(id)) : [];
+    return [...page.skus, ...others].filter(({ id }) => id !== tile.skuId);
+  }, [page, catalogue, tile.skuId]);
+  return (
+    <SkuPicker
+      title={t('pick-title')}
+      skus={skus}
+      near={page.skus.find(({ id }) => id === tile.skuId)}
+      onPick={(sku) => dispatch({ type: 'replace-sku', tile: tile.id, sku })}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,165 @@
+import { useMemo } from 'react';
+import { formatMoney, isGrid, layoutPage, type ModuleBox, type Page, type PageLayout, type Sku, skusById } from '@/core/page';
+import { MockTile } from './MockTile';
+import styles from './MockupPage.module.css';
+import type { Handles } from './types';
+import { bandText, bannerPrice, eventDates, localeOf, moneyParts, pageWords } from './words';
+
+export interface MockupPageProps {
+  page: Page;
+  viewport: string;
+  /** The address of a picture that the page names, or undefined where it cannot be had: then a placeholder is drawn. */
+  images: (reference: string) => string | undefined;
+  /** The page's layout at this viewport, where the caller has it already. */
+  layout?: PageLayout;
+  handles?: Handles;
+}
+
+/**
+ * The page as a shopper sees it at one viewport, in CSS px 1:1, placed by the numbers of `layoutPage`. It is what pictures
+ * are made of: it has a stylesheet and typefaces of its own, and nothing of the tool around it.
+ */
+export function MockupPage({ page, viewport, images, layout: given, handles }: MockupPageProps) {
+  const layout = useMemo(() => given ?? layoutPage(page, viewport), [given, page, viewport]);
+  const skus = useMemo(() => skusById(page), [page]);
+  const locale = localeOf(page);
+  const { metrics, width, height } = layout;
+  return (
+    <article
+      className={styles.page}
+      style={{ width, height, '--u': `${metrics.unit}px` }}
+      lang={locale}
+      data-viewport={viewport}
+      data-phone={metrics.phone || undefined}
+    >
+      <Banner page={page} layout={layout} skus={skus} images={images} locale={locale} />
+      {layout.modules.map((box) =>
+        isGrid(box.module) ? (
+          <section
+            key={box.module.id}
+            className={styles.module}
+            data-module={box.module.id}
+            style={rectStyle(box)}
+            {...handles?.module?.(box)}
+          >
+            <ModuleTitle box={box} range={bandText(box, skus, page.currency, locale)} handles={handles} />
+            <div className={styles.grid} style={{ left: -box.x, top: -box.y }} {...handles?.grid?.(box)}>
+              {box.tiles.map((tile) => {
+                const sku = skus.get(tile.placed.tile.skuId);
+                return (
+                  <MockTile
+                    key={tile.placed.tile.id}
+                    box={tile}
+                    sku={sku}
+                    unit={metrics.unit}
+                    currency={page.currency}
+                    locale={locale}
+                    picture={sku?.image ? images(sku.image) : undefined}
+                    attributes={handles?.tile?.(tile)}
+                  />
+                );
+              })}
+            </div>
+          </section>
+        ) : (
+          <Block key={box.module.id} box={box} images={images} locale={locale} handles={handles} />
+        ),
+      )}
+    </article>
+  );
+}
+
+const rectStyle = ({ x, y, width, height }: ModuleBox) => ({ left: x, top: y, width, height });
+
+function ModuleTitle({ box, range, handles }: { box: ModuleBox; range: string; handles: Handles | undefined }) {
+  return (
+    <header className={styles.title} style={{ height: box.title.height }}>
+      <h3>
+        <span data-module-title={box.module.id} {...handles?.title?.(box)}>
+          {box.module.title || '\u00a0'}
+        </span>
+      </h3>
+      <span className={styles.range}>{range}</span>
+    </header>
+  );
+}
+
+/** A module of another kind than a grid: its picture, or its title and text on a quiet ground. */
+function Block({
+  box,
+  images,
+  locale,
+  handles,
+}: {
+  box: ModuleBox;
+  images: MockupPageProps['images'];
+  locale: string;
+  handles: Handles | undefined;
+}) {
+  const { module } = box;
+  const words = pageWords(locale);
+  const picture = module.image ? images(module.image) : undefined;
+  const kind = module.kind ?? 'grid';
+  const title = module.title || (kind === 'grid' ? '' : words[`kind-${kind}`]);
+  return (
+    <section className={styles.block} data-module={module.id} data-kind={kind} style={rectStyle(box)} {...handles?.module?.(box)}>
+      {picture !== undefined && (
+        <img className={styles.ground} src={picture} alt="" decoding="async" draggable={false} referrerPolicy="no-referrer" />
+      )}
+      <div className={styles.blockText} data-over={picture !== undefined || undefined}>
+        <h3>
+          <span data-module-title={module.id} {...handles?.title?.(box)}>
+            {title}
+          </span>
+        </h3>
+        {module.text && <p>{module.text}</p>}
+      </div>
+    </section>
+  );
+}
+
+function Banner({
+  page,
+  layout,
+  skus,
+  images,
+  locale,
+}: {
+  page: Page;
+  layout: PageLayout;
+  skus: ReadonlyMap<string, Sku>;
+  images: MockupPageProps['images'];
+  locale: string;
+}) {
+  const { banner } = page;
+  const picture = banner?.image ? images(banner.image) : undefined;
+  const price = bannerPrice(page, skus);
+  const line = [eventDates(page), ...(banner?.claims ?? [])].filter((text) => text !== '').join(' · ');
+  const parts = price === undefined ? undefined : moneyParts(formatMoney(price, page.currency, locale));
+  return (
+    <header className={styles.banner} style={{ height: layout.banner.height }} data-banner="">
+      {picture !== undefined && (
+        <img className={styles.ground} src={picture} alt="" decoding="async" draggable={false} referrerPolicy="no-referrer" />
+      )}
+      <div className={styles.bannerText} data-over={picture !== undefined || undefined}>
+        <div className={styles.headlines}>
+          <h2>{banner?.headline || page.title}</h2>
+          {line !== '' && <p>{line}</p>}
+        </div>
+        {parts && (
+          <div className={styles.promise}>
+            <span>{pageWords(locale)['page-from']}</span>
+            <strong>
+              <small>{parts.before}</small>
+              {parts.whole}
+              <small>
+                {parts.decimals}
+                {parts.after}
+              </small>
+            </strong>
+          </div>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,2 @@
+/** The outline: the page's modules. */
+export { Outline } from './Outline';

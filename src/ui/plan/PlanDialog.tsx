@@ -1,0 +1,129 @@
+import { FileQuestion } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatMoney } from '@/core/page';
+import { facets } from '@/core/plan';
+import { useNarrowed } from '../catalogue';
+import { Button, Dialog, EmptyState, useLang } from '../shell';
+import { firstForm, type PlanForm } from './options';
+import styles from './PlanDialog.module.css';
+import { PlanFilters } from './PlanFilters';
+import { PlanOptionsForm } from './PlanOptionsForm';
+import { PlanPreview } from './PlanPreview';
+import { type LoadedCatalogue, type Making, useKeptCatalogue, useMakePage, usePreview } from './use-plan';
+
+export interface PlanDialogProps {
+  catalogueId: string;
+  /** The page was made and kept under this id. */
+  onDone: (pageId: string) => void;
+  onClose: () => void;
+}
+
+const WIDTH = 1120;
+
+/** From a catalogue to a page: which SKUs, which modules, which banner price, and what would come of it. */
+export function PlanDialog({ catalogueId, onDone, onClose }: PlanDialogProps) {
+  const { t } = useTranslation('home');
+  const loaded = useKeptCatalogue(catalogueId);
+  if (loaded !== null && loaded !== 'missing') return <Planner catalogue={loaded} onDone={onDone} onClose={onClose} />;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={t('plan-title')}
+      width={loaded === null ? WIDTH : 480}
+      footer={<Button onClick={onClose}>{t(loaded === null ? 'cancel' : 'close')}</Button>}
+    >
+      {loaded === null ? (
+        <p className={styles.loading} role="status">
+          {t('plan-loading')}
+        </p>
+      ) : (
+        <EmptyState icon={<FileQuestion size={28} strokeWidth={1.5} />} title={t('plan-missing')} body={t('plan-missing-body')} />
+      )}
+    </Dialog>
+  );
+}
+
+function Planner({ catalogue, onDone, onClose }: { catalogue: LoadedCatalogue; onDone: (id: string) => void; onClose: () => void }) {
+  const { t, i18n } = useTranslation('home');
+  const lang = useLang();
+  const { record } = catalogue;
+  const { currency } = record;
+  // The page speaks the planner's language; it can be translated later, its prices cannot.
+  const locale = lang === 'zh' ? 'zh-CN' : 'en-US';
+  const money = (minor: number) => formatMoney(minor, currency, locale);
+  // By price, as the planner wants them: sorting what is sorted costs nothing at each change of the form.
+  const skus = useMemo(() => catalogue.skus.filter(({ price }) => price > 0).sort((a, b) => a.price - b.price), [catalogue.skus]);
+  const all = useMemo(() => facets(skus), [skus]);
+  const [form, setForm] = useState<PlanForm>(() => firstForm(all));
+  const change = (part: Partial<PlanForm>) => setForm((old) => ({ ...old, ...part }));
+  const narrowed = useNarrowed(skus, form.filters);
+  const { plan, isBehind } = usePreview(narrowed.skus, form, currency, locale);
+  const { making, make, skip } = useMakePage();
+  const isBusy = making.step === 'arranging';
+  const number = new Intl.NumberFormat(i18n.language);
+
+  const go = async () => {
+    const id = await make(narrowed.skus, form, record, locale);
+    if (id !== undefined) onDone(id);
+  };
+  const pool =
+    narrowed.skus.length === skus.length
+      ? t('plan-pool', { count: skus.length })
+      : t('plan-pool-of', { count: number.format(narrowed.skus.length), total: number.format(skus.length) });
+  const footer = (
+    <>
+      <Progress making={making} idle={pool} />
+      {isBusy ? <Button onClick={skip}>{t('plan-skip')}</Button> : <Button onClick={onClose}>{t('cancel')}</Button>}
+      <Button variant="primary" disabled={!plan.ok || isBehind || narrowed.isBehind || isBusy} onClick={() => void go()}>
+        {t('plan-go')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open && !isBusy) onClose();
+      }}
+      title={t('plan-title')}
+      description={record.name}
+      width={WIDTH}
+      footer={footer}
+    >
+      <div className={styles.columns} inert={isBusy}>
+        <PlanFilters
+          narrowed={narrowed}
+          filters={form.filters}
+          onChange={(filters) => change({ filters })}
+          initial={firstForm(all).filters}
+          currency={currency}
+          money={money}
+        />
+        <div className={styles.right}>
+          <PlanOptionsForm form={form} change={change} all={all} plan={plan} currency={currency} />
+          <PlanPreview form={form} change={change} plan={plan} isBehind={isBehind || narrowed.isBehind} money={money} />
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function Progress({ making, idle }: { making: Making; idle: string }) {
+  const { t } = useTranslation('home');
+  if (making.step === 'arranging')
+    return (
+      <div className={styles.status} role="status">
+        <progress aria-label={t('plan-arranging')} value={making.done} max={1} />
+        {t('plan-arranging')}
+      </div>
+    );
+  return (
+    <div className={styles.status} role="status" data-failed={making.step === 'failed' ? true : undefined}>
+      {making.step === 'failed' ? t('plan-failed') : idle}
+    </div>
+  );
+}

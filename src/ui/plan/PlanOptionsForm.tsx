@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CUTS, type Cut, type Facets, type PlanResult } from '@/core/plan';
+import { MoneyField, NumberField, Segmented, TextField } from '../shell';
+import { type PlanForm, possibleCuts } from './options';
+import styles from './PlanDialog.module.css';
+
+const MODULES = ['3', '4', '5'] as const;
+const DESKTOP = ['3', '4', '5', '6'] as const;
+const MOBILE = ['1', '2', '3'] as const;
+const MOST_TILES = 60;
+
+export interface PlanOptionsFormProps {
+  form: PlanForm;
+  change: (part: Partial<PlanForm>) => void;
+  /** What the whole catalogue holds. */
+  all: Facets;
+  /** What would come out: its title and banner price are the suggestions. */
+  plan: PlanResult;
+  currency: string;
+}
+
+/** What the page is to be: title, banner price, modules, tiles, columns. */
+export function PlanOptionsForm({ form, change, all, plan, currency }: PlanOptionsFormProps) {
+  const { t } = useTranslation('home');
+  const possible = possibleCuts(all);
+  const reason = !possible.category ? t('cut-no-category') : !possible.role ? t('cut-no-role') : undefined;
+  const suggested = plan.ok ? plan.page : undefined;
+  const numbers = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
+  return (
+    <section className={styles.options} aria-label={t('plan-page')}>
+      <div className={styles.head}>
+        <h3>{t('plan-page')}</h3>
+      </div>
+      <div className={styles.fields}>
+        <TextField
+          label={t('plan-event-title')}
+          value={form.title ?? suggested?.title ?? ''}
+          placeholder={t('plan-event-placeholder')}
+          onCommit={(title) => change({ title: title.trim() || null })}
+        />
+        <MoneyField
+          label={t('plan-anchor')}
+          minor={form.anchor ?? suggested?.banner?.anchorPrice ?? null}
+          currency={currency}
+          onCommit={(anchor) => change({ anchor: anchor === 0 ? null : anchor })}
+        />
+        <NumberField
+          label={t('plan-tiles')}
+          value={form.tiles}
+          min={1}
+          max={MOST_TILES}
+          step={form.desktop}
+          optional={false}
+          onCommit={(tiles) => change({ tiles: tiles ?? form.tiles })}
+        />
+      </div>
+      <div className={styles.switches}>
+        <Labelled label={t('plan-modules')}>
+          <Segmented
+            label={t('plan-modules')}
+            value={String(form.modules)}
+            onChange={(value) => change({ modules: Number(value) })}
+            options={numbers(MODULES)}
+          />
+        </Labelled>
+        <Labelled label={t('plan-cut')}>
+          <Segmented
+            label={t('plan-cut')}
+            value={form.cut}
+            onChange={(cut: Cut) => change({ cut })}
+            options={CUTS.map((cut) => ({ value: cut, label: t(`cut-${cut}`), disabled: !possible[cut] }))}
+          />
+        </Labelled>
+        <Labelled label={t('plan-desktop')}>
+          <Segmented
+            label={t('plan-desktop')}
+            value={String(form.desktop)}
+            onChange={(value) => change({ desktop: Number(value) })}
+            options={numbers(DESKTOP)}
+          />
+        </Labelled>
+        <Labelled label={t('plan-mobile')}>
+          <Segmented
+            label={t('plan-mobile')}
+            value={String(form.mobile)}
+            onChange={(value) => change({ mobile: Number(value) })}
+            options={numbers(MOBILE)}
+          />
+        </Labelled>
+      </div>
+      {reason ? <p className={styles.reason}>{reason}</p> : null}
+    </section>
+  );
+}
+
+function Labelled({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.labelled}>
+      <span className={styles.label}>{label}</span>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** From a catalogue to a page. */
+export { PlanDialog, type PlanDialogProps } from './PlanDialog';

@@ -1,0 +1,2 @@
+/** The price rhythm as a strip under the canvas. */
+export { RhythmStrip } from './RhythmStrip';

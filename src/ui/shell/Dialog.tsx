@@ -1,0 +1,54 @@
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from './Button';
+import styles from './controls.module.css';
+
+export interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description?: string | undefined;
+  /** Widest, in CSS px. */
+  width?: number;
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+/** The dialog itself takes the focus, unless a field of it has asked for it: the first control is only its close button. */
+function focusDialog(event: Event): void {
+  event.preventDefault();
+  const dialog = event.currentTarget;
+  if (dialog instanceof HTMLElement && !dialog.contains(document.activeElement)) dialog.focus();
+}
+
+/** A modal dialog: title, a body that scrolls, and buttons at the foot. */
+export function Dialog({ open, onOpenChange, title, description, width = 480, footer, children }: DialogProps) {
+  const { t } = useTranslation('common');
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className={styles.scrim} />
+        <Radix.Content
+          className={styles.dialog}
+          style={{ maxWidth: width }}
+          onOpenAutoFocus={focusDialog}
+          {...(description ? {} : { 'aria-describedby': undefined })}
+        >
+          <header className={styles.dialogHead}>
+            <div>
+              <Radix.Title className={styles.dialogTitle}>{title}</Radix.Title>
+              {description ? <Radix.Description className={styles.dialogText}>{description}</Radix.Description> : null}
+            </div>
+            <Radix.Close asChild>
+              <IconButton label={t('close')} icon={<X size={16} strokeWidth={1.75} />} />
+            </Radix.Close>
+          </header>
+          <div className={styles.dialogBody}>{children}</div>
+          {footer ? <footer className={styles.dialogFoot}>{footer}</footer> : null}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

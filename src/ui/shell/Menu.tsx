@@ -1,0 +1,57 @@
+import { DropdownMenu } from 'radix-ui';
+import { type ReactElement, type ReactNode, useRef } from 'react';
+import styles from './controls.module.css';
+
+export type MenuItem =
+  | 'separator'
+  | {
+      label: string;
+      icon?: ReactNode;
+      shortcut?: string;
+      onSelect: () => void;
+      disabled?: boolean;
+      danger?: boolean;
+      takesFocus?: boolean;
+    };
+
+/** A menu that drops from its trigger; the focus goes back to it, unless the chosen item takes it elsewhere (`takesFocus`). */
+export function Menu({ trigger, items, align = 'start' }: { trigger: ReactElement; items: readonly MenuItem[]; align?: 'start' | 'end' }) {
+  const taken = useRef(false);
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className={styles.popup}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            if (taken.current) event.preventDefault();
+            taken.current = false;
+          }}
+        >
+          {items.map((item, index) =>
+            item === 'separator' ? (
+              <DropdownMenu.Separator key={`line-${index.toString()}`} className={styles.rule} />
+            ) : (
+              <DropdownMenu.Item
+                key={item.label}
+                className={`${styles.item} ${item.danger ? styles.itemDanger : ''}`}
+                disabled={item.disabled ?? false}
+                onSelect={() => {
+                  taken.current = item.takesFocus ?? false;
+                  item.onSelect();
+                }}
+              >
+                {item.icon}
+                {item.label}
+                {item.shortcut ? <span className={styles.shortcut}>{item.shortcut}</span> : null}
+              </DropdownMenu.Item>
+            ),
+          )}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

@@ -1,0 +1,134 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { minorDigits } from '@/core/page';
+import styles from './controls.module.css';
+import { Field, type FieldProps } from './Field';
+import { useDraft } from './TextField';
+
+export interface NumberFieldProps extends FieldProps {
+  value: number | null;
+  /** The new number, or null where the field was emptied. */
+  onCommit: (value: number | null) => void;
+  min?: number;
+  max?: number;
+  step?: number;
+  prefix?: ReactNode;
+  suffix?: ReactNode;
+  placeholder?: string | undefined;
+  disabled?: boolean;
+  /** Whether the field may be emptied (then it commits null). */
+  optional?: boolean;
+  /** Decimals that the value may have. */
+  decimals?: number;
+}
+
+/** A number; arrow keys step (Shift: ten at once). What cannot be read stays in the field with a message. */
+export function NumberField(props: NumberFieldProps) {
+  const {
+    value,
+    onCommit,
+    min,
+    max,
+    step = 1,
+    prefix,
+    suffix,
+    placeholder,
+    disabled,
+    optional = true,
+    decimals = 0,
+    error,
+    ...field
+  } = props;
+  const { t } = useTranslation('common');
+  const text = value === null ? '' : decimals > 0 && !Number.isInteger(value) ? value.toFixed(decimals) : String(value);
+  const [draft, setDraft, editing] = useDraft(text);
+  const [problem, setProblem] = useState<string>();
+  const cancelled = useRef(false);
+
+  const read = (input: string): { value: number | null } | { problem: string } => {
+    const trimmed = input.trim().replaceAll(',', '').replace('，', '');
+    if (trimmed === '') return optional ? { value: null } : { problem: t('number-needed') };
+    const number = Number(trimmed);
+    if (!Number.isFinite(number)) return { problem: t('number-unreadable') };
+    if (min !== undefined && number < min) return { problem: t('number-min', { min: String(min) }) };
+    if (max !== undefined && number > max) return { problem: t('number-max', { max: String(max) }) };
+    return { value: Number(number.toFixed(decimals)) };
+  };
+  const commit = (input: string) => {
+    const result = read(input);
+    if ('problem' in result) {
+      setProblem(result.problem);
+      return;
+    }
+    setProblem(undefined);
+    if (result.value !== value) onCommit(result.value);
+    setDraft(null);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter') commit(draft);
+    if (event.key === 'Escape' && editing) {
+      event.stopPropagation();
+      cancelled.current = true;
+      event.currentTarget.blur();
+    }
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    const result = read(draft);
+    const from = 'value' in result ? (result.value ?? 0) : (value ?? 0);
+    const next = from + (event.key === 'ArrowUp' ? 1 : -1) * step * (event.shiftKey ? 10 : 1);
+    commit(Math.min(max ?? Infinity, Math.max(min ?? -Infinity, next)).toFixed(decimals));
+  };
+  return (
+    <Field {...field} error={error ?? problem} prefix={prefix} suffix={suffix}>
+      {(ids) => (
+        <input
+          {...ids}
+          type="text"
+          inputMode="decimal"
+          className={`${styles.input} ${styles.numeric}`}
+          value={draft}
+          placeholder={placeholder}
+          disabled={disabled}
+          onChange={(event) => {
+            setDraft(event.target.value);
+            setProblem(undefined);
+          }}
+          onBlur={() => {
+            if (cancelled.current) {
+              cancelled.current = false;
+              setProblem(undefined);
+              setDraft(null);
+            } else if (editing) commit(draft);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      )}
+    </Field>
+  );
+}
+
+export interface MoneyFieldProps extends Omit<NumberFieldProps, 'value' | 'onCommit' | 'decimals' | 'min' | 'prefix'> {
+  /** In minor units. */
+  minor: number | null | undefined;
+  currency: string;
+  onCommit: (minor: number | null) => void;
+}
+
+/** An amount of money, typed in major units and kept in minor ones. */
+export function MoneyField({ minor, currency, onCommit, ...rest }: MoneyFieldProps) {
+  const decimals = minorDigits(currency);
+  const scale = 10 ** decimals;
+  const symbol = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value;
+  return (
+    <NumberField
+      {...rest}
+      prefix={symbol}
+      min={0}
+      decimals={decimals}
+      value={minor === null || minor === undefined ? null : minor / scale}
+      onCommit={(major) => onCommit(major === null ? null : Math.round(major * scale))}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { Check, ChevronDown } from 'lucide-react';
+import { Select as Radix } from 'radix-ui';
+import { useId } from 'react';
+import styles from './controls.module.css';
+
+export interface SelectProps<V extends string> {
+  label: string;
+  hideLabel?: boolean;
+  value: V;
+  onChange: (value: V) => void;
+  options: readonly { value: V; label: string; disabled?: boolean }[];
+  disabled?: boolean;
+}
+
+/** One choice of a list. Values must not be empty texts (Radix keeps these for "none"). */
+export function Select<V extends string>({ label, hideLabel, value, onChange, options, disabled }: SelectProps<V>) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <span id={id} className={hideLabel ? styles.hidden : styles.label}>
+        {label}
+      </span>
+      <Radix.Root value={value} onValueChange={(next) => onChange(next as V)} disabled={disabled ?? false}>
+        <Radix.Trigger className={styles.select} aria-labelledby={id}>
+          <Radix.Value />
+          <ChevronDown size={14} strokeWidth={1.75} />
+        </Radix.Trigger>
+        <Radix.Portal>
+          <Radix.Content className={styles.popup} position="popper" sideOffset={4} collisionPadding={8}>
+            <Radix.Viewport>
+              {options.map((option) => (
+                <Radix.Item key={option.value} value={option.value} className={styles.item} disabled={option.disabled ?? false}>
+                  <Radix.ItemText>{option.label}</Radix.ItemText>
+                  <Radix.ItemIndicator className={styles.shortcut}>
+                    <Check size={14} strokeWidth={1.75} />
+                  </Radix.ItemIndicator>
+                </Radix.Item>
+              ))}
+            </Radix.Viewport>
+          </Radix.Content>
+        </Radix.Portal>
+      </Radix.Root>
+    </div>
+  );
+}

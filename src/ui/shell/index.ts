@@ -1,0 +1,25 @@
+/** The shell: tokens, controls, and what every part of the editor reads its state through. */
+export { announce } from './announce';
+export { Button, type ButtonProps, IconButton, type IconButtonProps } from './Button';
+export { Checkbox } from './Checkbox';
+export { Dialog, type DialogProps } from './Dialog';
+export { EmptyState } from './EmptyState';
+export {
+  type EditorCatalogue,
+  EditorProvider,
+  useCatalogue,
+  useDispatch,
+  useEditor,
+  useEditorStore,
+  useLang,
+  useMoney,
+} from './editor-context';
+export { Field, type FieldProps } from './Field';
+export { Mark } from './Mark';
+export { Menu, type MenuItem } from './Menu';
+export { MoneyField, NumberField } from './NumberField';
+export { Segmented } from './Segmented';
+export { Select } from './Select';
+export { Badge, Tabs } from './Tabs';
+export { TextField } from './TextField';
+export { Tooltip } from './Tooltip';

@@ -1,0 +1,26 @@
+import i18next from 'i18next';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { settings } from '@/editor';
+
+const dark = () => window.matchMedia('(prefers-color-scheme: dark)');
+const subscribe = (listener: () => void) => {
+  const query = dark();
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
+};
+
+/** Puts theme and language of the settings on the document; answers the theme that holds. */
+export function useAppearance(): 'light' | 'dark' {
+  const { theme, language } = useStore(settings);
+  const system = useSyncExternalStore(subscribe, () => dark().matches);
+  const shown = theme === 'system' ? (system ? 'dark' : 'light') : theme;
+  useEffect(() => {
+    document.documentElement.dataset.theme = shown;
+  }, [shown]);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    void i18next.changeLanguage(language);
+  }, [language]);
+  return shown;
+}

@@ -1,0 +1,20 @@
+/** Every bench, one after the other, and their lines as one table. Nothing here fails for being slow: read the numbers. */
+import { afterAll, it } from 'vitest';
+import * as firstLoad from './first-load.bench';
+import * as importing from './import.bench';
+import * as importTasks from './import-tasks.bench';
+import * as lint from './lint.bench';
+
+const BENCHES = { firstLoad, lint, importing, importTasks };
+const lines: string[] = [];
+
+for (const [name, { run }] of Object.entries(BENCHES))
+  it(name, async () => {
+    lines.push(...(await run()));
+  });
+
+afterAll(() => {
+  const rows = lines.map((line) => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)] as const);
+  const width = Math.max(...rows.map(([what]) => what.length));
+  process.stdout.write(`\n${rows.map(([what, result]) => `${what.padEnd(width)}  ${result}`).join('\n')}\n\n`);
+});

@@ -1,0 +1,173 @@
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Page, Sku } from '@/core/page';
+import { type Filters, facets, filterSkus } from '@/core/plan';
+import { createEditor, type EditorStore, settings } from '@/editor';
+import { startI18n } from '@/i18n';
+import { CanvasDnd } from '@/ui/canvas';
+import { CataloguePanel } from '@/ui/catalogue';
+import { edgeOf, narrow, rangeBetween, roundPrice } from '@/ui/catalogue/narrow';
+import { EditorProvider } from '@/ui/shell';
+import { priced } from '../helpers/panel-page';
+import '@/ui/shell/base.css';
+
+configure({ asyncUtilTimeout: 5000 });
+afterEach(cleanup);
+
+const KINDS = [['Audio', 'Headphones'], ['Audio', 'Speakers'], ['Storage'], undefined];
+const catalogueOf = (count: number): Sku[] =>
+  Array.from({ length: count }, (_, i) => {
+    const category = KINDS[i % KINDS.length];
+    return {
+      id: `c${i}`,
+      title: `Item ${i}`,
+      price: 1000 + i * 100,
+      ...(category ? { category } : {}),
+      ...(i % 3 === 0 ? { brand: i % 2 === 0 ? 'Ombra' : 'Zefiro' } : {}),
+      ...(i % 5 === 0 ? { stock: i } : {}),
+    };
+  });
+
+function open(page: Page, skus: Sku[] | null): { store: EditorStore; user: ReturnType<typeof userEvent.setup> } {
+  settings.setState({ language: 'en' });
+  startI18n('en');
+  const store = createEditor({ page });
+  const catalogue = skus && { id: 'c-1', name: 'Test', currency: 'CNY', skus };
+  render(
+    <EditorProvider store={store} catalogue={catalogue}>
+      <CanvasDnd images={() => undefined}>
+        <div style={{ display: 'flex', flexDirection: 'column', width: 272, height: 700 }}>
+          <CataloguePanel onImport={() => undefined} />
+        </div>
+      </CanvasDnd>
+    </EditorProvider>,
+  );
+  return { store, user: userEvent.setup() };
+}
+
+const page = priced({ Start: [79, 119, 89, 139] });
+const list = () => screen.getByRole('listbox', { name: 'SKUs' });
+const titles = () =>
+  within(list())
+    .getAllByRole('option')
+    .map((row) => row.getAttribute('aria-label')?.split(',')[0]);
+const found = () => within(screen.getByRole('region', { name: 'SKUs' })).getByRole('status').textContent;
+
+describe('narrowing', () => {
+  const skus = catalogueOf(240);
+  const cases: Filters[] = [
+    {},
+    { query: 'item 1' },
+    { query: 'OMBRA' },
+    { categories: ['Audio'] },
+    { categories: ['Audio > Speakers', ''] },
+    { brands: ['Zefiro', ''] },
+    { priceMin: 5000, priceMax: 9000 },
+    { query: '1', categories: ['Storage'], brands: ['Ombra'], priceMin: 2000 },
+  ];
+  it.each(cases)('leaves what the planner would choose from: %j', (filters) => {
+    const { priceMin: _min, priceMax: _max, ...unpriced } = filters;
+    const { categories: _categories, ...anyCategory } = filters;
+    const { brands: _brands, ...anyBrand } = filters;
+    const narrowed = narrow(skus, filters);
+    expect(narrowed.skus).toEqual(filterSkus(skus, filters));
+    const byCategory = facets(filterSkus(skus, anyCategory));
+    expect(narrowed.categories).toEqual({ categories: byCategory.categories, withoutCategory: byCategory.withoutCategory });
+    const byBrand = facets(filterSkus(skus, anyBrand));
+    expect(narrowed.brands).toEqual({ brands: byBrand.brands, withoutBrand: byBrand.withoutBrand });
+    const counted = narrowed.bins.reduce((sum, { count }) => sum + count, 0);
+    expect(counted).toBe(filterSkus(skus, unpriced).length);
+  });
+
+  it('keeps the bins of the whole catalogue, and a SKU without a price out of them', () => {
+    const free: Sku = { id: 'free', title: 'Free', price: 0 };
+    const { bins } = narrow([...skus, free], { query: 'free' });
+    expect(bins[0]?.from).toBe(1000);
+    expect(bins.at(-1)?.to).toBe(24900);
+    expect(bins.every(({ count }) => count === 0)).toBe(true);
+  });
+
+  it('turns edges of the histogram into prices of two digits, open at its ends', () => {
+    const { bins } = narrow(skus, {});
+    expect(rangeBetween(bins, 0, bins.length)).toEqual({});
+    const range = rangeBetween(bins, 4, 20);
+    expect(range).toEqual({ priceMin: roundPrice(bins[4]?.from ?? 0), priceMax: roundPrice(bins[19]?.to ?? 0) });
+    expect(edgeOf(bins, range.priceMin ?? 0)).toBe(4);
+    expect(edgeOf(bins, range.priceMax ?? 0)).toBe(20);
+    expect([7, 99, 6873, 89_912, 100].map(roundPrice)).toEqual([7, 99, 6900, 90_000, 100]);
+  });
+});
+
+describe('the catalogue panel', () => {
+  it('draws only the rows in view of 50,000 SKUs', () => {
+    open(page, catalogueOf(50_000));
+    expect(found()).toBe('50,000 SKUs');
+    expect(within(list()).getAllByRole('option').length).toBeLessThan(40);
+  });
+
+  it('finds by title, id and brand, and says how many', async () => {
+    const { user } = open(page, catalogueOf(40));
+    await user.keyboard('/');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Search SKUs' }));
+    await user.keyboard('zefiro');
+    await waitFor(() => expect(found()).toBe('7 of 40 SKUs'));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(found()).toBe('40 SKUs'));
+  });
+
+  it('narrows by a category chip and offers to clear what finds nothing', async () => {
+    const { user } = open(page, catalogueOf(40));
+    await user.click(screen.getByRole('button', { name: /Storage/ }));
+    await waitFor(() => expect(found()).toBe('10 of 40 SKUs'));
+    expect(titles()[0]).toBe('Item 2');
+    await user.type(screen.getByRole('textbox', { name: 'Search SKUs' }), 'nothing');
+    await user.click(await screen.findByRole('button', { name: 'Clear filters' }));
+    await waitFor(() => expect(found()).toBe('40 SKUs'));
+  });
+
+  it('narrows prices with the arrow keys on the edges of the histogram', async () => {
+    const { user } = open(page, catalogueOf(40));
+    const low = screen.getByRole('slider', { name: 'Lowest price' });
+    low.focus();
+    await user.keyboard('{PageUp}{PageUp}{PageUp}');
+    const from = Number(low.getAttribute('aria-valuenow'));
+    expect(from).toBeGreaterThan(1500);
+    const left = catalogueOf(40).filter(({ price }) => price >= from).length;
+    await waitFor(() => expect(found()).toBe(`${left} of 40 SKUs`));
+    await user.keyboard('{Home}');
+    await waitFor(() => expect(found()).toBe('40 SKUs'));
+  });
+
+  it('narrows prices by dragging over the histogram', async () => {
+    open(page, catalogueOf(40));
+    const track = screen.getByRole('group', { name: 'Prices' });
+    const box = track.getBoundingClientRect();
+    const at = (share: number) => ({ clientX: box.left + box.width * share, clientY: box.top + 5, pointerId: 1, button: 0 });
+    track.setPointerCapture = () => undefined;
+    fireEvent.pointerDown(track, at(0.5));
+    fireEvent.pointerMove(track, at(0.8));
+    fireEvent.pointerUp(track, at(0.8));
+    await waitFor(() => expect(found()).toMatch(/^\d+ of 40 SKUs$/));
+    fireEvent.doubleClick(track);
+    await waitFor(() => expect(found()).toBe('40 SKUs'));
+  });
+
+  it('places the SKU at the arrow keys with Enter, behind the selected tile, and marks it as placed', async () => {
+    const { store, user } = open(page, catalogueOf(40));
+    store.actions.select(['t2']);
+    list().focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(store.getState().page.modules[0]?.tiles?.map(({ skuId }) => skuId)).toEqual(['s1', 's2', 'c2', 's3', 's4']);
+    await waitFor(() => expect(screen.getByRole('option', { name: 'Item 2, c2, ¥12, placed' })).toBeTruthy());
+    await user.click(screen.getByRole('button', { name: 'Unplaced only' }));
+    await waitFor(() => expect(found()).toBe('39 of 40 SKUs'));
+  });
+
+  it('shows the SKUs of the file where the page has no catalogue, and says so', () => {
+    open(page, null);
+    expect(screen.getByText(/This page has no catalogue here/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Import a catalogue' })).toBeTruthy();
+    expect(found()).toBe('4 SKUs');
+  });
+});

@@ -1,0 +1,145 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Page } from '@/core/page';
+import { openPage } from '@/core/page';
+import { createEditor, settings } from '@/editor';
+import { startI18n } from '@/i18n';
+import { ExportDialog } from '@/ui/export';
+import { EditorProvider } from '@/ui/shell';
+import '@/ui/shell/base.css';
+
+const PIXEL = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+const page: Page = {
+  format: 'endcap/page',
+  version: 1,
+  title: '618 Audio / event',
+  locale: 'en',
+  currency: 'CNY',
+  viewports: [
+    { id: 'desktop', width: 1200 },
+    { id: 'mobile', width: 375 },
+  ],
+  modules: [
+    {
+      id: 'm1',
+      title: '99 zone',
+      columns: { desktop: 4, mobile: 2 },
+      tiles: [
+        { id: 't1', skuId: 'a' },
+        { id: 't2', skuId: 'b' },
+      ],
+    },
+  ],
+  skus: [
+    { id: 'a', title: 'Headphones', price: 9900, image: PIXEL },
+    { id: 'b', title: 'Keyboard', price: 19900 },
+  ],
+};
+
+interface Saved {
+  name: string;
+  blob: Blob;
+}
+
+/** Everything handed to the browser's downloads while a test runs. */
+let saved: Saved[];
+const blobs = new Map<string, Blob>();
+
+beforeEach(() => {
+  saved = [];
+  const create = URL.createObjectURL.bind(URL);
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    const url = create(blob);
+    if (blob instanceof Blob) blobs.set(url, blob);
+    return url;
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    const blob = blobs.get(this.href);
+    if (blob) saved.push({ name: this.download, blob });
+  });
+  settings.setState({ language: 'en' });
+  startI18n('en');
+});
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+function open(shown: Page = page) {
+  const onClose = vi.fn();
+  render(
+    <EditorProvider store={createEditor({ page: shown })}>
+      <ExportDialog onClose={onClose} />
+    </EditorProvider>,
+  );
+  return { onClose, user: userEvent.setup(), exportButton: () => screen.getByRole('button', { name: /^Export \d/ }) };
+}
+
+const broken = (): Page => ({ ...page, skus: page.skus.map((sku) => (sku.id === 'b' ? { ...sku, image: 'keyboard.jpg' } : sku)) });
+
+describe('the export dialog', () => {
+  it('tells the size in px of each viewport at the chosen scale', async () => {
+    const { user } = open();
+    const list = within(screen.getByRole('list', { name: 'Viewports to export' }));
+    expect(list.getAllByText(/px$/, { selector: 'span' }).map(({ textContent }) => textContent)).toEqual([
+      '2400 × 1736 px',
+      '750 × 1080 px',
+    ]);
+    await user.click(screen.getByRole('radio', { name: '1×' }));
+    expect(list.getAllByText(/px$/, { selector: 'span' }).map(({ textContent }) => textContent)).toEqual(['1200 × 868 px', '375 × 540 px']);
+  });
+
+  it('saves one picture for each chosen viewport, then closes', async () => {
+    const { user, onClose, exportButton } = open();
+    await user.click(screen.getByRole('checkbox', { name: /^Mobile/ }));
+    await user.click(screen.getByRole('radio', { name: '1×' }));
+    await waitFor(() => expect(exportButton()).toBeEnabled());
+    await user.click(exportButton());
+    await waitFor(() => expect(onClose).toHaveBeenCalled(), { timeout: 15_000 });
+    expect(saved.map(({ name }) => name)).toEqual(['618 Audio event - desktop.png', '618 Audio event - mobile.png']);
+    const sizes = await Promise.all(saved.map(async ({ blob }) => createImageBitmap(blob)));
+    expect(sizes.map(({ width, height }) => [width, height])).toEqual([
+      [1200, 868],
+      [375, 540],
+    ]);
+  });
+
+  it('names what is missing and exports nothing until placeholders are agreed to', async () => {
+    const { user, onClose, exportButton } = open(broken());
+    expect(await screen.findByText('1 picture is missing')).toBeVisible();
+    const missing = within(screen.getByRole('list', { name: 'Missing pictures' }));
+    expect(missing.getByText('b · Keyboard')).toBeVisible();
+    expect(missing.getByText('keyboard.jpg: is not the address of a picture')).toBeVisible();
+    expect(exportButton()).toBeDisabled();
+    await user.click(screen.getByRole('checkbox', { name: /placeholders/ }));
+    await user.click(exportButton());
+    await waitFor(() => expect(onClose).toHaveBeenCalled(), { timeout: 15_000 });
+    expect(saved).toHaveLength(1);
+  });
+
+  it('refuses a size that the browser cannot draw, in px, before starting', async () => {
+    const tiles = Array.from({ length: 160 }, (_, i) => ({ id: `t${i}`, skuId: 'a' }));
+    const tall: Page = { ...page, modules: [{ id: 'm1', columns: { desktop: 1, mobile: 1 }, tiles }] };
+    const { exportButton } = open(tall);
+    expect(await screen.findByText(/never scaled down silently/)).toBeVisible();
+    expect(exportButton()).toBeDisabled();
+  });
+
+  it('exports nothing when no viewport is chosen', async () => {
+    const { user, exportButton } = open();
+    await user.click(screen.getByRole('checkbox', { name: /^Desktop/ }));
+    expect(screen.getByText('Choose at least one viewport.')).toBeVisible();
+    expect(exportButton()).toBeDisabled();
+  });
+
+  it('saves the page file, which opens as the same page', async () => {
+    const { user } = open();
+    await user.click(screen.getByRole('button', { name: 'Save page file' }));
+    expect(saved[0]?.name).toBe('618 Audio event.page.json');
+    const opened = openPage((await saved[0]?.blob.text()) ?? '');
+    expect(opened).toEqual({ ok: true, page });
+  });
+});

@@ -1,0 +1,114 @@
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Sku } from '@/core/page';
+import { facets } from '@/core/plan';
+import { library, settings } from '@/editor';
+import { startI18n } from '@/i18n';
+import { PlanDialog } from '@/ui/plan';
+import { firstForm, planOptions, possibleCuts, remedies } from '@/ui/plan/options';
+import '@/ui/shell/base.css';
+
+configure({ asyncUtilTimeout: 10_000 });
+
+const skusOf = (count: number, category?: (i: number) => string[] | undefined): Sku[] =>
+  Array.from({ length: count }, (_, i) => {
+    const path = category?.(i);
+    return { id: `s${i}`, title: `Item ${i}`, price: 1900 + i * 130, ...(path ? { category: path } : {}) };
+  });
+const audio = (i: number) => ['Audio', i % 2 === 0 ? 'Headphones' : 'Speakers'];
+
+async function open(skus: Sku[]) {
+  await library.saveCatalogue({ id: 'c-1', name: 'goods', currency: 'CNY', count: skus.length, importedAt: 1 }, skus);
+  const spies = { onDone: vi.fn(), onClose: vi.fn() };
+  render(<PlanDialog catalogueId="c-1" {...spies} />);
+  await screen.findByRole('textbox', { name: 'Event title' });
+  return { ...spies, user: userEvent.setup() };
+}
+
+beforeEach(async () => {
+  settings.setState({ language: 'en' });
+  startI18n('en');
+  await Promise.all([library.pages.clear(), library.journal.clear(), library.catalogues.clear(), library.skus.clear()]);
+});
+afterEach(cleanup);
+
+const preview = () => within(screen.getByRole('region', { name: 'Modules to come' }));
+const moduleCount = () => preview().getAllByRole('img').length;
+
+describe('the plan form', () => {
+  it('starts from the largest first-level category, but only where there are several', () => {
+    expect(firstForm(facets(skusOf(10, audio))).filters).toEqual({});
+    const mixed = skusOf(10, (i) => (i < 7 ? ['Audio'] : ['Storage']));
+    expect(firstForm(facets(mixed)).filters).toEqual({ categories: ['Audio'] });
+  });
+
+  it('offers the cuts that the SKUs have the facts for', () => {
+    expect(possibleCuts(facets(skusOf(4)))).toEqual({ price: true, category: false, role: false });
+    expect(possibleCuts(facets(skusOf(4, audio)))).toEqual({ price: true, category: true, role: false });
+    expect(possibleCuts(facets([{ id: 'a', title: 'A', price: 1, roles: ['star'] }])).role).toBe(true);
+  });
+
+  it('leaves title and banner price to the planner until they are given', () => {
+    const form = firstForm(facets([]));
+    expect(planOptions(form, 'CNY', 'zh-CN')).not.toHaveProperty('anchor');
+    expect(planOptions({ ...form, anchor: 9900, title: 'Sale' }, 'CNY', 'zh-CN')).toMatchObject({ anchor: 9900, title: 'Sale' });
+  });
+
+  it('suggests full rows of fewer tiles, fewer modules, and clearing the filters', () => {
+    const form = firstForm(facets([]));
+    expect(remedies(form, { ok: false, reason: 'too-few-skus', asked: 48, available: 37 }, true)).toEqual([
+      { kind: 'tiles', count: 8, change: { tiles: 8 } },
+      { kind: 'modules', count: 3, change: { modules: 3 } },
+      { kind: 'filters', count: 0, change: { filters: {} } },
+    ]);
+    expect(remedies(form, { ok: false, reason: 'too-few-skus', asked: 48, available: 9 }, false)).toEqual([]);
+  });
+});
+
+describe('the plan dialog', () => {
+  it('shows the modules that would come out and follows the form', async () => {
+    const { user } = await open(skusOf(120, audio));
+    expect(moduleCount()).toBe(4);
+    await user.click(screen.getByRole('radio', { name: 'Category' }));
+    await user.click(within(screen.getByRole('radiogroup', { name: 'Modules' })).getByRole('radio', { name: '3' }));
+    expect(await preview().findByText(/Only 2 categories have enough SKUs/)).toBeTruthy();
+    await user.click(preview().getByRole('button', { name: 'Cut by price instead' }));
+    await waitFor(() => expect(moduleCount()).toBe(3));
+    expect(screen.getByRole<HTMLButtonElement>('radio', { name: 'Role' }).disabled).toBe(true);
+    expect(screen.getByText(/The catalogue has no roles/)).toBeTruthy();
+  });
+
+  it('says with numbers that there are too few SKUs, and mends it by a click', async () => {
+    const { user } = await open(skusOf(37));
+    expect(preview().getByText('4 modules of 12 tiles need 48 SKUs; 37 with a price match.')).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Plan the page' }).disabled).toBe(true);
+    await user.click(preview().getByRole('button', { name: 'Use 8 tiles each' }));
+    await waitFor(() => expect(moduleCount()).toBe(4));
+  });
+
+  it('makes an arranged page from the SKUs that pass, and keeps it with its catalogue', async () => {
+    const { user, onDone } = await open(skusOf(120, audio));
+    await user.type(screen.getByRole('textbox', { name: 'Search title, SKU or brand' }), 'item 1');
+    await screen.findByText(/^39 of 120 SKUs to choose from$/);
+    await user.clear(screen.getByRole('textbox', { name: 'Tiles per module' }));
+    await user.type(screen.getByRole('textbox', { name: 'Tiles per module' }), '4{Enter}');
+    await user.clear(screen.getByRole('textbox', { name: 'Event title' }));
+    await user.type(screen.getByRole('textbox', { name: 'Event title' }), 'Audio week{Enter}');
+    const go = screen.getByRole<HTMLButtonElement>('button', { name: 'Plan the page' });
+    await waitFor(() => expect(go.disabled).toBe(false));
+    await user.click(go);
+    await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+    const record = await library.loadPage(onDone.mock.calls[0]?.[0] as string);
+    expect(record).toMatchObject({ title: 'Audio week', catalogueId: 'c-1' });
+    const tiles = record?.page.modules.flatMap((module) => module.tiles ?? []) ?? [];
+    expect(tiles).toHaveLength(16);
+    expect(new Set(tiles.map(({ id }) => id)).size).toBe(16);
+    expect(tiles.every(({ skuId }) => /1/.test(skuId))).toBe(true);
+  });
+
+  it('says that a catalogue is gone', async () => {
+    render(<PlanDialog catalogueId="c-none" onDone={() => undefined} onClose={() => undefined} />);
+    expect(await screen.findByText('This catalogue is not on this machine')).toBeTruthy();
+  });
+});
