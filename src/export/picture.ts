@@ -126,13 +126,13 @@ export async function exportPng(request: PictureRequest): Promise<PictureResult>
   const broken: MissingImage[] = [];
   try {
     const canvas = await rasterise(element, {
-      width: widthPx,
-      height: heightPx,
-      pixelRatio: 1,
+      width: widthPx / scale,
+      height: heightPx / scale,
+      pixelRatio: scale,
       skipAutoScale: true,
       includeStyleProperties: [],
       // Wherever it stands in the document, it stands at the corner of its picture.
-      style: { position: 'relative', inset: 'auto', margin: '0', transform: 'none', zoom: String(scale), width: `${widthPx / scale}px`, height: `${heightPx / scale}px` },
+      style: { position: 'relative', inset: 'auto', margin: '0', transform: 'none' },
       fontEmbedCSS: [fonts.css, surroundings(element, rules), rules].join('\n'),
       onImageErrorHandler: (event) => {
         const image = event instanceof Event ? event.target : null;

@@ -21,6 +21,7 @@ export function App() {
   const route = useRoute();
   const [file, setFile] = useState<File | null>(null);
   const [catalogueId, setCatalogueId] = useState<string | null>(null);
+  const [attached, setAttached] = useState<{ page: string; catalogue: string } | null>(null);
 
   useEffect(() => {
     library.open().catch(() => toast.warning(t('storage-unavailable'), { duration: Infinity }));
@@ -41,12 +42,29 @@ export function App() {
     [t],
   );
 
+  /** A new catalogue belongs to the open page where that has none, else it is planned from. */
+  const takeCatalogue = async (id: string) => {
+    const open = route.screen === 'page' ? await library.pages.get(route.id) : undefined;
+    const has = open?.catalogueId ? await library.catalogues.get(open.catalogueId) : undefined;
+    if (!open || has) {
+      setCatalogueId(id);
+      return;
+    }
+    await library.pages.update(open.id, { catalogueId: id });
+    setAttached({ page: open.id, catalogue: id });
+  };
+
   return (
     <>
       <FileDrop onFile={openFile} />
       {route.screen === 'page' ? (
         <Suspense>
-          <EditorLoader key={route.id} pageId={route.id} onOpenFile={openFile} />
+          <EditorLoader
+            key={route.id}
+            pageId={route.id}
+            attached={attached?.page === route.id ? attached.catalogue : undefined}
+            onOpenFile={openFile}
+          />
         </Suspense>
       ) : (
         <Home onOpenPage={(id) => go({ screen: 'page', id })} onPlan={setCatalogueId} onImport={openFile} />
@@ -58,7 +76,7 @@ export function App() {
             onClose={() => setFile(null)}
             onDone={(id) => {
               setFile(null);
-              setCatalogueId(id);
+              void takeCatalogue(id);
             }}
           />
         ) : null}

@@ -1,6 +1,7 @@
 /** The page: its types and schema, where its tiles stand, its layout in px, its canonical form. */
 export { canonicalJson } from './canonical';
 export { contentSha256, type Sha256 } from './content';
+export { pageJsonSchema } from './json-schema';
 export { layoutPage, type Metrics, type ModuleBox, metricsAt, type PageLayout, type Rect, type TileBox, viewportOf } from './layout';
 export { formatMoney, minorDigits } from './money';
 export { type OpenFailure, type OpenResult, openPage, problemText, validatePage, writePage } from './parse';

@@ -3,7 +3,8 @@ import { Dialog } from 'radix-ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue, useEditor, useEditorStore, useMoney } from '../shell';
-import controls from '../shell/controls.module.css';
+import fields from '../shell/fields.module.css';
+import overlays from '../shell/overlays.module.css';
 import type { Action } from './actions';
 import styles from './CommandPalette.module.css';
 
@@ -33,9 +34,9 @@ export function CommandPalette({ actions, onClose }: { actions: readonly Action[
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Overlay className={controls.scrim} />
+        <Dialog.Overlay className={overlays.scrim} />
         <Dialog.Content className={styles.palette} aria-describedby={undefined}>
-          <Dialog.Title className={controls.hidden}>{t('commands')}</Dialog.Title>
+          <Dialog.Title className={fields.hidden}>{t('commands')}</Dialog.Title>
           <Command shouldFilter={false} label={t('commands')}>
             <Command.Input className={styles.input} value={query} onValueChange={setQuery} placeholder={t('commands-search')} autoFocus />
             <Command.List className={styles.list}>

@@ -25,8 +25,15 @@ async function loadCatalogue(id: string | undefined): Promise<EditorCatalogue | 
   return { id: record.id, name: record.name, currency: record.currency, skus: await library.loadSkus(record.id) };
 }
 
+export interface EditorLoaderProps {
+  pageId: string;
+  /** A catalogue that the page was given while it is open. */
+  attached: string | undefined;
+  onOpenFile: (file: File) => void;
+}
+
 /** Loads a page of the library into an editor, and keeps its edits while it is open. */
-export function EditorLoader({ pageId, onOpenFile }: { pageId: string; onOpenFile: (file: File) => void }) {
+export function EditorLoader({ pageId, attached, onOpenFile }: EditorLoaderProps) {
   const { t } = useTranslation('common');
   const [loaded, setLoaded] = useState<Loaded | 'missing' | null>(null);
 
@@ -52,6 +59,16 @@ export function EditorLoader({ pageId, onOpenFile }: { pageId: string; onOpenFil
       void close?.();
     };
   }, [pageId]);
+
+  useEffect(() => {
+    let closed = false;
+    void loadCatalogue(attached).then((catalogue) => {
+      if (catalogue && !closed) setLoaded((now) => (now && now !== 'missing' ? { ...now, catalogue } : now));
+    });
+    return () => {
+      closed = true;
+    };
+  }, [attached]);
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

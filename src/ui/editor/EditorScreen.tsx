@@ -88,7 +88,7 @@ export function EditorScreen({ onOpenFile }: { onOpenFile: (file: File) => void 
         {panels.left ? (
           <aside className={`${styles.side} ${styles.left}`} aria-label={t('left-panel')}>
             <PanelBoundary onSave={save}>
-              <LeftTabs />
+              <LeftTabs onOpenFile={onOpenFile} />
             </PanelBoundary>
           </aside>
         ) : (
@@ -134,7 +134,7 @@ export function EditorScreen({ onOpenFile }: { onOpenFile: (file: File) => void 
   );
 }
 
-function LeftTabs() {
+function LeftTabs({ onOpenFile }: { onOpenFile: (file: File) => void }) {
   const { t } = useTranslation('common');
   const store = useEditorStore();
   const catalogue = useCatalogue();
@@ -149,7 +149,12 @@ function LeftTabs() {
       value={leftPanel}
       onChange={(value) => store.actions.show({ leftPanel: value })}
       items={[
-        { value: 'catalogue', label: t('catalogue'), count: catalogue?.skus.length ?? skus, content: <CataloguePanel /> },
+        {
+          value: 'catalogue',
+          label: t('catalogue'),
+          count: catalogue?.skus.length ?? skus,
+          content: <CataloguePanel onImport={onOpenFile} />,
+        },
         { value: 'outline', label: t('outline'), count: modules, content: <Outline /> },
       ]}
     />

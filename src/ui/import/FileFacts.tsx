@@ -14,7 +14,7 @@ const HEADER_ROWS = 10;
 
 /** What the file is, each fact with a choice where it could be understood in another way. */
 export function FileFacts({ view, change }: { view: CatalogueView; change: Import['change'] }) {
-  const { t, i18n } = useTranslation('home');
+  const { t, i18n } = useTranslation(['imports', 'common']);
   const lang = useLang();
   const { understanding, encoding, delimiter, sheets, kind } = view;
   const number = new Intl.NumberFormat(i18n.language);

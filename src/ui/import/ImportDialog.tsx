@@ -32,7 +32,7 @@ export function ImportDialog({ file, ...rest }: ImportDialogProps) {
 const PASSING = ['worker-failed', 'save-failed'];
 
 function Importer({ file, onDone, onClose, onChooseOther }: ImportDialogProps & { onChooseOther: (file: File) => void }) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['imports', 'common']);
   const job = useImport(file);
   const { state } = job;
   const view = state.step === 'understood' ? state.view : null;
@@ -47,7 +47,7 @@ function Importer({ file, onDone, onClose, onChooseOther }: ImportDialogProps & 
   };
   const footer = (
     <>
-      <Button onClick={onClose}>{t('cancel')}</Button>
+      <Button onClick={onClose}>{t('common:cancel')}</Button>
       {state.step === 'failed' && PASSING.includes(state.reason) ? <Button onClick={job.retry}>{t('import-retry')}</Button> : null}
       {state.step === 'failed' ? <ChooseOther onChoose={onChooseOther} /> : null}
       {view ? (
@@ -83,7 +83,7 @@ function Importer({ file, onDone, onClose, onChooseOther }: ImportDialogProps & 
 }
 
 function ChooseOther({ onChoose }: { onChoose: (file: File) => void }) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['imports', 'common']);
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -106,7 +106,7 @@ function ChooseOther({ onChoose }: { onChoose: (file: File) => void }) {
 }
 
 function Saving({ done, total }: { done: number; total: number }) {
-  const { t, i18n } = useTranslation('home');
+  const { t, i18n } = useTranslation(['imports', 'common']);
   const number = new Intl.NumberFormat(i18n.language);
   const text = t('import-saving', { done: number.format(done), total: number.format(total) });
   return (
@@ -118,14 +118,14 @@ function Saving({ done, total }: { done: number; total: number }) {
 }
 
 function Failed({ reason, name }: { reason: Extract<Import['state'], { step: 'failed' }>['reason']; name: string }) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['imports', 'common']);
   const key = reason === 'save-failed' ? reason : (`fail-${reason}` as const);
   return <Notice kind="error" title={t(key, { name })} body={t(`${key}-fix`)} />;
 }
 
 /** What was understood: facts, counts, what is missing, and the rows. */
 function Understood({ view, file, job, isBehind }: { view: CatalogueView; file: File; job: Import; isBehind: boolean }) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['imports', 'common']);
   const lang = useLang();
   const [tab, setTab] = useState<View>('preview');
   const { reason, counts, warnings } = view;
@@ -184,7 +184,7 @@ function Understood({ view, file, job, isBehind }: { view: CatalogueView; file: 
 }
 
 function Counts({ counts }: { counts: CatalogueView['counts'] }) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['imports', 'common']);
   return (
     <p className={styles.counts} role="status">
       <span data-kind="usable">

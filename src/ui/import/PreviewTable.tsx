@@ -11,7 +11,7 @@ const ROWS = 40;
 
 /** The first rows as they are in the file; each column's meaning stands over it and can be changed. */
 export function PreviewTable({ view, change }: { view: CatalogueView; change: Import['change'] }) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['imports', 'common']);
   const lang = useLang();
   const { understanding } = view;
   if (!understanding) return null;

@@ -6,7 +6,7 @@ import type { Import } from './use-import';
 
 /** Says which column holds the price, each shown with a value of it. */
 export function PriceColumn({ view, change }: { view: CatalogueView; change: Import['change'] }) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['imports', 'common']);
   const { understanding } = view;
   if (!understanding) return null;
   return (

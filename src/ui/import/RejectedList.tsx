@@ -15,7 +15,7 @@ const KEEP_URL_MS = 60_000;
 
 /** The rows that were left out: where, what stood there, and why; to copy or download as CSV. */
 export function RejectedList({ rejected, total, fileName }: { rejected: CatalogueView['rejected']; total: number; fileName: string }) {
-  const { t, i18n } = useTranslation('home');
+  const { t, i18n } = useTranslation(['imports', 'common']);
   const lang = useLang();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({

@@ -23,7 +23,7 @@ const WIDTH = 1120;
 
 /** From a catalogue to a page: which SKUs, which modules, which banner price, and what would come of it. */
 export function PlanDialog({ catalogueId, onDone, onClose }: PlanDialogProps) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['plan', 'home', 'common']);
   const loaded = useKeptCatalogue(catalogueId);
   if (loaded !== null && loaded !== 'missing') return <Planner catalogue={loaded} onDone={onDone} onClose={onClose} />;
   return (
@@ -34,7 +34,7 @@ export function PlanDialog({ catalogueId, onDone, onClose }: PlanDialogProps) {
       }}
       title={t('plan-title')}
       width={loaded === null ? WIDTH : 480}
-      footer={<Button onClick={onClose}>{t(loaded === null ? 'cancel' : 'close')}</Button>}
+      footer={<Button onClick={onClose}>{t(loaded === null ? 'common:cancel' : 'common:close')}</Button>}
     >
       {loaded === null ? (
         <p className={styles.loading} role="status">
@@ -48,7 +48,7 @@ export function PlanDialog({ catalogueId, onDone, onClose }: PlanDialogProps) {
 }
 
 function Planner({ catalogue, onDone, onClose }: { catalogue: LoadedCatalogue; onDone: (id: string) => void; onClose: () => void }) {
-  const { t, i18n } = useTranslation('home');
+  const { t, i18n } = useTranslation(['plan', 'home', 'common']);
   const lang = useLang();
   const { record } = catalogue;
   const { currency } = record;
@@ -77,7 +77,7 @@ function Planner({ catalogue, onDone, onClose }: { catalogue: LoadedCatalogue; o
   const footer = (
     <>
       <Progress making={making} idle={pool} />
-      {isBusy ? <Button onClick={skip}>{t('plan-skip')}</Button> : <Button onClick={onClose}>{t('cancel')}</Button>}
+      {isBusy ? <Button onClick={skip}>{t('plan-skip')}</Button> : <Button onClick={onClose}>{t('common:cancel')}</Button>}
       <Button variant="primary" disabled={!plan.ok || isBehind || narrowed.isBehind || isBusy} onClick={() => void go()}>
         {t('plan-go')}
       </Button>
@@ -113,7 +113,7 @@ function Planner({ catalogue, onDone, onClose }: { catalogue: LoadedCatalogue; o
 }
 
 function Progress({ making, idle }: { making: Making; idle: string }) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['plan', 'home', 'common']);
   if (making.step === 'arranging')
     return (
       <div className={styles.status} role="status">

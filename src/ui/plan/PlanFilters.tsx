@@ -17,7 +17,7 @@ export interface PlanFiltersProps {
 
 /** Which SKUs take part: search, categories, brands, prices, each with what is left to choose from. */
 export function PlanFilters({ narrowed, filters, onChange, initial, currency, money }: PlanFiltersProps) {
-  const { t } = useTranslation(['home', 'catalogue']);
+  const { t } = useTranslation(['plan', 'catalogue']);
   const change = (part: Parameters<typeof withFilters>[1]) => onChange(withFilters(filters, part));
   const brands = filters.brands ?? [];
   const { brands: options, withoutBrand } = narrowed.brands;

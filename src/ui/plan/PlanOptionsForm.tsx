@@ -22,7 +22,7 @@ export interface PlanOptionsFormProps {
 
 /** What the page is to be: title, banner price, modules, tiles, columns. */
 export function PlanOptionsForm({ form, change, all, plan, currency }: PlanOptionsFormProps) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['plan', 'home', 'common']);
   const possible = possibleCuts(all);
   const reason = !possible.category ? t('cut-no-category') : !possible.role ? t('cut-no-role') : undefined;
   const suggested = plan.ok ? plan.page : undefined;

@@ -21,7 +21,7 @@ export interface PlanPreviewProps {
 
 /** The modules that would come out: title, tiles, price range, and their prices as bars; or why there are none. */
 export function PlanPreview({ form, change, plan, isBehind, money }: PlanPreviewProps) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['plan', 'home', 'common']);
   return (
     <section className={styles.preview} aria-label={t('plan-preview')} data-behind={isBehind ? true : undefined}>
       <h3>{t('plan-preview')}</h3>
@@ -45,7 +45,7 @@ function Modules({
   form: PlanForm;
   money: (minor: number) => string;
 }) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['plan', 'home', 'common']);
   const priced = modules.map(({ tiles }) => (tiles ?? []).map(({ skuId }) => skus.get(skuId)?.price ?? 0));
   const every = priced.flat();
   const range = [Math.min(...every), Math.max(...every)] as const;
@@ -58,8 +58,8 @@ function Modules({
         return (
           <li key={module.id}>
             <strong title={module.title}>{module.title}</strong>
-            <span className={styles.meta}>{t('plan-module-meta', { tiles: t('tiles', { count: prices.length }), low, high })}</span>
-            <PriceBars modules={[prices]} range={range} label={t('price-picture', { low, high })} height={72} />
+            <span className={styles.meta}>{t('plan-module-meta', { tiles: t('home:tiles', { count: prices.length }), low, high })}</span>
+            <PriceBars modules={[prices]} range={range} label={t('home:price-picture', { low, high })} height={72} />
             {short > 0 ? <span className={styles.short}>{t('plan-rows', { count: short })}</span> : null}
             <ul className={styles.first}>
               {(module.tiles ?? []).slice(0, FIRST).map(({ id, skuId }) => (
@@ -77,7 +77,7 @@ function Modules({
 }
 
 function Shortage({ form, change, failure }: { form: PlanForm; change: (part: Partial<PlanForm>) => void; failure: PlanFailure }) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['plan', 'home', 'common']);
   return (
     <div className={styles.shortage} role="alert">
       <TriangleAlert size={16} strokeWidth={1.75} aria-hidden="true" />
@@ -98,7 +98,7 @@ function Shortage({ form, change, failure }: { form: PlanForm; change: (part: Pa
 
 /** Why no page comes out, with the numbers. */
 function useFailureText(form: PlanForm, failure: PlanFailure): string {
-  const { t, i18n } = useTranslation('home');
+  const { t, i18n } = useTranslation(['plan', 'home', 'common']);
   const number = new Intl.NumberFormat(i18n.language);
   switch (failure.reason) {
     case 'too-few-skus': {

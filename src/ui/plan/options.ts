@@ -21,16 +21,22 @@ export const BENCH = 60;
 export function firstForm({ categories, withoutCategory }: Facets): PlanForm {
   const [largest, ...others] = categories;
   const isMixed = largest !== undefined && (others.length > 0 || withoutCategory > 0);
+  const count = isMixed ? largest.count : (largest?.count ?? withoutCategory);
   return {
     filters: isMixed ? { categories: [largest.path.join(' > ')] } : {},
     title: null,
     anchor: null,
     modules: 4,
-    tiles: 12,
+    tiles: firstTiles(count),
     cut: 'price',
     desktop: 4,
     mobile: 2,
   };
+}
+
+/** Tiles per module that four modules of so many SKUs can have: three full rows at most, one at least. */
+function firstTiles(skus: number): number {
+  return Math.min(12, Math.max(4, Math.floor(skus / 16) * 4));
 }
 
 /** The planner's options for a form, to be given the SKUs that passed its filters. */

@@ -1,7 +1,7 @@
 import { Check, Minus } from 'lucide-react';
 import { Checkbox as Radix } from 'radix-ui';
 import { useId } from 'react';
-import styles from './controls.module.css';
+import styles from './fields.module.css';
 
 /** A yes or no; `mixed` where several things differ. */
 export function Checkbox({

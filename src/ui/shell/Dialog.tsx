@@ -3,7 +3,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './Button';
-import styles from './controls.module.css';
+import styles from './overlays.module.css';
 
 export interface DialogProps {
   open: boolean;

@@ -1,6 +1,6 @@
 import { DropdownMenu } from 'radix-ui';
 import { type ReactElement, type ReactNode, useRef } from 'react';
-import styles from './controls.module.css';
+import styles from './overlays.module.css';
 
 export type MenuItem =
   | 'separator'

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minorDigits } from '@/core/page';
-import styles from './controls.module.css';
 import { Field, type FieldProps } from './Field';
+import styles from './fields.module.css';
 import { useDraft } from './TextField';
 
 export interface NumberFieldProps extends FieldProps {

@@ -1,7 +1,8 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { Select as Radix } from 'radix-ui';
 import { useId } from 'react';
-import styles from './controls.module.css';
+import styles from './fields.module.css';
+import overlays from './overlays.module.css';
 
 export interface SelectProps<V extends string> {
   label: string;
@@ -26,12 +27,12 @@ export function Select<V extends string>({ label, hideLabel, value, onChange, op
           <ChevronDown size={14} strokeWidth={1.75} />
         </Radix.Trigger>
         <Radix.Portal>
-          <Radix.Content className={styles.popup} position="popper" sideOffset={4} collisionPadding={8}>
+          <Radix.Content className={overlays.popup} position="popper" sideOffset={4} collisionPadding={8}>
             <Radix.Viewport>
               {options.map((option) => (
-                <Radix.Item key={option.value} value={option.value} className={styles.item} disabled={option.disabled ?? false}>
+                <Radix.Item key={option.value} value={option.value} className={overlays.item} disabled={option.disabled ?? false}>
                   <Radix.ItemText>{option.label}</Radix.ItemText>
-                  <Radix.ItemIndicator className={styles.shortcut}>
+                  <Radix.ItemIndicator className={overlays.shortcut}>
                     <Check size={14} strokeWidth={1.75} />
                   </Radix.ItemIndicator>
                 </Radix.Item>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import styles from './controls.module.css';
 import { Field, type FieldProps } from './Field';
+import styles from './fields.module.css';
 
 export interface TextFieldProps extends FieldProps {
   value: string;

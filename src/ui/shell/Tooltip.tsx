@@ -1,6 +1,6 @@
 import { Tooltip as Radix } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
-import styles from './controls.module.css';
+import styles from './overlays.module.css';
 
 /** A few words on hover and focus. The provider stands in `AppFrame`; alone (in a test) it brings its own. */
 export function Tooltip({ content, shortcut, children }: { content: ReactNode; shortcut?: string | undefined; children: ReactElement }) {
