@@ -2,6 +2,6 @@
 export { canvasFits } from './canvas';
 export type { MissingFont } from './fonts';
 export { fileStem, pageFileName, pictureFileName } from './names';
-export { downloadPageFile, pageFile, saveBlob } from './page-file';
+export { downloadPageFile, saveBlob } from './page-file';
 export { exportPng, type MissingImage, type PictureRequest, type PictureResult, pictureSize, type Rasterise } from './picture';
 export { type LoadedPictures, loadPictures, type MissingPicture, type MissingReason, type PictureUse, picturesOf } from './pictures';

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Toaster, toast } from 'sonner';
 import { library } from '@/editor';
+import styles from './App.module.css';
 import { FileDrop } from './FileDrop';
 import { Home } from './home';
 import { go, useRoute } from './route';
@@ -97,7 +98,7 @@ export function App() {
         offset={route.screen === 'page' ? TOASTS_ABOVE_RHYTHM_PX : undefined}
         closeButton
         containerAriaLabel={t('notifications')}
-        toastOptions={{ closeButtonAriaLabel: t('close'), style: { fontFamily: 'var(--font)', fontSize: 'var(--s13)' } }}
+        toastOptions={{ closeButtonAriaLabel: t('close'), className: styles.toast ?? '' }}
       />
     </>
   );

@@ -55,8 +55,18 @@ describe('the plan form', () => {
     expect(planOptions({ ...form, anchor: 9900, title: 'Sale' }, 'CNY', 'zh-CN')).toMatchObject({ anchor: 9900, title: 'Sale' });
   });
 
+  it.each([
+    [100, 12],
+    [48, 12],
+    [47, 8],
+    [16, 4],
+    [3, 4],
+  ])('begins with full rows that the catalogue can fill: %i SKUs, %i tiles a module', (count, tiles) => {
+    expect(firstForm(facets(skusOf(count))).tiles).toBe(tiles);
+  });
+
   it('suggests full rows of fewer tiles, fewer modules, and clearing the filters', () => {
-    const form = firstForm(facets([]));
+    const form = { ...firstForm(facets([])), tiles: 12 };
     expect(remedies(form, { ok: false, reason: 'too-few-skus', asked: 48, available: 37 }, true)).toEqual([
       { kind: 'tiles', count: 8, change: { tiles: 8 } },
       { kind: 'modules', count: 3, change: { modules: 3 } },
@@ -81,7 +91,11 @@ describe('the plan dialog', () => {
 
   it('says with numbers that there are too few SKUs, and mends it by a click', async () => {
     const { user } = await open(skusOf(37));
-    expect(preview().getByText('4 modules of 12 tiles need 48 SKUs; 37 with a price match.')).toBeTruthy();
+    expect(moduleCount()).toBe(4);
+    const field = screen.getByRole('textbox', { name: 'Tiles per module' });
+    await user.clear(field);
+    await user.type(field, '12{Enter}');
+    expect(await preview().findByText('4 modules of 12 tiles need 48 SKUs; 37 with a price match.')).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Plan the page' }).disabled).toBe(true);
     await user.click(preview().getByRole('button', { name: 'Use 8 tiles each' }));
     await waitFor(() => expect(moduleCount()).toBe(4));

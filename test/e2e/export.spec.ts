@@ -46,7 +46,8 @@ for (const scale of [1, 2])
         await dialog.getByRole('radio', { name: `${scale}×` }).click();
         const { name, bytes } = await app.download(() => dialog.getByRole('button', { name: 'Export 1 mock-up' }).click());
         expect(name).toBe(`618 Audio 音频大促 - ${viewport}${scale === 1 ? '' : '@2x'}.png`);
-        expect(differenceRatio(bytes, shown)).toBeLessThan(0.001);
+        // At 2× the browser hints CJK strokes a little otherwise inside a picture.
+        expect(differenceRatio(bytes, shown)).toBeLessThan(scale === 1 ? 0.0005 : 0.002);
         await expect(page.getByText('1 mock-up exported').first()).toBeVisible();
       });
   });

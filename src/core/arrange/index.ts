@@ -1,2 +1,2 @@
 /** Arranging: the weave, the incremental cost, the search. Answers commands. */
-export { type ArrangeOptions, type ArrangeResult, arrange, defaultSteps } from './arrange';
+export { type ArrangeOptions, type ArrangeResult, arrange } from './arrange';

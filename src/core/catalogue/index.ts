@@ -1,8 +1,7 @@
 /** The catalogue: tables of text to SKUs, with everything that was understood, noticed and left out. */
-export { currencyCode } from './currency';
-export { FIELDS, type FieldId, isField, isMoney, takesMany } from './fields';
+export { FIELDS, type FieldId, isField, isMoney } from './fields';
 export { type PriceFailure, type PriceReading, type PriceStyle, readPrice } from './price';
 export { readSkus } from './read';
 export { fieldName, rejectText, warningText } from './texts';
 export type { Column, ColumnName, Hints, Reading, Reject, RejectReason, Table, Understanding, Warning } from './types';
-export { columnLetter, columnsByField, hasPrice, understand, withColumnField } from './understand';
+export { columnsByField, hasPrice, understand, withColumnField } from './understand';

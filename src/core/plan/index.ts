@@ -1,6 +1,6 @@
 /** Planning: from a catalogue to a woven page, and what the plan dialog counts on the way. */
 export { type CategoryFacet, categoryText, type Facets, facets, filterSkus, type PriceBin, priceHistogram } from './facets';
-export { PLAN_DEFAULTS, planPage, planPool } from './plan';
+export { PLAN_DEFAULTS, planPage } from './plan';
 export { planFailureText } from './texts';
 export {
   CUTS,

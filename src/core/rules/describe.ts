@@ -3,7 +3,7 @@ import { formatMoney, type Page } from '@/core/page';
 import { fill, type Texts } from '../text';
 import { FAILED_TO_RUN } from './engine';
 import { ruleById } from './registry';
-import type { Holes, Rule, Say } from './rule';
+import type { Holes, Say } from './rule';
 import type { Finding, Lang } from './types';
 
 export interface Description {
@@ -58,11 +58,6 @@ export function describeFinding(finding: Finding, page: Page, lang: Lang): Descr
   // What a person has named keeps its own first letter.
   const named = finding.viewport !== undefined && summary.startsWith(viewportName(finding.viewport, lang));
   return { summary: named ? summary : capital(summary, lang), detail: where === '' ? capital(detail, lang) : detail };
-}
-
-/** A rule's sentence for `todo`, `asks`, `why` or `title`. */
-export function ruleText(rule: Rule, part: 'title' | 'asks' | 'why' | 'todo', lang: Lang): string {
-  return rule.texts[part][lang];
 }
 
 function placeHoles({ viewport, at, evidence }: Finding, page: Page, lang: Lang): Holes {

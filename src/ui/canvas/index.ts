@@ -3,4 +3,3 @@ export { Canvas, type CanvasProps } from './Canvas';
 export { CanvasDnd } from './CanvasDnd';
 export { type SourceHandlers, useShownZoom } from './dnd-context';
 export { usePlaceSku, useSkuDragSource } from './sku-source';
-export { ZOOM_MAX, ZOOM_MIN, zoomStep } from './zoom';
