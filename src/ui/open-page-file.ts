@@ -1,8 +1,16 @@
 import i18next from 'i18next';
-import { openPage, problemText, writePage } from '@/core/page';
+import { openPage, type Problem, problemText, writePage } from '@/core/page';
 import { library, newId } from '@/editor';
 
 export type Opened = { kind: 'page'; id: string; title: string } | { kind: 'catalogue' } | { kind: 'failed'; message: string };
+
+/** Where a file is wrong and what stands there; in English also why, which is how the core words it. */
+function placeText(problem: Problem | undefined): string {
+  if (!problem) return '';
+  return i18next.language === 'en' || problem.path === ''
+    ? problemText(problem)
+    : problemText({ ...problem, path: '', message: problem.path });
+}
 
 /** The first characters of a page file name its format within this many bytes, canonical or not. */
 const MARK = '"endcap/page"';
@@ -21,7 +29,7 @@ export async function openPageFile(file: File): Promise<Opened> {
   if (!named && !text.includes(MARK)) return { kind: 'catalogue' };
   const opened = openPage(text);
   if (!opened.ok) {
-    const detail = opened.problems[0] ? problemText(opened.problems[0]) : '';
+    const detail = placeText(opened.problems[0]);
     if (opened.reason === 'too-new') return { kind: 'failed', message: t('open-too-new', { version: String(opened.version) }) };
     if (opened.reason === 'invalid') return { kind: 'failed', message: t('open-invalid', { count: opened.problems.length, detail }) };
     return { kind: 'failed', message: t(`open-${opened.reason}`, { detail }) };

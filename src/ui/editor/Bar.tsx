@@ -15,7 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { useShownZoom } from '../canvas';
 import { ScoreSummary } from '../findings';
 import { Button, IconButton, Mark, Menu, Segmented, useEditor, useEditorStore } from '../shell';
-import type { Action } from './actions';
+import type { Action } from './action';
 import styles from './Bar.module.css';
 import { PageTitle } from './PageTitle';
 import { SaveStateText } from './SaveStateText';
@@ -74,8 +74,8 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
           </Button>
         ) : (
           <span className={styles.split}>
-            <Button variant="primary" icon={<Sparkles {...icon} />} onClick={() => run('arrange-page')}>
-              {t('arrange')}
+            <Button variant="primary" aria-label={t('arrange')} icon={<Sparkles {...icon} />} onClick={() => run('arrange-page')}>
+              <span className={styles.word}>{t('arrange')}</span>
             </Button>
             <Menu
               align="end"
@@ -90,7 +90,11 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
         )}
         <Menu
           align="end"
-          trigger={<Button icon={<Download {...icon} />}>{t('export')}</Button>}
+          trigger={
+            <Button aria-label={t('export')} icon={<Download {...icon} />}>
+              <span className={styles.word}>{t('export')}</span>
+            </Button>
+          }
           items={[item('export'), item('save'), 'separator', item('open')]}
         />
         <Menu

@@ -2,10 +2,10 @@ import { Command } from 'cmdk';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCatalogue, useEditor, useEditorStore, useMoney } from '../shell';
+import { useEditor, useEditorStore, useMoney } from '../shell';
 import fields from '../shell/fields.module.css';
 import overlays from '../shell/overlays.module.css';
-import type { Action } from './actions';
+import type { Action } from './action';
 import styles from './CommandPalette.module.css';
 
 /** cmdk draws every item it is given. */
@@ -17,10 +17,11 @@ export function CommandPalette({ actions, onClose }: { actions: readonly Action[
   const store = useEditorStore();
   const money = useMoney();
   const page = useEditor((state) => state.page);
-  const catalogue = useCatalogue();
   const [query, setQuery] = useState('');
   const wanted = query.trim().toLowerCase();
-  const shownActions = actions.filter(({ id, label }) => id !== 'palette' && label.toLowerCase().includes(wanted));
+  const shownActions = actions.filter(
+    ({ id, label, enabled }) => id !== 'palette' && (enabled?.() ?? true) && label.toLowerCase().includes(wanted),
+  );
   const skus = new Map(page.skus.map((sku) => [sku.id, sku]));
   const tiles =
     wanted === '' ? [] : page.modules.flatMap((module) => (module.tiles ?? []).map((tile) => ({ tile, sku: skus.get(tile.skuId) })));
@@ -39,7 +40,7 @@ export function CommandPalette({ actions, onClose }: { actions: readonly Action[
           <Dialog.Title className={fields.hidden}>{t('commands')}</Dialog.Title>
           <Command shouldFilter={false} label={t('commands')}>
             <Command.Input className={styles.input} value={query} onValueChange={setQuery} placeholder={t('commands-search')} autoFocus />
-            <Command.List className={styles.list}>
+            <Command.List className={styles.list} label={t('commands')}>
               <Command.Empty className={styles.empty}>{t('commands-none')}</Command.Empty>
               {shownActions.map((action) => (
                 <Command.Item key={action.id} value={action.id} className={styles.item} onSelect={() => choose(action.run)}>
@@ -69,7 +70,6 @@ export function CommandPalette({ actions, onClose }: { actions: readonly Action[
               ) : null}
             </Command.List>
           </Command>
-          {catalogue ? <p className={styles.foot}>{catalogue.name}</p> : null}
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

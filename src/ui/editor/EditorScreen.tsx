@@ -10,7 +10,7 @@ import { plainPicture } from '../mockup';
 import { Outline } from '../outline';
 import { RhythmStrip } from '../rhythm';
 import { go } from '../route';
-import { Tabs, useCatalogue, useEditor, useEditorStore, useLang } from '../shell';
+import { Tabs, useCatalogue, useDispatch, useEditor, useEditorStore, useLang } from '../shell';
 import { editorActions } from './actions';
 import { Bar } from './Bar';
 import styles from './EditorScreen.module.css';
@@ -30,6 +30,7 @@ const isTyping = (target: EventTarget | null) =>
 export function EditorScreen({ onOpenFile }: { onOpenFile: (file: File) => void }) {
   const { t } = useTranslation(['common', 'history']);
   const store = useEditorStore();
+  const dispatch = useDispatch();
   const lang = useLang();
   const viewports = useEditor(({ page }) => page.viewports);
   const [overlay, setOverlay] = useState<Overlay>(null);
@@ -52,8 +53,9 @@ export function EditorScreen({ onOpenFile }: { onOpenFile: (file: File) => void 
         openPalette: () => setOverlay('palette'),
         openShortcuts: () => setOverlay('shortcuts'),
         goHome: () => go({ screen: 'home' }),
+        dispatch,
       }),
-    [store, t, arrange, lang, viewports],
+    [store, t, arrange, dispatch, lang, viewports],
   );
 
   useEffect(() => {

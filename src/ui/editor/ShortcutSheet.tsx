@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../shell';
-import { type Action, shortcutText } from './actions';
+import type { Action } from './action';
+import { shortcutText } from './actions';
 import styles from './EditorScreen.module.css';
 
 /** Every key of the editor on one sheet. */

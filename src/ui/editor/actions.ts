@@ -2,33 +2,11 @@
  * What can be done in the editor: one object an action, with many entrances (bar, keys, palette). Components never bind keys
  * of their own to these.
  */
-import type { TFunction } from 'i18next';
 import { toast } from 'sonner';
-import { type EditorStore, settings } from '@/editor';
+import { settings } from '@/editor';
 import { announce } from '../shell';
-
-export interface Action {
-  id: string;
-  label: string;
-  /** As tinykeys reads them: `$mod+z`. */
-  keys?: readonly string[];
-  /** As a person reads them. */
-  shortcut?: string;
-  enabled?: boolean;
-  run: () => void;
-}
-
-export interface ActionContext {
-  store: EditorStore;
-  t: TFunction<['common', 'history']>;
-  arrange: (scope: 'keep' | 'free' | 'module') => void;
-  openExport: () => void;
-  savePageFile: () => void;
-  openFile: () => void;
-  openPalette: () => void;
-  openShortcuts: () => void;
-  goHome: () => void;
-}
+import type { Action, ActionContext } from './action';
+import { selectionActions } from './selection-actions';
 
 const mac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform);
 /** `⌘Z` or `Ctrl+Z`. */
@@ -51,7 +29,14 @@ export function editorActions(context: ActionContext): Action[] {
   const { show } = store.actions;
   const viewports = store.getState().page.viewports;
   return [
-    { id: 'undo', label: t('undo'), keys: ['$mod+z'], shortcut: shortcutText('Z'), run: () => travel(context, 'undo') },
+    {
+      id: 'undo',
+      label: t('undo'),
+      keys: ['$mod+z'],
+      shortcut: shortcutText('Z'),
+      enabled: () => store.getState().undoSteps.length > 0,
+      run: () => travel(context, 'undo'),
+    },
     {
       id: 'redo',
       label: t('redo'),
@@ -62,6 +47,7 @@ export function editorActions(context: ActionContext): Action[] {
     { id: 'arrange-page', label: t('arrange-page'), keys: ['$mod+Enter'], shortcut: shortcutText('Enter'), run: () => arrange('keep') },
     { id: 'arrange-free', label: t('arrange-free'), run: () => arrange('free') },
     { id: 'arrange-module', label: t('arrange-module'), run: () => arrange('module') },
+    ...selectionActions(context),
     { id: 'export', label: t('export-picture'), keys: ['$mod+e'], shortcut: shortcutText('E'), run: context.openExport },
     { id: 'save', label: t('save-page-file'), keys: ['$mod+s'], shortcut: shortcutText('S'), run: context.savePageFile },
     { id: 'open', label: t('open-file'), keys: ['$mod+o'], shortcut: shortcutText('O'), run: context.openFile },

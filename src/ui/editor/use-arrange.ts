@@ -23,6 +23,20 @@ export function useArrange(): { arrange: (scope: 'keep' | 'free' | 'module') => 
   }, [t]);
   useEffect(() => () => stop.current?.(), []);
 
+  const again = useRef<(scope: 'free') => void>(() => undefined);
+  const sayBest = useCallback(
+    (scope: 'keep' | 'free' | 'module') => {
+      const { findings } = store.getState().report;
+      if (scope !== 'keep' || findings.length === 0) toast(t('arrange-best'));
+      else
+        toast(t('arrange-best-kept'), {
+          description: t('arrange-best-hint', { count: findings.length }),
+          action: { label: t('arrange-try-free'), onClick: () => again.current('free') },
+        });
+    },
+    [store, t],
+  );
+
   const arrange = useCallback(
     async (scope: 'keep' | 'free' | 'module') => {
       if (stop.current) return;
@@ -43,7 +57,7 @@ export function useArrange(): { arrange: (scope: 'keep' | 'free' | 'module') => 
         const result = await run.promise;
         if (!result) return;
         if (store.getState().page !== page) toast.warning(t('arrange-stale'));
-        else if (result.commands.length === 0) toast(t('arrange-best'));
+        else if (result.commands.length === 0) sayBest(scope);
         else {
           store.actions.dispatch(result.commands, { key: 'arrange-tiles' });
           const text = t('arrange-better', { before: String(report.score ?? '–'), after: String(store.getState().report.score ?? '–') });
@@ -57,7 +71,8 @@ export function useArrange(): { arrange: (scope: 'keep' | 'free' | 'module') => 
         setRunning(false);
       }
     },
-    [store, t],
+    [store, t, sayBest],
   );
+  again.current = (scope) => void arrange(scope);
   return { arrange: (scope) => void arrange(scope), running, cancel };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { library, newId } from '@/editor';
 import type { CatalogueSession, CatalogueView, OpenCatalogueResult } from '@/workers';
 
@@ -44,7 +44,8 @@ export function useImport(file: File): Import {
       if (aborter.signal.aborted) return;
       if (opened.ok) {
         session.current = opened;
-        setState({ step: 'understood', view: opened.view, isBehind: false });
+        // Drawing the table is the dialog's heaviest work: as a transition it leaves the main thread free in between.
+        startTransition(() => setState({ step: 'understood', view: opened.view, isBehind: false }));
       } else if (opened.reason !== 'cancelled') setState({ step: 'failed', reason: opened.reason });
     };
     open().catch(() => {
@@ -73,7 +74,7 @@ export function useImport(file: File): Import {
       setState((now) => (now.step === 'understood' ? { ...now, isBehind: true } : now));
       session.current.reinterpret(next).then(
         (view) => {
-          if (mine === turn.current) setState({ step: 'understood', view, isBehind: false });
+          if (mine === turn.current) startTransition(() => setState({ step: 'understood', view, isBehind: false }));
         },
         () => undefined,
       );

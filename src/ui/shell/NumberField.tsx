@@ -9,6 +9,8 @@ export interface NumberFieldProps extends FieldProps {
   value: number | null;
   /** The new number, or null where the field was emptied. */
   onCommit: (value: number | null) => void;
+  /** Told of every keystroke: the number, null where the field is empty, undefined where it cannot be read. Errors show at once. */
+  onInput?: ((value: number | null | undefined) => void) | undefined;
   min?: number;
   max?: number;
   step?: number;
@@ -22,11 +24,20 @@ export interface NumberFieldProps extends FieldProps {
   decimals?: number;
 }
 
+/** An edit that is told as it is typed. */
+interface Live {
+  /** What the field showed before. */
+  text: string;
+  /** The value before, then each that was told. */
+  told: (number | null)[];
+}
+
 /** A number; arrow keys step (Shift: ten at once). What cannot be read stays in the field with a message. */
 export function NumberField(props: NumberFieldProps) {
   const {
     value,
     onCommit,
+    onInput,
     min,
     max,
     step = 1,
@@ -41,7 +52,9 @@ export function NumberField(props: NumberFieldProps) {
   } = props;
   const { t } = useTranslation('common');
   const text = value === null ? '' : decimals > 0 && !Number.isInteger(value) ? value.toFixed(decimals) : String(value);
-  const [draft, setDraft, editing] = useDraft(text);
+  const [live, setLive] = useState<Live | null>(null);
+  // The draft gives way to a value from elsewhere, but not to the one it has just told.
+  const [draft, setDraft, editing] = useDraft(live?.told.includes(value) ? live.text : text);
   const [problem, setProblem] = useState<string>();
   const cancelled = useRef(false);
 
@@ -61,8 +74,25 @@ export function NumberField(props: NumberFieldProps) {
       return;
     }
     setProblem(undefined);
-    if (result.value !== value) onCommit(result.value);
+    if (result.value !== value || live) onCommit(result.value);
     setDraft(null);
+    setLive(null);
+  };
+  const type = (input: string) => {
+    setDraft(input);
+    const result = read(input);
+    setProblem(onInput && 'problem' in result ? result.problem : undefined);
+    if (!onInput) return;
+    const told = 'value' in result ? result.value : undefined;
+    setLive((old) => ({ text: old?.text ?? text, told: [...(old?.told ?? [value]), ...(told === undefined ? [] : [told])] }));
+    onInput(told);
+  };
+  const restore = () => {
+    setProblem(undefined);
+    setDraft(null);
+    setLive(null);
+    const before = live?.told[0];
+    if (before !== undefined) onInput?.(before);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') commit(draft);
@@ -79,7 +109,7 @@ export function NumberField(props: NumberFieldProps) {
     commit(Math.min(max ?? Infinity, Math.max(min ?? -Infinity, next)).toFixed(decimals));
   };
   return (
-    <Field {...field} error={error ?? problem} prefix={prefix} suffix={suffix}>
+    <Field {...field} error={error ?? (editing ? problem : undefined)} prefix={prefix} suffix={suffix}>
       {(ids) => (
         <input
           {...ids}
@@ -89,15 +119,11 @@ export function NumberField(props: NumberFieldProps) {
           value={draft}
           placeholder={placeholder}
           disabled={disabled}
-          onChange={(event) => {
-            setDraft(event.target.value);
-            setProblem(undefined);
-          }}
+          onChange={(event) => type(event.target.value)}
           onBlur={() => {
             if (cancelled.current) {
               cancelled.current = false;
-              setProblem(undefined);
-              setDraft(null);
+              restore();
             } else if (editing) commit(draft);
           }}
           onKeyDown={onKeyDown}
@@ -107,17 +133,21 @@ export function NumberField(props: NumberFieldProps) {
   );
 }
 
-export interface MoneyFieldProps extends Omit<NumberFieldProps, 'value' | 'onCommit' | 'decimals' | 'min' | 'prefix'> {
+export interface MoneyFieldProps extends Omit<NumberFieldProps, 'value' | 'onCommit' | 'onInput' | 'decimals' | 'min' | 'prefix'> {
   /** In minor units. */
   minor: number | null | undefined;
   currency: string;
   onCommit: (minor: number | null) => void;
+  onInput?: ((minor: number | null | undefined) => void) | undefined;
+  /** Whether 0 is no answer. */
+  positive?: boolean;
 }
 
 /** An amount of money, typed in major units and kept in minor ones. */
-export function MoneyField({ minor, currency, onCommit, ...rest }: MoneyFieldProps) {
+export function MoneyField({ minor, currency, onCommit, onInput, positive = false, ...rest }: MoneyFieldProps) {
   const decimals = minorDigits(currency);
   const scale = 10 ** decimals;
+  const toMinor = (major: number | null | undefined) => (typeof major === 'number' ? Math.round(major * scale) : major);
   const symbol = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
     .formatToParts(0)
     .find(({ type }) => type === 'currency')?.value;
@@ -125,10 +155,11 @@ export function MoneyField({ minor, currency, onCommit, ...rest }: MoneyFieldPro
     <NumberField
       {...rest}
       prefix={symbol}
-      min={0}
+      min={positive ? 1 / scale : 0}
       decimals={decimals}
       value={minor === null || minor === undefined ? null : minor / scale}
-      onCommit={(major) => onCommit(major === null ? null : Math.round(major * scale))}
+      onCommit={(major) => onCommit(toMinor(major) ?? null)}
+      onInput={onInput && ((major) => onInput(toMinor(major)))}
     />
   );
 }

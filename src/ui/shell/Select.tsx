@@ -1,6 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { Select as Radix } from 'radix-ui';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import styles from './fields.module.css';
 import overlays from './overlays.module.css';
 
@@ -16,30 +16,40 @@ export interface SelectProps<V extends string> {
 /** One choice of a list. Values must not be empty texts (Radix keeps these for "none"). */
 export function Select<V extends string>({ label, hideLabel, value, onChange, options, disabled }: SelectProps<V>) {
   const id = useId();
+  const [open, setOpen] = useState(false);
   return (
     <div className={styles.field}>
       <span id={id} className={hideLabel ? styles.hidden : styles.label}>
         {label}
       </span>
-      <Radix.Root value={value} onValueChange={(next) => onChange(next as V)} disabled={disabled ?? false}>
+      <Radix.Root
+        value={value}
+        onValueChange={(next) => onChange(next as V)}
+        open={open}
+        onOpenChange={setOpen}
+        disabled={disabled ?? false}
+      >
         <Radix.Trigger className={styles.select} aria-labelledby={id}>
-          <Radix.Value />
+          <Radix.Value>{options.find((option) => option.value === value)?.label}</Radix.Value>
           <ChevronDown size={14} strokeWidth={1.75} />
         </Radix.Trigger>
-        <Radix.Portal>
-          <Radix.Content className={overlays.popup} position="popper" sideOffset={4} collisionPadding={8}>
-            <Radix.Viewport>
-              {options.map((option) => (
-                <Radix.Item key={option.value} value={option.value} className={overlays.item} disabled={option.disabled ?? false}>
-                  <Radix.ItemText>{option.label}</Radix.ItemText>
-                  <Radix.ItemIndicator className={overlays.shortcut}>
-                    <Check size={14} strokeWidth={1.75} />
-                  </Radix.ItemIndicator>
-                </Radix.Item>
-              ))}
-            </Radix.Viewport>
-          </Radix.Content>
-        </Radix.Portal>
+        {/* A closed list is not drawn at all: a table of selects would draw every option of each. */}
+        {open ? (
+          <Radix.Portal>
+            <Radix.Content className={overlays.popup} position="popper" sideOffset={4} collisionPadding={8}>
+              <Radix.Viewport>
+                {options.map((option) => (
+                  <Radix.Item key={option.value} value={option.value} className={overlays.item} disabled={option.disabled ?? false}>
+                    <Radix.ItemText>{option.label}</Radix.ItemText>
+                    <Radix.ItemIndicator className={overlays.shortcut}>
+                      <Check size={14} strokeWidth={1.75} />
+                    </Radix.ItemIndicator>
+                  </Radix.Item>
+                ))}
+              </Radix.Viewport>
+            </Radix.Content>
+          </Radix.Portal>
+        ) : null}
       </Radix.Root>
     </div>
   );

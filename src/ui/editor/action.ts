@@ -1,0 +1,29 @@
+/** What an action of the editor is, and what it works with. */
+import type { TFunction } from 'i18next';
+import type { Command } from '@/core/commands';
+import type { EditorStore, StepLabel } from '@/editor';
+
+export interface Action {
+  id: string;
+  label: string;
+  /** As tinykeys reads them: `$mod+z`. */
+  keys?: readonly string[];
+  /** As a person reads them. */
+  shortcut?: string;
+  /** Whether it can be done now; asked when a list of actions is shown. */
+  enabled?: () => boolean;
+  run: () => void;
+}
+
+export interface ActionContext {
+  store: EditorStore;
+  t: TFunction<['common', 'history']>;
+  arrange: (scope: 'keep' | 'free' | 'module') => void;
+  openExport: () => void;
+  savePageFile: () => void;
+  openFile: () => void;
+  openPalette: () => void;
+  openShortcuts: () => void;
+  goHome: () => void;
+  dispatch: (commands: Command | readonly Command[], label?: StepLabel) => boolean;
+}
