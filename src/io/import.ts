@@ -2,6 +2,7 @@
 import {
   columnsByField,
   type Hints,
+  hasDataRows,
   hasPrice,
   type Reading,
   readSkus,
@@ -23,7 +24,7 @@ export interface ImportedCatalogue extends FileTables {
 /** A file that was read, but whose rows cannot become SKUs; it carries what was understood, so that the user can say the rest. */
 export interface NotUnderstood extends Omit<FileTables, 'ok'> {
   ok: false;
-  reason: 'no-price-column' | 'unknown-column';
+  reason: 'no-price-column' | 'unknown-column' | 'no-rows';
   understanding: Understanding;
   detail?: string;
 }
@@ -40,9 +41,11 @@ export function interpret(file: FileTables, hints: Hints = {}): ImportResult {
       : { ok: false, reason: 'unknown-sheet', detail: String(hints.sheet) };
   const { unknownColumns } = understanding;
   if (unknownColumns.length > 0) return { ...file, ok: false, reason: 'unknown-column', understanding, detail: unknownColumns.join(', ') };
-  if (!hasPrice(understanding)) return { ...file, ok: false, reason: 'no-price-column', understanding };
   const table = file.tables[understanding.table];
   if (!table) throw new Error(`no table ${understanding.table} of ${file.tables.length}`);
+  // A header alone: what its columns are called does not matter yet.
+  if (!hasDataRows(table, understanding)) return { ...file, ok: false, reason: 'no-rows', understanding };
+  if (!hasPrice(understanding)) return { ...file, ok: false, reason: 'no-price-column', understanding };
   return { ...file, understanding, reading: readSkus(table, understanding) };
 }
 

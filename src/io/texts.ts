@@ -4,7 +4,7 @@ import type { ImportFailure } from './import';
 
 const REASONS: Record<ImportFailure['reason'], Texts> = {
   'empty-file': { zh: '文件是空的', en: 'The file is empty' },
-  'no-rows': { zh: '文件里没有数据行', en: 'The file has no rows' },
+  'no-rows': { zh: '文件里没有商品数据（至多只有表头）', en: 'The file has no products, at most a header' },
   'not-a-table': { zh: '这不是表格文件，请使用 CSV、TSV、XLSX 或 JSON', en: 'This is no table; use CSV, TSV, XLSX or JSON' },
   'not-json': { zh: 'JSON 格式有误', en: 'The JSON is broken' },
   'unreadable-workbook': { zh: '工作簿已损坏，无法读取', en: 'The workbook is damaged and cannot be read' },

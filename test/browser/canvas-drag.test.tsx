@@ -1,5 +1,6 @@
 /** Dragging on the canvas: one drop is one undo step, a cancelled drag none. */
-import { describe, expect, test } from 'vitest';
+import { toast } from 'sonner';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { layoutPage, type Sku } from '@/core/page';
 import { build } from '../helpers/page';
 import { draw } from './canvas-driver';
@@ -18,6 +19,18 @@ const page = () => {
 };
 const TRIPOD: Sku = { id: 'tripod', title: '三脚架', price: 25900 };
 const START = ['t1 t2 t3 t4 t5 t6 t7 t8', '', 't9 t10 t11 t12'];
+
+let shownBefore = 0;
+/** The newest toast of this test. */
+const lastToast = (): string | undefined => {
+  const shown = toast.getHistory();
+  const newest = shown.length > shownBefore ? shown[0] : undefined;
+  return newest && 'title' in newest ? String(newest.title) : undefined;
+};
+
+beforeEach(() => {
+  shownBefore = toast.getHistory().length;
+});
 
 describe('a tile of the canvas', () => {
   test('dropped on a tile swaps with it, as one step that undo takes back', async () => {
@@ -88,12 +101,26 @@ describe('a tile of the canvas', () => {
     expect(canvas.store.getState().undoSteps).toHaveLength(0);
   });
 
-  test('is not taken up while it is locked', async () => {
+  test('is not taken up while it is locked, and says why', async () => {
     const canvas = draw(page());
     await canvas.pickUp(canvas.tile('t6'));
+    expect([canvas.said(), lastToast()]).toEqual(['SKU 6已锁定，不能移动', '坑位已锁定，请先解除锁定']);
     await canvas.over(canvas.spot(canvas.tile('t1')));
+    expect(canvas.find('[data-drop-mark]')).toBeNull();
     await canvas.drop();
     expect(canvas.order()).toEqual(START);
+  });
+
+  test('over the middle of a locked tile is refused: a lock is shown, and the drop says why', async () => {
+    const canvas = draw(page());
+    await canvas.pickUp(canvas.tile('t1'));
+    await canvas.over(canvas.spot(canvas.tile('t6')));
+    expect(canvas.find('[data-drop-mark="locked"] svg')).not.toBeNull();
+    expect(lastToast()).toBeUndefined();
+    await canvas.drop();
+    expect([canvas.order(), canvas.store.getState().undoSteps.length]).toEqual([START, 0]);
+    expect([canvas.said().trim(), lastToast()]).toEqual(['SKU 6已锁定，不能移动', '坑位已锁定，请先解除锁定']);
+    expect(canvas.find('[data-drop-mark]')).toBeNull();
   });
 
   test('takes the other selected tiles along, in the order in which they stand', async () => {
@@ -151,6 +178,7 @@ describe('a SKU of the catalogue', () => {
     const canvas = draw(page(), { skus: [TRIPOD] });
     await canvas.pickUp(canvas.find('[data-sku="tripod"]') as HTMLElement);
     await canvas.over(canvas.spot(canvas.tile('t2')));
+    expect(canvas.find('[data-drop-mark="replace"]')).not.toBeNull();
     await canvas.drop();
     expect(canvas.store.getState().page.modules[0]?.tiles?.[1]).toMatchObject({ id: 't2', skuId: 'tripod' });
     expect(canvas.said()).toBe('三脚架，第1行，共2行；第2列，共4列，99元专区');

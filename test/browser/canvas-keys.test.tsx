@@ -1,6 +1,7 @@
 /** The canvas without a pointer that drags: clicks, keys, labels and what screen readers hear. */
 import { act, fireEvent } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { build } from '../helpers/page';
 import { type CanvasDriver, draw } from './canvas-driver';
 
@@ -164,6 +165,34 @@ describe('the other keys', () => {
     expect(canvas.store.getState()).toMatchObject({ rightPanel: 'inspector', selection: ['t1'] });
   });
 
+  test('Enter and a double click open the inspector and go into its first field', async () => {
+    const canvas = at('t1');
+    const panel = document.createElement('div');
+    panel.dataset.inspector = '';
+    panel.innerHTML = '<input disabled><textarea></textarea><input>';
+    document.body.append(panel);
+    const inField = () => document.activeElement === panel.querySelector('textarea');
+    await canvas.key('Enter');
+    await expect.poll(inField).toBe(true);
+    await act(async () => canvas.store.actions.show({ rightPanel: 'findings' }));
+    await userEvent.dblClick(canvas.tile('t3'));
+    expect(canvas.store.getState()).toMatchObject({ rightPanel: 'inspector', selection: ['t3'] });
+    await expect.poll(inField).toBe(true);
+    panel.remove();
+  });
+
+  test('after a drop on a locked tile the focus stays, and no later edit takes it away', async () => {
+    const canvas = at('t5');
+    await canvas.key(' ');
+    await canvas.key('ArrowRight');
+    expect([canvas.said(), canvas.find('[data-drop-mark="locked"]') !== null]).toEqual(['SKU 6已锁定，不能移动', true]);
+    await canvas.key(' ');
+    expect([canvas.order()[0], focused()]).toEqual(['t1 t2 t3 t4 t5 t6 t7 t8', 't5']);
+    canvas.focus(canvas.tile('t2'));
+    await act(async () => void canvas.store.actions.dispatch({ type: 'set-tile', tile: 't1', locked: true }));
+    expect(focused()).toBe('t2');
+  });
+
   test('Ctrl with + and − steps the zoom, with 0 fits', async () => {
     const canvas = at('t1');
     await act(async () => canvas.store.actions.show({ zoom: 1 }));
@@ -188,6 +217,39 @@ describe('what is drawn over the page', () => {
     expect(chips().slice(0, 4)).toBe('低高低高');
     await act(async () => canvas.store.actions.show({ overlay: 'none' }));
     expect(chips()).toBe('');
+  });
+
+  test('a locked tile has a lock with the rhythm on, and none in the clean preview', async () => {
+    const canvas = draw(page());
+    const locks = () => document.querySelectorAll('[data-mark="lock"]').length;
+    expect(locks()).toBe(1);
+    await act(async () => canvas.store.actions.show({ overlay: 'none' }));
+    expect(locks()).toBe(0);
+  });
+
+  test('the place of an empty module stands clear of its title, and its outline goes around both', async () => {
+    const canvas = draw(page());
+    await act(async () => canvas.store.actions.selectModule('m2'));
+    const rect = (selector: string) => (canvas.find(selector) as HTMLElement).getBoundingClientRect();
+    const [title, place, outline, words] = [
+      '[data-module-title="m2"]',
+      '[data-mark="empty"]',
+      '[data-mark="module"]',
+      '[data-mark="empty"] span',
+    ].map(rect);
+    expect(place?.top).toBeGreaterThanOrEqual((title?.bottom ?? 0) - 1);
+    expect(outline?.bottom).toBeGreaterThan(place?.bottom ?? 0);
+    expect(words?.top).toBeGreaterThan(place?.top ?? 0);
+    expect(words?.bottom).toBeLessThan(place?.bottom ?? 0);
+    expect(place?.bottom).toBeLessThan(rect('[data-module="m3"]').top);
+  });
+
+  test('everything can be scrolled clear of the switch of overlays', () => {
+    const canvas = draw(page(), { view: { zoom: 1 } });
+    const scroller = canvas.find('[data-canvas]') as HTMLElement;
+    scroller.scrollTop = scroller.scrollHeight;
+    const overlay = canvas.find('[role="radiogroup"]') as HTMLElement;
+    expect(canvas.tile('t12').getBoundingClientRect().bottom).toBeLessThan(overlay.getBoundingClientRect().top - 24);
   });
 
   test('lit tiles are outlined at their viewport and brought into view', async () => {

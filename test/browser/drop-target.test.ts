@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { layoutPage, type Rect } from '@/core/page';
 import { stepCommand } from '@/ui/canvas/drop-commands';
 import { dropTargetAt, type Held, type Point } from '@/ui/canvas/drop-target';
+import { foldStretches } from '@/ui/canvas/fold';
 import { neighbour } from '@/ui/canvas/navigate';
 import { build } from '../helpers/page';
 
@@ -39,8 +40,9 @@ describe('over a tile', () => {
     ['its right edge inserts behind it', on('t3', 0.9), tiles('t1'), 'insert m1 3'],
     ['the gutter belongs to the nearer tile', { x: box('t3').x - 4, y: box('t3').y + 50 }, tiles('t1'), 'insert m1 2'],
     ['a tile of another module swaps too', on('t7', 0.5), tiles('t1'), 'swap m4 t7'],
-    ['a locked tile is neither swapped nor replaced: left half inserts before', on('t6', 0.4), tiles('t1'), 'insert m1 5'],
-    ['and right half behind', on('t6', 0.6), fromCatalogue, 'insert m1 6'],
+    ['the middle of a locked tile is refused', on('t6', 0.4), tiles('t1'), 'locked m1 t6'],
+    ['from the catalogue too', on('t6', 0.6), fromCatalogue, 'locked m1 t6'],
+    ['but beside a locked tile there is place', on('t6', 0.1), tiles('t1'), 'insert m1 5'],
     ['itself is no target', on('t1', 0.5), tiles('t1'), 'nothing'],
     ['its own edges are none either', on('t1', 0.9), tiles('t1'), 'nothing'],
     ['nor is the near edge of the next one', on('t2', 0.05), tiles('t1'), 'nothing'],
@@ -71,6 +73,24 @@ describe('between and behind tiles', () => {
   test('behind the last tile of a row it stands in that row', () => {
     const { mark } = dropTargetAt(on('t4', 0.95), layout, tiles('t1')) ?? {};
     expect(mark).toEqual({ x: box('t4').x + box('t4').width + 4, y: box('t4').y, width: 8, height: box('t4').height });
+  });
+});
+
+describe('the fold line', () => {
+  const at = (fold: number) => foldStretches({ ...layout, metrics: { ...layout.metrics, fold } });
+  const covers = (id: string, fold: number) =>
+    at(fold).some(({ x, width }) => x < box(id).x + box(id).width - 0.5 && x + width > box(id).x + 0.5);
+
+  test('crosses no tile, only the gutters and margins between them', () => {
+    const fold = box('t1').y + box('t1').height - 10;
+    expect(['t1', 't2', 't3', 't4'].map((id) => covers(id, fold))).toEqual([false, false, false, false]);
+    expect(at(fold)[0]).toEqual({ x: 0, width: 24 });
+    expect(at(fold)).toHaveLength(5);
+  });
+
+  test('runs on where a row has no tile, and through from side to side between modules', () => {
+    expect(at(box('t5').y + 20).at(-1)?.width).toBeGreaterThan(500);
+    expect(at((layout.modules[3]?.y ?? 0) - 10)).toEqual([{ x: 0, width: layout.width }]);
   });
 });
 

@@ -48,6 +48,14 @@ describe('the list of findings', () => {
     expect(store.getState().lit).toBeNull();
   });
 
+  it('leaves no tile lit when the panel is exchanged under the pointer', async () => {
+    const { store, user } = open(page, <FindingsPanel />);
+    await user.hover(close());
+    expect(store.getState().lit?.tiles).toContain('t5');
+    cleanup();
+    expect(store.getState().lit).toBeNull();
+  });
+
   it('lights the tiles of a finding reached by key until something else is selected', async () => {
     const { store, user } = open(page, <Keys />);
     await user.keyboard('{F8}');
@@ -110,6 +118,37 @@ describe('the list of findings', () => {
     expect(screen.getByText('No finding matches the filter')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Clear filter' }));
     expect(rows().length).toBeGreaterThan(8);
+  });
+
+  it('scrolls in itself and never the window, whatever the number of findings', () => {
+    const many = priced(Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`M${i}`, [100, 101, 102, 103, 104, 105, 106, 107]])));
+    open(many, <FindingsPanel />);
+    expect(rows().length).toBeGreaterThan(60);
+    expect(rows().length).toBeLessThan(200);
+    expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(window.innerHeight);
+    const marked = document.querySelectorAll('[data-severity] > svg + span');
+    expect(marked.length).toBeGreaterThan(1);
+    for (const word of marked) expect(getComputedStyle((word as HTMLElement).offsetParent as Element).position).toBe('relative');
+  });
+
+  it('takes the focus along with F8 where a row has it, so that only one row looks current', async () => {
+    const { store, user } = open(page, <Keys />);
+    await user.click(rows()[0] as HTMLElement);
+    await user.keyboard('{F8}');
+    const current = document.querySelectorAll('[data-finding][aria-current]');
+    expect([...current]).toEqual([rows()[1]]);
+    expect(document.activeElement).toBe(rows()[1]);
+    expect(store.getState().lit?.reveal).toBe(true);
+    await user.keyboard('{F8}{Shift>}{F8}{/Shift}');
+    expect(document.activeElement).toBe(rows()[1]);
+  });
+
+  it('leaves the focus where it is when F8 is pressed outside the list', async () => {
+    const { user } = open(page, <Keys />);
+    const outside = screen.getByRole('button', { name: /previous/i });
+    outside.focus();
+    await user.keyboard('{F8}');
+    expect(document.activeElement).toBe(outside);
   });
 
   it('draws a long list only where it is looked at', () => {

@@ -72,6 +72,15 @@ describe('the import dialog', () => {
     expect(screen.getByRole('combobox', { name: 'Meaning of the column “worth”' }).textContent).toContain('Price');
   });
 
+  it('says that a file is a header alone, and asks for nothing', async () => {
+    open('sku,title,price\n');
+    expect(await screen.findByText('“goods.csv” has only a header, no products')).toBeTruthy();
+    expect(screen.queryByText(/does not say its currency/)).toBeNull();
+    expect(screen.queryByRole('combobox', { name: 'Currency' })).toBeNull();
+    expect(screen.queryByText(/price column/)).toBeNull();
+    expect(importButton(/^Nothing to import$/).disabled).toBe(true);
+  });
+
   it('lets a column mean something else, which takes the meaning from the column that had it', async () => {
     const { user } = open('sku,title,price,worth\na,Cup,19.90,25\n');
     await choose(user, 'Meaning of the column “worth”', 'Price');

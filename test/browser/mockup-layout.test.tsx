@@ -106,6 +106,16 @@ describe('the page speaks its own language', () => {
   });
 });
 
+test('beside a module stands the range of its prices, whatever band it declares, and nothing where it has none', () => {
+  const page = sample();
+  Object.assign(page.modules[0] ?? {}, { band: { min: 160_000, max: 199_900 } });
+  Object.assign(page.modules[2] ?? {}, { band: { max: 9_900 } });
+  const { root } = draw(page, 'desktop');
+  const range = (id: string) => root.querySelector(`[data-module="${id}"] header > span`)?.textContent;
+  expect(range('m1')).toBe('¥79–149');
+  expect(range('m3')).toBe('');
+});
+
 test('a picture that does not load becomes a placeholder', async () => {
   const page = sample();
   Object.assign(page.skus[0] ?? {}, { image: 'data:image/png;base64,AAAA' });

@@ -36,9 +36,9 @@ describe('the outline', () => {
     expect(store.getState().undoSteps).toHaveLength(2);
   });
 
-  it('drags a module to another place as one step', async () => {
+  it('drags a module by its row to another place as one step', async () => {
     const { store } = open(page, <Outline />);
-    const grip = row(/^Start/).closest('li')?.firstElementChild as HTMLElement;
+    const grip = row(/^Start/);
     const { x, y } = grip.getBoundingClientRect();
     const at = (dy: number) => ({ clientX: x + 5, clientY: y + 5 + dy, isPrimary: true, button: 0, pointerId: 1 });
     fireEvent.pointerDown(grip, at(0));
@@ -49,6 +49,12 @@ describe('the outline', () => {
     fireEvent.pointerUp(document, at(104));
     await waitFor(() => expect(titles(store)).toEqual(['Middle', 'End', 'Start']));
     expect(store.getState().undoSteps).toHaveLength(1);
+  });
+
+  it('shows the handle without being pointed at', () => {
+    open(page, <Outline />);
+    const grip = row(/^Start/).closest('li')?.firstElementChild as HTMLElement;
+    expect(Number(getComputedStyle(grip).opacity)).toBeGreaterThan(0.3);
   });
 
   it('renames with F2; Escape leaves the title as it was', async () => {
@@ -86,7 +92,19 @@ describe('the outline', () => {
     await user.click(screen.getByRole('button', { name: 'Add module' }));
     await user.click(screen.getByRole('menuitem', { name: 'Coupons' }));
     expect(store.getState().page.modules.at(-1)?.kind).toBe('coupons');
-    expect(row(/^Coupons, Coupons/)).toBeTruthy();
+    expect(row('Collect your coupons, Coupons, no findings')).toBeTruthy();
+  });
+
+  it('names a new block in the language of the page, whatever that of the interface', async () => {
+    const { user } = open({ ...page, locale: 'zh-CN' }, <Outline />);
+    await user.click(screen.getByRole('button', { name: 'Add module' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Video' }));
+    expect(row(/^看视频了解好物, Video/).textContent).toBe('看视频了解好物Video');
+  });
+
+  it('does not say twice what a block is that is called by its kind', () => {
+    open({ ...page, modules: [...page.modules, { id: 'v', kind: 'video', title: 'Video' }] }, <Outline />);
+    expect(row(/^Video/).textContent).toBe('Video');
   });
 
   it('removes with Delete, goes on to the next, and offers to undo', async () => {

@@ -6,7 +6,7 @@ import { facets } from '@/core/plan';
 import { library, settings } from '@/editor';
 import { startI18n } from '@/i18n';
 import { PlanDialog } from '@/ui/plan';
-import { firstForm, planOptions, possibleCuts, remedies } from '@/ui/plan/options';
+import { firstForm, type PlanForm, planOptions, possibleCuts, remedies } from '@/ui/plan/options';
 import '@/ui/shell/base.css';
 
 configure({ asyncUtilTimeout: 10_000 });
@@ -66,13 +66,21 @@ describe('the plan form', () => {
   });
 
   it('suggests full rows of fewer tiles, fewer modules, and clearing the filters', () => {
-    const form = { ...firstForm(facets([])), tiles: 12 };
-    expect(remedies(form, { ok: false, reason: 'too-few-skus', asked: 48, available: 37 }, true)).toEqual([
+    const form = { ...firstForm(facets([])), tiles: 12, filters: { query: 'x' } };
+    const upTo = (skus: number) => (other: PlanForm) => !other.filters.query || other.tiles * other.modules <= skus;
+    expect(remedies(form, true, upTo(37))).toEqual([
       { kind: 'tiles', count: 8, change: { tiles: 8 } },
       { kind: 'modules', count: 3, change: { modules: 3 } },
       { kind: 'filters', count: 0, change: { filters: {} } },
     ]);
-    expect(remedies(form, { ok: false, reason: 'too-few-skus', asked: 48, available: 9 }, false)).toEqual([]);
+    expect(remedies(form, false, upTo(9))).toEqual([]);
+  });
+
+  it('suggests nothing that gives the same refusal', () => {
+    const form: PlanForm = { ...firstForm(facets([])), tiles: 12, cut: 'category', anchor: 900_000 };
+    expect(remedies(form, true, ({ cut }) => cut === 'price').map(({ kind }) => kind)).toEqual(['cut']);
+    expect(remedies(form, true, ({ anchor }) => anchor === null).map(({ kind }) => kind)).toEqual(['anchor']);
+    expect(remedies(form, true, () => false)).toEqual([]);
   });
 });
 
@@ -99,6 +107,64 @@ describe('the plan dialog', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Plan the page' }).disabled).toBe(true);
     await user.click(preview().getByRole('button', { name: 'Use 8 tiles each' }));
     await waitFor(() => expect(moduleCount()).toBe(4));
+  });
+
+  it('offers only what helps where one category is all there is', async () => {
+    const { user } = await open(skusOf(100, (i) => (i < 90 ? ['Phones', 'X'] : ['Phones', 'Y'])));
+    await user.click(screen.getByRole('radio', { name: 'Category' }));
+    expect(await preview().findByText(/Only 1 category has enough SKUs/)).toBeTruthy();
+    expect(preview().getAllByRole('button')).toHaveLength(1);
+    await user.click(preview().getByRole('button', { name: 'Cut by price instead' }));
+    await waitFor(() => expect(moduleCount()).toBe(4));
+  });
+
+  it('says that it began with the largest category, and takes all at a click', async () => {
+    const { user } = await open(skusOf(100, (i) => (i < 70 ? ['Audio'] : ['Storage'])));
+    expect(screen.getByText('The largest category is selected to begin with')).toBeTruthy();
+    expect(screen.getByText('70 of 100 SKUs to choose from')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Use all categories' }));
+    expect(await screen.findByText('100 SKUs to choose from')).toBeTruthy();
+    expect(screen.queryByText('The largest category is selected to begin with')).toBeNull();
+  });
+
+  it('has no empty group for categories where there are none', async () => {
+    await open(skusOf(60));
+    expect(screen.queryByText('Categories')).toBeNull();
+  });
+
+  it('follows the banner price and the tiles while they are typed, and says which SKUs fall away', async () => {
+    const { user } = await open(skusOf(60));
+    const anchor = screen.getByRole<HTMLInputElement>('textbox', { name: 'Banner price' });
+    const go = screen.getByRole<HTMLButtonElement>('button', { name: 'Plan the page' });
+    await user.clear(anchor);
+    expect(go.disabled).toBe(true);
+    await user.type(anchor, '32.0');
+    expect(anchor.value).toBe('32.0');
+    expect(await screen.findByText('50 of 60 SKUs to choose from · 10 below the banner price, not counted')).toBeTruthy();
+    await waitFor(() => expect(go.disabled).toBe(false));
+    const tiles = screen.getByRole('textbox', { name: 'Tiles per module' });
+    await user.clear(tiles);
+    await user.type(tiles, '20');
+    expect(await preview().findByText('4 modules of 20 tiles need 80 SKUs; 50 with a price match.')).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Event title' }).value).toBe('Special event');
+    await user.click(preview().getByRole('button', { name: 'Use 12 tiles each' }));
+    await waitFor(() => expect(go.disabled).toBe(false));
+  });
+
+  it.each([
+    ['Banner price', '0', 'At least 0.01'],
+    ['Banner price', 'x', 'This is not a number'],
+    ['Tiles per module', '0', 'At least 1'],
+  ])('refuses at once what cannot be: %s %s', async (name, typed, message) => {
+    const { user } = await open(skusOf(60));
+    const field = screen.getByRole('textbox', { name });
+    await user.clear(field);
+    await user.type(field, typed);
+    expect(screen.getByText(message)).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Plan the page' }).disabled).toBe(true);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByText(message)).toBeNull();
+    await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Plan the page' }).disabled).toBe(false));
   });
 
   it('makes an arranged page from the SKUs that pass, and keeps it with its catalogue', async () => {

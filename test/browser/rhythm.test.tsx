@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react
 import { afterEach, describe, expect, it } from 'vitest';
 import { readRhythm } from '@/core/rules';
 import { RhythmStrip } from '@/ui/rhythm';
-import { logTicks, nearestPoint, readStrip, scaleOf } from '@/ui/rhythm/strip';
+import { logTicks, nearestPoint, readStrip, scaleOf, stepBoxes } from '@/ui/rhythm/strip';
 import { open, priced } from '../helpers/panel-page';
 
 afterEach(cleanup);
@@ -53,6 +53,15 @@ describe('the strip', () => {
     expect(store.getState().lit).toBeNull();
     fireEvent.click(list(), spot(2));
     expect(store.getState().selection).toEqual(['t3']);
+  });
+
+  it('leaves no tile lit when it is folded away under the pointer', async () => {
+    const { store } = open(page, <RhythmStrip />);
+    await drawn();
+    fireEvent.pointerMove(list(), spot(7));
+    expect(store.getState().lit?.tiles).toEqual(['t8']);
+    fireEvent.click(screen.getByRole('button', { name: 'Fold the price rhythm' }));
+    expect(store.getState().lit).toBeNull();
   });
 
   it('marks what is selected or lit elsewhere', async () => {
@@ -127,10 +136,23 @@ describe('the arithmetic of the strip', () => {
     expect(nearestPoint(strip, scale, x, y + 60, 28)).toBe(-1);
   });
 
+  it('keeps two marks or more on the axis and every box below the labels, from one price to the widest range', () => {
+    for (const prices of [[100], [353, 358], [0.05, 0.06], [79, 119], [50, 99_999_999_999], [0.01, 90_000_000_000_000]]) {
+      const of = priced({ A: prices }, { banner: {} });
+      const one = readStrip(readRhythm(of, 'desktop'), of);
+      const tall = { width: 300, height: 113, left: 60, right: 16, top: 18, bottom: 10 };
+      const its = scaleOf(one, tall);
+      expect(logTicks(its.domain, 100, its.y, 17).length, `${prices}`).toBeGreaterThan(1);
+      const tops = [...stepBoxes(one, its, () => true).matchAll(/M\S+ (\S+?)h/g)].map(([, y]) => Number(y));
+      expect(tops.length).toBeGreaterThan(0);
+      expect(Math.min(...tops), `${prices}`).toBeGreaterThanOrEqual(tall.top);
+    }
+  });
+
   it('marks the axis with round prices that do not touch', () => {
     const ticks = logTicks([7000, 50000], 100, scale.y, 17);
     expect(ticks).toEqual([10000, 20000, 50000]);
     const near = logTicks([9900, 10400], 100, (price) => (10400 - price) / 5, 17);
-    expect(near).toEqual([10000]);
+    expect(near).toEqual([10000, 10200, 10400]);
   });
 });

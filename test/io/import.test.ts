@@ -253,3 +253,8 @@ test('the summary has the shape that the command line prints', async () => {
     ],
   });
 });
+
+test.each(['sku,title,price\n', 'sku,title,price\n\n , \n', 'sku,title,brand\n'])('a header alone is no catalogue: %j', async (text) => {
+  const result = await importCatalogue(utf8(text), 'a.csv');
+  expect(result).toMatchObject({ ok: false, reason: 'no-rows', understanding: { headerRow: 0 } });
+});

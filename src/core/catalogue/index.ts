@@ -4,4 +4,4 @@ export { type PriceFailure, type PriceReading, type PriceStyle, readPrice } from
 export { readSkus } from './read';
 export { fieldName, rejectText, warningText } from './texts';
 export type { Column, ColumnName, Hints, Reading, Reject, RejectReason, Table, Understanding, Warning } from './types';
-export { columnsByField, hasPrice, understand, withColumnField } from './understand';
+export { columnsByField, hasDataRows, hasPrice, understand, withColumnField } from './understand';

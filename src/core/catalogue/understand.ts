@@ -220,6 +220,10 @@ export function understand(tables: readonly Table[], hints: Hints = {}): Underst
 /** Whether the understanding has a column of prices, without which nothing can be planned. */
 export const hasPrice = ({ columns }: Understanding): boolean => columns.some(({ field }) => field === 'price' || field === 'salePrice');
 
+/** Whether a row under the header has a character in it. */
+export const hasDataRows = ({ rows }: Table, { headerRow }: Understanding): boolean =>
+  rows.some((row, at) => at > (headerRow ?? -1) && !isBlank(row));
+
 /** Which columns carry each field, by header: `{ price: ['活动价'], category: ['一级类目', '二级类目'] }`. */
 export function columnsByField({ columns }: Understanding): Partial<Record<FieldId, string[]>> {
   const found: Partial<Record<FieldId, string[]>> = {};

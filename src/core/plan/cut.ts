@@ -36,9 +36,7 @@ const total = (requests: readonly ModuleRequest[]) => requests.reduce((sum, { co
 /** Cuts `pool` into one group per request. `whole` is the catalogue before the default filter. */
 export function cutSkus(pool: readonly Sku[], whole: readonly Sku[], request: CutRequest): CutResult {
   const { requests, cut } = request;
-  const asked = total(requests);
   if (requests.some(({ band, category, role }) => band ?? category ?? role)) return cutAsRequested(pool, request);
-  if (cut === 'price' && pool.length < asked) return { ok: false, reason: 'too-few-skus', asked, available: pool.length };
   switch (cut) {
     case 'price':
       return cutByPrice(pool, request);
@@ -71,15 +69,26 @@ function cutAsRequested(pool: readonly Sku[], { requests, lang }: CutRequest): C
   return { ok: true, groups };
 }
 
+/** The test of SKUs that a cut by price takes: at or above the highest price that keeps the banner's promise. */
+function fromAnchor(pool: readonly Sku[], anchor: number | undefined): (sku: Sku) => boolean {
+  let promised = 0;
+  if (anchor !== undefined) for (const { price } of pool) if (price <= anchor && price > promised) promised = price;
+  return ({ price }) => price >= promised;
+}
+
+/** How many SKUs a cut by price leaves out for a banner's price (minor units) that is above theirs. */
+export function countBelowAnchor(pool: readonly Sku[], anchor: number): number {
+  const passes = fromAnchor(pool, anchor);
+  return pool.reduce((sum, sku) => (passes(sku) ? sum : sum + 1), 0);
+}
+
 /**
  * Equal parts of the price ladder from the anchor upwards: it starts at the highest price that is not above the banner's, so
  * that what is promised is there. A part ends early where its end would be more than `MAX_BAND_STEP` times that of the part
  * before it, as long as it has SKUs enough.
  */
 function cutByPrice(pool: readonly Sku[], { requests, anchor }: CutRequest): CutResult {
-  const all = ladder(pool);
-  const promised = anchor === undefined ? undefined : all.findLast(({ price }) => price <= anchor)?.price;
-  const rungs = promised === undefined ? all : all.filter(({ price }) => price >= promised);
+  const rungs = ladder(pool).filter(fromAnchor(pool, anchor));
   const asked = total(requests);
   if (rungs.length < asked) return { ok: false, reason: 'too-few-skus', asked, available: rungs.length };
   let reference = anchor ?? rungs[0]?.price ?? 0;

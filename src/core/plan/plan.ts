@@ -8,8 +8,9 @@ import { canonicalJson, type Module, type Page, type Sku, type Tile } from '../p
 import { chooseEvenly, ladder, salesOf } from './choose';
 import { type CutRequest, cutSkus, type Group } from './cut';
 import { facets, filterSkus } from './facets';
-import { eventTitle, langOf, zoneTitle } from './texts';
+import { eventTitle, langOf } from './texts';
 import type { ModuleRequest, PlanFailure, PlanIds, PlanOptions, PlanResult } from './types';
+import { zoneTitle } from './zone-title';
 
 export const PLAN_DEFAULTS = { modules: 4, tiles: 12, columns: { desktop: 4, mobile: 2 }, arrangeSteps: 60_000 } as const;
 
@@ -148,7 +149,7 @@ function modulesOf(
     const band = group.band === 'auto' ? { min, max } : group.band;
     return {
       id: ids('module', m),
-      title: unique(group.title ?? zoneTitle(max, currency, locale), titles),
+      title: unique(group.title ?? zoneTitle(min, max, currency, locale, titles), titles),
       columns: { desktop: columns?.desktop ?? PLAN_DEFAULTS.columns.desktop, mobile: columns?.mobile ?? PLAN_DEFAULTS.columns.mobile },
       ...(band ? { band } : {}),
       tiles,

@@ -1,6 +1,6 @@
 /** The words a plan writes into a page (titles) and the reasons it gives for not making one. */
 
-import { formatMoney, type SkuRole } from '../page';
+import type { SkuRole } from '../page';
 import { fill, type Lang, type Texts } from '../text';
 import type { Cut, PlanFailure } from './types';
 
@@ -17,8 +17,6 @@ export const ROLE_TITLES: Record<SkuRole | 'rest', Texts> = {
 const TEXTS = {
   event: { zh: '{name}专场', en: '{name} event' },
   plainEvent: { zh: '活动专场', en: 'Special event' },
-  zone: { zh: '{max}元区', en: 'Up to {max}' },
-  zoneMoney: { zh: '{max}区', en: 'Up to {max}' },
   others: { zh: '其他', en: 'Others' },
   'too-few-skus': {
     zh: '商品不足：需要 {asked} 个，符合条件的有 {available} 个',
@@ -48,13 +46,6 @@ export function langOf(locale: string): Lang {
 /** Title of a page without one: after the category its SKUs come from. */
 export function eventTitle(category: string | undefined, lang: Lang): string {
   return category ? fill(TEXTS.event[lang], { name: category }) : TEXTS.plainEvent[lang];
-}
-
-/** Title of a price zone: after its upper end, `149元区`, `Up to ¥149`. */
-export function zoneTitle(max: number, currency: string, locale: string): string {
-  const lang = langOf(locale);
-  if (lang === 'zh' && currency === 'CNY') return fill(TEXTS.zone.zh, { max: String(max / 100) });
-  return fill(TEXTS.zoneMoney[lang], { max: formatMoney(max, currency, locale) });
 }
 
 export function othersTitle(lang: Lang): string {

@@ -4,8 +4,6 @@ import { bothLanguages } from './both';
 export const canvas = bothLanguages({
   zh: {
     'page-from': '爆款低至',
-    'page-up-to': '{price}以内',
-    'page-at-least': '{price}起',
     'kind-coupons': '优惠券',
     'kind-gift': '赠品',
     'kind-video': '视频',
@@ -58,8 +56,6 @@ export const canvas = bothLanguages({
   },
   en: {
     'page-from': 'From',
-    'page-up-to': 'Up to {price}',
-    'page-at-least': 'From {price}',
     'kind-coupons': 'Coupons',
     'kind-gift': 'Gift',
     'kind-video': 'Video',

@@ -13,7 +13,8 @@ export const home = bothLanguages({
     'step-import': '导入',
     'step-import-body': '自动识别编码、表头、列与币种，逐行说明哪些没能用上。',
     'step-plan': '规划',
-    'step-plan-body': '按价格、类目或角色切出 3 到 5 个楼层，定下 Banner标价。',
+    // Word joiners keep the name of the price in one line.
+    'step-plan-body': '按价格、类目或角色切出 3 到 5 个楼层，定下 Banner\u2060标\u2060价。',
     'step-arrange': '排品与检查',
     'step-arrange-body': '横向高低错排、纵向上下交叉、价格带逐级抬升，问题一目了然。',
     pages: '活动页',

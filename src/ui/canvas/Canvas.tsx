@@ -7,11 +7,11 @@ import { newId } from '@/editor';
 import { Button, EmptyState, Segmented, useDispatch, useEditor, useEditorStore, useLang } from '@/ui/shell';
 import styles from './Canvas.module.css';
 import { useCanvasDnd, useCanvasSource } from './dnd-context';
-import { onCanvasClick, pickUpTile, pressTitle } from './pointing';
+import { onCanvasClick, onCanvasDoubleClick, pickUpTile, pressTitle } from './pointing';
 import { Sheet } from './Sheet';
 import { useReveal } from './use-reveal';
 import { useSurface } from './use-surface';
-import { placeOf, useTileKeys } from './use-tile-keys';
+import { useTileKeys } from './use-tile-keys';
 import { useZoom } from './use-zoom';
 
 export interface CanvasProps {
@@ -67,7 +67,7 @@ export function Canvas({ images }: CanvasProps) {
         onTouchStart={source.onTouchStart}
         onBlur={() => session.carrying && cancel()}
         onClick={(event) => onCanvasClick(event, store)}
-        onDoubleClick={({ target }) => placeOf(target) && store.actions.show({ rightPanel: 'inspector' })}
+        onDoubleClick={({ target }) => onCanvasDoubleClick(target, store)}
         onKeyDown={(event) => pressTitle(event, store) || onKeyDown(event)}
       >
         <div className={styles.content}>

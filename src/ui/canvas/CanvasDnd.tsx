@@ -1,7 +1,8 @@
 import { DndContext, useDraggable, useDroppable, useSensor, useSensors } from '@dnd-kit/core';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { toast } from 'sonner';
 import { createStore } from 'zustand/vanilla';
 import { layoutPage, type Sku, skusById } from '@/core/page';
 import { newId } from '@/editor';
@@ -34,14 +35,20 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
   const dispatch = useDispatch();
   const lang = useLang();
   const { t } = useTranslation('canvas');
+  const { t: reasons } = useTranslation('history');
   const [ghostLook, setGhostLook] = useState<GhostLook | null>(null);
   const ghost = useRef<HTMLDivElement>(null);
   const chip = useRef<HTMLDivElement>(null);
   const surface = useRef<Surface | null>(null);
-  const latest = useRef({ dispatch, lang, t });
+  const latest = useRef({ dispatch, lang, t, reasons });
   useEffect(() => {
-    latest.current = { dispatch, lang, t };
+    latest.current = { dispatch, lang, t, reasons };
   });
+
+  const sayLocked = useCallback(
+    (tile: string) => announce(latest.current.t('locked-stays', { title: titlesOf(store.getState().page, [tile])[0] ?? '' })),
+    [store],
+  );
 
   const value = useMemo((): CanvasDndValue => {
     const session = new DragSession({
@@ -55,7 +62,10 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
       formatScore: (score) => score.toLocaleString(latest.current.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     });
     const commit = (held: HeldItem, { target, viewport }: Aim): boolean => {
-      if (!latest.current.dispatch(dropCommand(held, target, viewport))) return false;
+      if (!latest.current.dispatch(dropCommand(held, target, viewport))) {
+        if (target.kind === 'locked') sayLocked(target.tile ?? '');
+        return false;
+      }
       const tiles = held.from === 'canvas' ? held.tiles : [target.kind === 'replace' ? (target.tile ?? '') : held.newTile];
       store.actions.show({ viewport });
       store.actions.select(tiles);
@@ -88,7 +98,7 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
       },
       cancel,
     };
-  }, [store]);
+  }, [store, sayLocked]);
 
   useEffect(() => () => void value.session.cancel(), [value]);
 
@@ -105,6 +115,11 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
         const layout = surface.current?.sheets().find((sheet) => sheet.layout.viewport.id === taken.viewport)?.layout;
         const found = layout && findPlace(layout, taken.tile);
         if (!layout || !found) return;
+        if (found.tile.placed.tile.locked) {
+          toast.error(latest.current.reasons('refused-locked'), { id: 'refused-locked' });
+          sayLocked(taken.tile);
+          return;
+        }
         const locked = new Set(page.modules.flatMap(({ tiles }) => (tiles ?? []).flatMap((tile) => (tile.locked ? tile.id : []))));
         const together = selection.includes(taken.tile) ? selection.filter((id) => !locked.has(id)) : [taken.tile];
         const held: HeldItem = { from: 'canvas', tiles: inReadingOrder(layout, together) };
@@ -124,7 +139,7 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
       end: () => void value.drop(),
       cancel: () => value.cancel(),
     }),
-    [store, value],
+    [store, value, sayLocked],
   );
   const sensors = useSensors(
     useSensor(

@@ -15,9 +15,9 @@ export interface GhostLook {
   locale: string | undefined;
 }
 
-/** Small, and beside the pointer, so that the place under it can be seen: widest, and from the pointer, in px on the screen. */
-const MOST_WIDTH = 112;
-const BESIDE = 14;
+/** Small, and beside the pointer, and let through some of the page, so that the place under it can be seen: widest, and from the pointer, in px on the screen. */
+const MOST_WIDTH = 88;
+const BESIDE = 20;
 
 /** The tile that follows the pointer; its parent is what moves. */
 export function Ghost({ look, images }: { look: GhostLook; images: (reference: string) => string | undefined }) {

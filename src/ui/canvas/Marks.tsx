@@ -1,9 +1,10 @@
 import { Lock } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isGrid, type Page, type PageLayout, type Rect } from '@/core/page';
+import { isGrid, type ModuleBox, type Page, type PageLayout, type Rect } from '@/core/page';
 import { type PointKind, readRhythm } from '@/core/rules';
 import { emptyPlace } from './drop-target';
+import { foldStretches } from './fold';
 import styles from './Marks.module.css';
 
 export interface MarksProps {
@@ -34,23 +35,33 @@ export const Marks = memo(function Marks({ page, layout, zoom, overlay, selectio
     <div className={styles.marks} aria-hidden="true">
       {overlay === 'rhythm' && <RhythmMarks page={page} layout={layout} zoom={zoom} />}
       {overlay === 'rhythm' && layout.metrics.fold < layout.height && (
-        <div className={styles.fold} style={{ top: layout.metrics.fold * zoom }}>
+        <div className={styles.fold} style={{ top: layout.metrics.fold * zoom }} data-mark="fold">
           <span>{t('fold')}</span>
+          {foldStretches(layout).map(({ x, width }) => (
+            <i key={x} style={{ left: x * zoom, width: width * zoom }} />
+          ))}
         </div>
       )}
       {layout.modules.map((box) =>
         isGrid(box.module) && box.tiles.length === 0 ? (
-          <div key={box.module.id} className={styles.empty} style={scaled(emptyPlace(box, layout))}>
-            {t('drop-here')}
+          <div key={box.module.id} className={styles.empty} style={scaled(emptyPlace(box, layout))} data-mark="empty">
+            <span>{t('drop-here')}</span>
           </div>
         ) : null,
       )}
-      {module && <div className={styles.module} style={scaled(module)} data-mark="module" />}
+      {module && <div className={styles.module} style={scaled(outlineOf(module, layout))} data-mark="module" />}
       {rings(lit, styles.lit, 'lit')}
       {rings(selection, styles.selected, 'selected')}
     </div>
   );
 });
+
+/** What the outline of a module goes around: an empty one's place for its first tile too. */
+function outlineOf(box: ModuleBox, layout: PageLayout): Rect {
+  if (!isGrid(box.module) || box.tiles.length > 0) return box;
+  const { y, height } = emptyPlace(box, layout);
+  return { ...box, height: y + height - box.y };
+}
 
 /** The two threads: a chip on each tile that is a high or a low of its row, and a lock on those that stay. */
 const RhythmMarks = memo(function RhythmMarks({ page, layout, zoom }: { page: Page; layout: PageLayout; zoom: number }) {
@@ -69,7 +80,7 @@ const RhythmMarks = memo(function RhythmMarks({ page, layout, zoom }: { page: Pa
             </span>
           )}
           {locked && (
-            <span className={styles.lock} style={{ left: (x + width) * zoom, top: (y + pictureHeight) * zoom }}>
+            <span className={styles.lock} data-mark="lock" style={{ left: (x + width) * zoom, top: (y + pictureHeight) * zoom }}>
               <Lock size={12} strokeWidth={2} />
             </span>
           )}

@@ -4,6 +4,7 @@
  * is one command. The keyboard aims through the same session.
  */
 import styles from './drag.module.css';
+import { element, place, signMark } from './drag-marks';
 import { type HeldItem, inReadingOrder } from './drop-commands';
 import { type DropTarget, dropTargetAt, type Point } from './drop-target';
 import { findPlace } from './navigate';
@@ -29,9 +30,6 @@ const SCROLL_ZONE = 56;
 const SCROLL_MAX = 18;
 /** The score is worked out once the target has held this long, in ms. */
 const PREVIEW_DELAY = 60;
-
-const SWAP_SIGN =
-  '<svg viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="m16 3 4 4-4 4M20 7H4m4 14-4-4 4-4m-4 4h16"/></svg>';
 
 interface Frame {
   sheet: SheetSurface;
@@ -101,6 +99,7 @@ export class DragSession {
   aimAt(aim: Aim | null): void {
     if (aim?.viewport === this.aimed?.viewport && sameTarget(aim?.target, this.aimed?.target)) return;
     this.aimed = aim;
+    this.shield.toggleAttribute('data-refused', aim?.target.kind === 'locked');
     this.drawMark();
     this.schedulePreview();
   }
@@ -127,6 +126,7 @@ export class DragSession {
     this.hollows = [];
     this.host.surface()?.scroller.removeEventListener('scroll', this.onScroll);
     this.shield.remove();
+    this.shield.removeAttribute('data-refused');
     const chip = this.host.chip();
     if (chip) chip.hidden = true;
     return true;
@@ -214,11 +214,7 @@ export class DragSession {
       return;
     }
     const { target } = this.aimed;
-    const kind = target.kind === 'insert' ? (target.mark.width > target.mark.height ? 'first' : 'bar') : 'over';
-    if (this.mark.dataset.dropMark !== kind) {
-      this.mark.dataset.dropMark = kind;
-      this.mark.innerHTML = kind === 'over' ? `<span>${SWAP_SIGN}</span>` : '';
-    }
+    signMark(this.mark, target);
     place(this.mark, target.mark, surface.zoom());
     if (this.mark.parentElement !== sheet.marks) sheet.marks.append(this.mark);
     if (!this.byPointer) this.mark.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -249,19 +245,4 @@ export class DragSession {
 
 function sameTarget(a: DropTarget | undefined, b: DropTarget | undefined): boolean {
   return a?.kind === b?.kind && a?.module === b?.module && a?.index === b?.index && a?.tile === b?.tile;
-}
-
-function element(className: string | undefined): HTMLElement {
-  const made = document.createElement('div');
-  made.className = className ?? '';
-  return made;
-}
-
-function place(element: HTMLElement, { x, y, width, height }: { x: number; y: number; width: number; height: number }, zoom: number): void {
-  Object.assign(element.style, {
-    left: `${x * zoom}px`,
-    top: `${y * zoom}px`,
-    width: `${width * zoom}px`,
-    height: `${height * zoom}px`,
-  });
 }

@@ -7,13 +7,14 @@ import { type Direction, findPlace, neighbour, readingOrder } from './navigate';
 /** What is held, with the SKU where it comes from the catalogue, and the id that its tile would get. */
 export type HeldItem = (Held & { from: 'canvas' }) | { from: 'catalogue'; sku: Sku; newTile: string };
 
+/** The command of a drop; on a locked tile the one that the page refuses with its reason. */
 export function dropCommand(held: HeldItem, target: DropTarget, viewport: string): Command {
   const { module, index, tile } = target;
   if (held.from === 'catalogue')
-    return target.kind === 'replace' && tile !== undefined
+    return target.kind !== 'insert' && tile !== undefined
       ? { type: 'replace-sku', tile, sku: held.sku }
       : { type: 'place-sku', tiles: [{ id: held.newTile, sku: held.sku }], module, index, viewport };
-  return target.kind === 'swap' && tile !== undefined
+  return target.kind !== 'insert' && tile !== undefined
     ? { type: 'swap-tiles', a: held.tiles[0] ?? '', b: tile, viewport }
     : { type: 'move-tile', tiles: [...held.tiles], module, index, viewport };
 }

@@ -9,11 +9,12 @@ import { isGrid, type ModuleBox, type PageLayout, type Rect, type TileBox } from
 export type Held = { from: 'canvas'; tiles: readonly string[] } | { from: 'catalogue' };
 
 export interface DropTarget {
-  kind: 'swap' | 'replace' | 'insert';
+  /** `locked`: a tile that stays, so a drop there is refused. */
+  kind: 'swap' | 'replace' | 'insert' | 'locked';
   module: string;
-  /** Position in the module's order at this viewport; of the tile itself for swap and replace. */
+  /** Position in the module's order at this viewport; of the tile itself for swap, replace and locked. */
   index: number;
-  /** The tile that is swapped with or given another SKU. */
+  /** The tile that is swapped with, given another SKU, or locked. */
   tile?: string;
   /** Where to draw it: the tile, the bar between two tiles, or the place for the first one. */
   mark: Rect;
@@ -27,6 +28,9 @@ export interface Point {
 /** Share of a tile's width, from each side, that means "between", and the most px (of 1 u) it may take. */
 const EDGE_SHARE = 0.22;
 const EDGE_MAX = 44;
+/** Share of a title's strip down to where its text ends, and of the gap below an empty module that its place takes. */
+const TITLE_SHARE = 0.83;
+const GAP_SHARE = 0.8;
 
 /** The target under a point, or null: outside every grid, or where the drop would change nothing. */
 export function dropTargetAt(point: Point, layout: PageLayout, held: Held): DropTarget | null {
@@ -37,9 +41,13 @@ export function dropTargetAt(point: Point, layout: PageLayout, held: Held): Drop
   return tile ? onTile(point, tile, box, layout, held) : insertAt(indexAt(point, box, layout), box, layout, held);
 }
 
-/** Where the first tile of an empty module is shown to go: its title strip has no grid under it, so the gap below is used. */
+/**
+ * Where the first tile of an empty module is shown to go: it has no row yet, so from under its title's text, which leaves
+ * the lowest part of the title's strip free, through most of the gap below.
+ */
 export function emptyPlace({ x, width, title }: ModuleBox, { metrics }: PageLayout): Rect {
-  return { x, y: title.y + title.height, width, height: metrics.gap * 0.9 };
+  const y = title.y + title.height * TITLE_SHARE;
+  return { x, y, width, height: title.y + title.height + metrics.gap * GAP_SHARE - y };
 }
 
 /** Inserting between the tiles at `index - 1` and `index`; null where what is held stands there already. */
@@ -55,13 +63,12 @@ export function insertAt(index: number, box: ModuleBox, layout: PageLayout, held
   return { kind: 'insert', module: box.module.id, index, mark: bar(index, box, layout) };
 }
 
-/** Swapping with, or replacing, a tile. Locked tiles and tiles that are held themselves cannot be aimed at: null. */
+/** Swapping with, or replacing, a tile; refused where it is locked. Null for a tile that is held itself, or for several tiles. */
 export function aimAtTile({ placed, ...rect }: TileBox, box: ModuleBox, held: Held): DropTarget | null {
   const { tile, index } = placed;
-  if (tile.locked) return null;
   if (held.from === 'canvas' && (held.tiles.length > 1 || held.tiles[0] === tile.id)) return null;
   const { x, y, width, height } = rect;
-  const kind = held.from === 'canvas' ? 'swap' : 'replace';
+  const kind = tile.locked ? 'locked' : held.from === 'canvas' ? 'swap' : 'replace';
   return { kind, module: box.module.id, index, tile: tile.id, mark: { x, y, width, height } };
 }
 

@@ -3,15 +3,14 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import { layoutPage } from '@/core/page';
 import type { EditorStore } from '@/editor';
 import { readingOrder } from './navigate';
+import { openInspector } from './open-inspector';
 import type { PickUp } from './sensors';
 import { placeOf } from './use-tile-keys';
 
-/** The tile that a press takes up; none where it is locked. */
+/** The tile that a press takes up. */
 export const pickUpTile: PickUp = (target) => {
-  const element = target.closest('[data-tile]');
-  const at = element && placeOf(element);
-  if (!element || !at || element.hasAttribute('data-locked')) return undefined;
-  return { from: 'canvas', ...at };
+  const at = placeOf(target);
+  return at && { from: 'canvas', ...at };
 };
 
 function titleOf(target: EventTarget): string | undefined {
@@ -44,6 +43,12 @@ export function onCanvasClick(event: MouseEvent, store: EditorStore): void {
   } else if (event.ctrlKey || event.metaKey) {
     store.actions.select(selection.includes(at.tile) ? selection.filter((id) => id !== at.tile) : [...selection, at.tile]);
   } else store.actions.select([at.tile]);
+}
+
+/** A double click on a tile opens the inspector, as Enter does. */
+export function onCanvasDoubleClick(target: EventTarget, store: EditorStore): void {
+  const at = placeOf(target);
+  if (at) openInspector(at.tile, store);
 }
 
 /** Enter or Space on a module's title selects the module; answers whether it was that. */

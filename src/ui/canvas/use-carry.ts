@@ -25,7 +25,7 @@ export interface CarryControls {
 }
 
 /** Carrying tiles by keyboard: arrows aim from tile to tile, I switches between swap and insert, Space drops, Escape cancels. */
-export function useCarry(focusLater: (tile: string, viewport: string) => void): CarryControls {
+export function useCarry(focusLater: (place: { tile: string; viewport: string } | null) => void): CarryControls {
   const store = useEditorStore();
   const { session, drop, cancel } = useCanvasDnd();
   const { t } = useTranslation('canvas');
@@ -55,7 +55,8 @@ export function useCarry(focusLater: (tile: string, viewport: string) => void): 
   const targetWords = (target: DropTarget, layout: PageLayout): string => {
     const place = indexWords(t, layout, target.module, target.index);
     if (target.kind === 'insert') return t('over-insert', { place });
-    return t('over-swap', { other: titlesOf(store.getState().page, [target.tile ?? ''])[0] ?? '', place });
+    const other = titlesOf(store.getState().page, [target.tile ?? ''])[0] ?? '';
+    return target.kind === 'locked' ? t('locked-stays', { title: other }) : t('over-swap', { other, place });
   };
 
   const onKey = (event: KeyboardEvent): boolean => {
@@ -70,9 +71,10 @@ export function useCarry(focusLater: (tile: string, viewport: string) => void): 
       aim(carry.current);
     } else if (event.key === ' ' || event.key === 'Enter') {
       carry.current = null;
-      focusLater(at.held.tiles[0] ?? '', at.layout.viewport.id);
-      if (session.aim) drop();
-      else cancel();
+      focusLater({ tile: at.held.tiles[0] ?? '', viewport: at.layout.viewport.id });
+      // Nothing is drawn anew where nothing changed: the focus would wait for the next edit and then be taken from it.
+      if (!session.aim) cancel();
+      if (!drop()) focusLater(null);
     } else if (event.key === 'Escape' || event.key === 'Tab') {
       carry.current = null;
       cancel();

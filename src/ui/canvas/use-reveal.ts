@@ -3,6 +3,8 @@ import { useEditor, useEditorStore } from '@/ui/shell';
 
 /** Share of the canvas height that is kept free above what is brought into view. */
 const HEADROOM = 0.25;
+/** Height in px at the canvas's foot that the switch of overlays covers. */
+const FOOT = 64;
 
 /** Brings tiles that are lit up, and a module that is selected elsewhere, into view. */
 export function useReveal(scroller: RefObject<HTMLElement | null>): void {
@@ -44,7 +46,7 @@ function reveal(scroller: HTMLElement | null, elements: readonly Element[]): voi
   const left = Math.min(...rects.map((rect) => rect.left));
   const right = Math.max(...rects.map((rect) => rect.right));
   const behavior = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-  const hiddenY = top < canvas.top || (bottom > canvas.bottom && top > canvas.top + canvas.height * HEADROOM);
+  const hiddenY = top < canvas.top || (bottom > canvas.bottom - FOOT && top > canvas.top + canvas.height * HEADROOM);
   const hiddenX = left < canvas.left || right > canvas.right;
   if (!hiddenX && !hiddenY) return;
   scroller.scrollBy({

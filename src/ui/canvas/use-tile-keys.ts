@@ -5,6 +5,7 @@ import { announce, useDispatch, useEditor, useEditorStore } from '@/ui/shell';
 import { useCanvasDnd } from './dnd-context';
 import { inReadingOrder, stepCommand } from './drop-commands';
 import { type Direction, directionOf, findPlace, neighbour, readingOrder } from './navigate';
+import { openInspector } from './open-inspector';
 import { titlesOf, whereIs } from './place-words';
 import { useCarry } from './use-carry';
 
@@ -30,8 +31,8 @@ export function useTileKeys(scroller: RefObject<HTMLElement | null>): (event: Ke
   const { t } = useTranslation('canvas');
   /** A tile that shall have the focus once it is drawn where it now stands. */
   const wanted = useRef<{ tile: string; viewport: string } | null>(null);
-  const carry = useCarry((tile, viewport) => {
-    wanted.current = { tile, viewport };
+  const carry = useCarry((place) => {
+    wanted.current = place;
   });
 
   const focusTile = useCallback(
@@ -108,11 +109,7 @@ export function useTileKeys(scroller: RefObject<HTMLElement | null>): (event: Ke
     l: toggleLock,
     L: toggleLock,
     ' ': ({ tile, layout }) => carry.takeUp(tile, layout),
-    Enter: ({ tile }) => {
-      const { selection } = store.getState();
-      if (!selection.includes(tile)) store.actions.select([tile]);
-      store.actions.show({ rightPanel: 'inspector' });
-    },
+    Enter: ({ tile }) => openInspector(tile, store),
     Escape: () => store.actions.select([]),
   };
 

@@ -68,26 +68,25 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
       <ViewportSwitch />
       <div className={styles.right}>
         <ScoreSummary />
-        {arranging ? (
-          <Button variant="primary" icon={<Square size={12} strokeWidth={2.5} />} onClick={onCancelArrange}>
-            {t('arrange-cancel')}
+        <span className={styles.split}>
+          <Button
+            variant="primary"
+            aria-label={arranging ? t('arrange-cancel') : t('arrange')}
+            icon={arranging ? <Square size={12} strokeWidth={2.5} /> : <Sparkles {...icon} />}
+            onClick={() => (arranging ? onCancelArrange() : run('arrange-page'))}
+          >
+            <span className={styles.word}>{arranging ? t('arrange-cancel') : t('arrange')}</span>
           </Button>
-        ) : (
-          <span className={styles.split}>
-            <Button variant="primary" aria-label={t('arrange')} icon={<Sparkles {...icon} />} onClick={() => run('arrange-page')}>
-              <span className={styles.word}>{t('arrange')}</span>
-            </Button>
-            <Menu
-              align="end"
-              trigger={
-                <Button variant="primary" aria-label={t('arrange-options')}>
-                  <ChevronDown size={14} strokeWidth={2} />
-                </Button>
-              }
-              items={[item('arrange-page'), item('arrange-free'), item('arrange-module')]}
-            />
-          </span>
-        )}
+          <Menu
+            align="end"
+            trigger={
+              <Button variant="primary" aria-label={t('arrange-options')} disabled={arranging}>
+                <ChevronDown size={14} strokeWidth={2} />
+              </Button>
+            }
+            items={[item('arrange-page'), item('arrange-free'), item('arrange-module')]}
+          />
+        </span>
         <Menu
           align="end"
           trigger={

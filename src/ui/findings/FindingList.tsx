@@ -82,6 +82,8 @@ function useRows(entries: readonly Entry[], scroller: { current: HTMLElement | n
   const [stop, setStop] = useState<string | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
+  /** While the focus follows the current finding, whose tiles are lit already. */
+  const following = useRef(false);
   const has = (key: string | null) => key !== null && items.some((item) => item.key === key);
   const tabStop = has(stop) ? stop : has(current) ? current : (items[0]?.key ?? null);
 
@@ -100,6 +102,7 @@ function useRows(entries: readonly Entry[], scroller: { current: HTMLElement | n
   const onPoint = useCallback(
     (key: string | null) => {
       setPointed(key);
+      if (following.current) return;
       const item = latest.current.find((each) => each.key === key);
       store.actions.light(item ? litOf(item.finding) : null);
     },
@@ -117,24 +120,35 @@ function useRows(entries: readonly Entry[], scroller: { current: HTMLElement | n
     show(next.key);
   };
 
-  // A row that was out of sight exists only after the list has scrolled to it.
-  useEffect(() => {
-    const target = wanted.current === null ? null : element(wanted.current);
-    if (!target) return;
-    wanted.current = null;
-    target.focus();
-  });
   const gone = pointed !== null && !has(pointed);
   useEffect(() => {
     if (gone) onPoint(null);
   }, [gone, onPoint]);
+  // A list that goes away under the pointer is not told that the pointer left: lit tiles would look selected ever after.
+  const pointing = useRef(false);
+  pointing.current = pointed !== null;
+  useEffect(() => () => void (pointing.current && store.actions.light(null)), [store]);
   const reveal = useRef(show);
   reveal.current = show;
   useEffect(() => {
     if (current === null) return;
     reveal.current(current);
-    element(current)?.scrollIntoView({ block: 'nearest' });
-  }, [current, element]);
+    const row = element(current);
+    row?.scrollIntoView({ block: 'nearest' });
+    // A ring left on the row that one came from would look like a second current one.
+    if (!scroller.current?.contains(document.activeElement) || row === document.activeElement) return;
+    wanted.current = current;
+    setStop(current);
+  }, [current, element, scroller]);
+  // A row that was out of sight exists only after the list has scrolled to it.
+  useEffect(() => {
+    const target = wanted.current === null ? null : element(wanted.current);
+    if (!target) return;
+    following.current = wanted.current === current;
+    wanted.current = null;
+    target.focus();
+    following.current = false;
+  });
 
   return ({ key, finding }: FindingItem) => ({
     finding,

@@ -63,17 +63,19 @@ export function FileFacts({ view, change }: { view: CatalogueView; change: Impor
           ]}
         />
       )}
-      <div data-wanted={isCurrencyMissing ? true : undefined}>
-        <Select
-          label={t('fact-currency')}
-          value={currency ?? 'none'}
-          onChange={(value) => change({ currency: value })}
-          options={[
-            ...(currency === null ? [{ value: 'none', label: t('currency-choose'), disabled: true }] : []),
-            ...currencyOptions(lang === 'zh' ? 'zh-CN' : 'en', currency),
-          ]}
-        />
-      </div>
+      {view.reason === 'no-rows' ? null : (
+        <div data-wanted={isCurrencyMissing ? true : undefined}>
+          <Select
+            label={t('fact-currency')}
+            value={currency ?? 'none'}
+            onChange={(value) => change({ currency: value })}
+            options={[
+              ...(currency === null ? [{ value: 'none', label: t('currency-choose'), disabled: true }] : []),
+              ...currencyOptions(lang === 'zh' ? 'zh-CN' : 'en', currency),
+            ]}
+          />
+        </div>
+      )}
       {isCurrencyMissing ? (
         <p className={styles.wanted} role="alert">
           <TriangleAlert size={16} strokeWidth={1.75} aria-hidden="true" />

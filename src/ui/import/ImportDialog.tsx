@@ -139,6 +139,8 @@ function Understood({ view, file, job, isBehind }: { view: CatalogueView; file: 
           body={t('no-price-body', { name: file.name })}
           action={<PriceColumn view={view} change={job.change} />}
         />
+      ) : reason === 'no-rows' && view.understanding ? (
+        <Notice kind="error" title={t('header-only-title', { name: file.name })} body={t('fail-no-rows-fix')} />
       ) : reason !== null ? (
         <Notice kind="error" title={t(`fail-${reason}`, { name: file.name })} body={t(`fail-${reason}-fix`)} />
       ) : counts.skus === 0 ? (

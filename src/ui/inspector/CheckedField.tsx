@@ -24,7 +24,10 @@ export function CheckedField({ label, value, onCommit, check, placeholder }: Che
   return (
     <div
       onKeyDownCapture={(event) => {
-        if (event.key === 'Escape') setRejected(null);
+        if (event.key !== 'Escape' || rejected === null) return;
+        setRejected(null);
+        // The key has done its work: it shall not lead out of the field as well.
+        event.preventDefault();
       }}
     >
       <TextField

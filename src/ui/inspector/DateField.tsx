@@ -54,7 +54,7 @@ export function DateField({ label, value, onCommit }: DateFieldProps) {
           onKeyDown={(event) => {
             if (event.key === 'Enter') commit();
             if (event.key !== 'Escape') return;
-            event.stopPropagation();
+            if (draft !== null || problem !== undefined) event.stopPropagation();
             forget();
           }}
         />

@@ -15,8 +15,9 @@ export function Inspector() {
   const { selection, selectedModule } = useEditor((state) => ({ selection: state.selection, selectedModule: state.selectedModule }));
   useCommitBeforeSwitch(root);
   const [tile] = selection;
+  useWayBack(root);
   return (
-    <div ref={root} className={styles.inspector}>
+    <div ref={root} className={styles.inspector} data-inspector>
       <Crumbs />
       <section className={styles.scroller} aria-label={t('label')}>
         {selection.length > 1 ? <TilesInspector key={selection.join(' ')} tileIds={selection} /> : null}
@@ -26,6 +27,25 @@ export function Inspector() {
       </section>
     </div>
   );
+}
+
+/** Escape leads back to the selected tile on the canvas. A field that is being edited keeps the key for itself. */
+function useWayBack(root: { current: HTMLElement | null }): void {
+  const store = useEditorStore();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const inside = event.target instanceof Node && root.current?.contains(event.target);
+      if (event.key !== 'Escape' || !inside || event.defaultPrevented || event.isComposing) return;
+      const { selection, viewport } = store.getState();
+      const [tile] = selection;
+      if (tile === undefined) return;
+      const name = `[data-tile="${CSS.escape(tile)}"]`;
+      const shown = document.querySelector<HTMLElement>(`[data-viewport="${CSS.escape(viewport)}"] ${name}`);
+      (shown ?? document.querySelector<HTMLElement>(name))?.focus();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [store, root]);
 }
 
 /**

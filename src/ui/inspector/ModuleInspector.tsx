@@ -8,6 +8,7 @@ import { Button, MoneyField, NumberField, Select, TextField, useDispatch, useEdi
 import { defaultColumns } from './columns';
 import { ImageField } from './ImageField';
 import styles from './Inspector.module.css';
+import { MOST_MAJOR } from './price-limits';
 import { Pair, Section } from './Section';
 import { usePriceRange } from './use-price-range';
 
@@ -133,11 +134,19 @@ function BandSection({ band = {}, set }: { band: Module['band']; set: SetFields 
           label={t('band-min')}
           currency={currency}
           minor={shown.min}
+          max={MOST_MAJOR}
           placeholder={t('band-open')}
           onCommit={commit('min')}
           error={rejected ? t('band-order') : undefined}
         />
-        <MoneyField label={t('band-max')} currency={currency} minor={shown.max} placeholder={t('band-open')} onCommit={commit('max')} />
+        <MoneyField
+          label={t('band-max')}
+          currency={currency}
+          minor={shown.max}
+          max={MOST_MAJOR}
+          placeholder={t('band-open')}
+          onCommit={commit('max')}
+        />
       </Pair>
     </Section>
   );

@@ -7,6 +7,7 @@ import { DateField } from './DateField';
 import { ImageField } from './ImageField';
 import styles from './Inspector.module.css';
 import { dayOf, withDay } from './mixed';
+import { MOST_MAJOR } from './price-limits';
 import { Pair, Section } from './Section';
 import { SkuPicker } from './SkuPicker';
 
@@ -99,6 +100,7 @@ function BannerSection({ banner = {} }: { banner: Page['banner'] }) {
         label={t('anchor-price')}
         currency={currency}
         minor={banner.anchorPrice}
+        max={MOST_MAJOR}
         onCommit={(anchorPrice) => set({ anchorPrice }, 'anchor-price')}
       />
       <ImageField label={t('banner-image')} value={banner.image} onCommit={(image) => set({ image }, 'picture')} />

@@ -5,6 +5,7 @@ import { MoneyField, NumberField, TextField, useDispatch, useEditor, useLang } f
 import { ImageField } from './ImageField';
 import styles from './Inspector.module.css';
 import { readCategory } from './mixed';
+import { MOST_MAJOR, oddPrice } from './price-limits';
 import { RolesField } from './RolesField';
 import { Pair, Section } from './Section';
 import { TagField } from './TagField';
@@ -33,17 +34,22 @@ export function SkuFields({ sku, tiles }: { sku: Sku; tiles: number }) {
       ) : null}
       <TextField label={t('sku-title')} multiline value={sku.title} onCommit={(title) => set({ title: title.trim() }, 'sku-title')} />
       <Pair>
-        <MoneyField
-          label={t('price')}
-          currency={currency}
-          minor={sku.price}
-          optional={false}
-          onCommit={(price) => price !== null && set({ price }, 'price')}
-        />
+        <div className={styles.noted}>
+          <MoneyField
+            label={t('price')}
+            currency={currency}
+            minor={sku.price}
+            max={MOST_MAJOR}
+            optional={false}
+            onCommit={(price) => price !== null && set({ price }, 'price')}
+          />
+          <PriceNote skuId={sku.id} />
+        </div>
         <MoneyField
           label={t('list-price')}
           currency={currency}
           minor={listPrice}
+          max={MOST_MAJOR}
           onCommit={(price) => set({ listPrice: price }, 'list-price')}
         />
       </Pair>
@@ -75,10 +81,27 @@ export function SkuFields({ sku, tiles }: { sku: Sku; tiles: number }) {
       <Pair>
         <NumberField label={t('stock')} value={sku.stock ?? null} min={0} onCommit={(stock) => set({ stock }, 'stock')} />
         <div className={styles.noted}>
-          <MoneyField label={t('cost')} currency={currency} minor={sku.cost} onCommit={(cost) => set({ cost }, 'cost')} />
+          <MoneyField label={t('cost')} currency={currency} minor={sku.cost} max={MOST_MAJOR} onCommit={(cost) => set({ cost }, 'cost')} />
           <p className={styles.hint}>{t('cost-private')}</p>
         </div>
       </Pair>
     </Section>
+  );
+}
+
+/** A word under the price where it is missing or far from all others of the page. */
+function PriceNote({ skuId }: { skuId: string }) {
+  const { t } = useTranslation('inspector');
+  const lang = useLang();
+  const odd = useEditor(({ page }) => oddPrice(page, skuId));
+  const times = typeof odd === 'number' ? odd.toLocaleString(lang === 'zh' ? 'zh-CN' : 'en') : '';
+  return (
+    <div role="status">
+      {odd === undefined ? null : (
+        <p className={styles.hint} data-warning={odd !== 'none' || undefined}>
+          {odd === 'none' ? t('price-none') : t('price-far', { times })}
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { type Span, spanAt, type Tile } from '@/core/page';
+import { columnsAt, type Span, spanAt, type Tile } from '@/core/page';
 import { viewportName } from '@/core/rules';
 import { NumberField, useDispatch, useEditor, useLang } from '@/ui/shell';
 import styles from './Inspector.module.css';
 import { shared } from './mixed';
 import { Section } from './Section';
+
+/** Rows that a tile may cover (format.md, "span"). */
+const MOST_ROWS = 12;
 
 /** How many cells tiles cover, per viewport. A size that differs between them is left as it is until it is set. */
 export function SpanFields({ tiles }: { tiles: readonly Tile[] }) {
@@ -12,11 +15,15 @@ export function SpanFields({ tiles }: { tiles: readonly Tile[] }) {
   const lang = useLang();
   const dispatch = useDispatch();
   const viewports = useEditor((state) => state.page.viewports);
+  const modules = useEditor((state) => state.page.modules);
+  const chosen = new Set(tiles.map(({ id }) => id));
+  const holders = modules.filter((module) => module.tiles?.some(({ id }) => chosen.has(id)));
   return (
     <Section title={t('span')}>
       {viewports.map(({ id }) => {
         const spans = tiles.map((tile) => spanAt(tile, id));
         const name = viewportName(id, lang);
+        const columns = Math.min(MOST_ROWS, ...holders.map((module) => columnsAt(module, id)));
         const side = (axis: 0 | 1) => {
           const { value, mixed } = shared(spans.map((span) => span[axis]));
           const set = (cells: number | null) => {
@@ -35,7 +42,7 @@ export function SpanFields({ tiles }: { tiles: readonly Tile[] }) {
               value={value ?? null}
               placeholder={mixed ? t('several-values') : undefined}
               min={1}
-              max={12}
+              max={axis === 0 ? columns : MOST_ROWS}
               optional={mixed}
               onCommit={set}
             />
@@ -49,6 +56,7 @@ export function SpanFields({ tiles }: { tiles: readonly Tile[] }) {
               ×
             </span>
             {side(1)}
+            <p className={styles.hint}>{t('span-most', { columns, rows: MOST_ROWS })}</p>
           </div>
         );
       })}

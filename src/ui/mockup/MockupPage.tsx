@@ -3,7 +3,7 @@ import { formatMoney, isGrid, layoutPage, type ModuleBox, type Page, type PageLa
 import { MockTile } from './MockTile';
 import styles from './MockupPage.module.css';
 import type { Handles } from './types';
-import { bandText, bannerPrice, eventDates, localeOf, moneyParts, pageWords } from './words';
+import { bannerPrice, eventDates, localeOf, moneyParts, pageWords, rangeText } from './words';
 
 export interface MockupPageProps {
   page: Page;
@@ -42,7 +42,7 @@ export function MockupPage({ page, viewport, images, layout: given, handles }: M
             style={rectStyle(box)}
             {...handles?.module?.(box)}
           >
-            <ModuleTitle box={box} range={bandText(box, skus, page.currency, locale)} handles={handles} />
+            <ModuleTitle box={box} range={rangeText(box, skus, page.currency, locale)} handles={handles} />
             <div className={styles.grid} style={{ left: -box.x, top: -box.y }} {...handles?.grid?.(box)}>
               {box.tiles.map((tile) => {
                 const sku = skus.get(tile.placed.tile.skuId);

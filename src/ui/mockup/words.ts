@@ -55,15 +55,11 @@ function moneyRange(min: number, max: number, currency: string, locale: string):
 }
 
 /**
- * The small line beside a module's title: its declared band, else the range of the prices it holds.
- * @returns an empty text where there is neither
+ * The small line beside a module's title: the range of the prices that stand in it. Its declared band is a plan and may be
+ * broken, so a shopper is never told it.
+ * @returns an empty text where no tile has a price
  */
-export function bandText({ module, tiles }: ModuleBox, skus: ReadonlyMap<string, Sku>, currency: string, locale: string): string {
-  const { min, max } = module.band ?? {};
-  const words = pageWords(locale);
-  const money = (minor: number) => formatMoney(minor, currency, locale);
-  if (max !== undefined) return min ? moneyRange(min, max, currency, locale) : words['page-up-to'].replace('{price}', money(max));
-  if (min) return words['page-at-least'].replace('{price}', money(min));
+export function rangeText({ tiles }: ModuleBox, skus: ReadonlyMap<string, Sku>, currency: string, locale: string): string {
   const prices = tiles.flatMap(({ placed }) => skus.get(placed.tile.skuId)?.price || []);
   return prices.length === 0 ? '' : moneyRange(Math.min(...prices), Math.max(...prices), currency, locale);
 }

@@ -29,13 +29,15 @@ export function OutlineRow({ entry, index, count, selected, tabStop, shift, acti
   const { module, tiles, prices, severity } = entry;
   const [renaming, setRenaming] = useState(false);
   const main = useRef<HTMLButtonElement>(null);
-  const { setNodeRef, setActivatorNodeRef, listeners, transform, isDragging } = useDraggable({ id: module.id });
+  const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id: module.id });
   const title = module.title || t('module-untitled', { number: index + 1 });
   const kind = t(`kind-${module.kind ?? 'grid'}`);
   const range =
     prices && (prices[0] === prices[1] ? money(prices[0]) : t('prices-range', { low: money(prices[0]), high: money(prices[1]) }));
   const isGrid = (module.kind ?? 'grid') === 'grid';
   const content = !isGrid ? kind : range ? t('outline-tiles-range', { count: tiles, range }) : t('outline-tiles', { count: tiles });
+  // A block that is still called what it is needs no second line to say so.
+  const meta = content === title ? '' : content;
   const state = severity ? t(`outline-state-${severity}`) : t('outline-ok');
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -59,7 +61,7 @@ export function OutlineRow({ entry, index, count, selected, tabStop, shift, acti
       data-dragging={isDragging || undefined}
       style={{ transform: `translateY(${isDragging ? (transform?.y ?? 0) : shift}px)` }}
     >
-      <span ref={setActivatorNodeRef} {...listeners} className={styles.grip} title={t('outline-drag', { title })} aria-hidden="true">
+      <span {...listeners} className={styles.grip} title={t('outline-drag', { title })} aria-hidden="true">
         <GripVertical {...icon} />
       </span>
       {renaming ? (
@@ -73,20 +75,21 @@ export function OutlineRow({ entry, index, count, selected, tabStop, shift, acti
         />
       ) : (
         <button
+          {...listeners}
           ref={main}
           type="button"
           className={styles.main}
           data-outline={module.id}
           tabIndex={tabStop ? 0 : -1}
           aria-current={selected || undefined}
-          aria-label={t('outline-item', { title, kind, content, state })}
+          aria-label={isGrid ? t('outline-item', { title, kind, content, state }) : t('outline-block', { title, kind, state })}
           aria-keyshortcuts="F2 Alt+ArrowUp Alt+ArrowDown Delete"
           onClick={() => actions.select(module.id)}
           onDoubleClick={() => setRenaming(true)}
           onKeyDown={onKeyDown}
         >
           <span className={styles.title}>{title}</span>
-          <span className={styles.meta}>{content}</span>
+          {meta === '' ? null : <span className={styles.meta}>{meta}</span>}
         </button>
       )}
       <span className={styles.state} title={state}>

@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
-import type { ModuleKind } from '@/core/page';
+import type { ModuleKind, Page } from '@/core/page';
 import { newId } from '@/editor';
 import { announce, useDispatch, useEditorStore } from '@/ui/shell';
 import { defaultColumns } from '../inspector';
@@ -13,6 +13,12 @@ function revealModule(viewport: string, moduleId: string): void {
   const element = document.querySelector(`[data-viewport="${CSS.escape(viewport)}"] ${module}`) ?? document.querySelector(module);
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   element?.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' });
+}
+
+/** The language of texts that go onto the page: the page's own as far as it is known, else the interface's. */
+function pageLanguage({ locale = '' }: Page): { lng?: 'zh' | 'en' } {
+  if (locale === '') return {};
+  return { lng: /^zh\b/i.test(locale) ? 'zh' : 'en' };
 }
 
 export interface OutlineActions {
@@ -49,7 +55,7 @@ export function useOutlineActions(): OutlineActions {
         const id = newId('m');
         const after = page.modules.findIndex((module) => module.id === selectedModule);
         const own = kind === 'grid' ? { columns: defaultColumns(page.viewports), tiles: [] } : { kind };
-        const module = { id, title: kind === 'grid' ? t('outline-new') : t(`kind-${kind}`), ...own };
+        const module = { id, title: t(`new-${kind}`, pageLanguage(page)), ...own };
         if (!dispatch({ type: 'add-module', module, index: after < 0 ? page.modules.length : after + 1 })) return;
         store.actions.selectModule(id);
         requestAnimationFrame(() => revealModule(store.getState().viewport, id));

@@ -1,16 +1,16 @@
 import { FileQuestion } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '@/core/page';
-import { facets } from '@/core/plan';
+import { countBelowAnchor, facets, filterSkus, planPage } from '@/core/plan';
 import { useNarrowed } from '../catalogue';
 import { Button, Dialog, EmptyState, useLang } from '../shell';
-import { firstForm, type PlanForm } from './options';
+import { firstForm, type PlanForm, planOptions } from './options';
 import styles from './PlanDialog.module.css';
 import { PlanFilters } from './PlanFilters';
 import { PlanOptionsForm } from './PlanOptionsForm';
 import { PlanPreview } from './PlanPreview';
-import { type LoadedCatalogue, type Making, useKeptCatalogue, useMakePage, usePreview } from './use-plan';
+import { type LoadedCatalogue, type Making, useKeptCatalogue, useLastPage, useMakePage, usePreview } from './use-plan';
 
 export interface PlanDialogProps {
   catalogueId: string;
@@ -59,9 +59,14 @@ function Planner({ catalogue, onDone, onClose }: { catalogue: LoadedCatalogue; o
   const skus = useMemo(() => catalogue.skus.filter(({ price }) => price > 0).sort((a, b) => a.price - b.price), [catalogue.skus]);
   const all = useMemo(() => facets(skus), [skus]);
   const [form, setForm] = useState<PlanForm>(() => firstForm(all));
-  const change = (part: Partial<PlanForm>) => setForm((old) => ({ ...old, ...part }));
+  const [pending, setPending] = useState({ anchor: false, tiles: false });
+  const change = (part: Partial<PlanForm>) => {
+    setForm((old) => ({ ...old, ...part }));
+    setPending(({ anchor, tiles }) => ({ anchor: anchor && !('anchor' in part), tiles: tiles && !('tiles' in part) }));
+  };
   const narrowed = useNarrowed(skus, form.filters);
   const { plan, isBehind } = usePreview(narrowed.skus, form, currency, locale);
+  const suggested = useLastPage(plan);
   const { making, make, skip } = useMakePage();
   const isBusy = making.step === 'arranging';
   const number = new Intl.NumberFormat(i18n.language);
@@ -70,15 +75,32 @@ function Planner({ catalogue, onDone, onClose }: { catalogue: LoadedCatalogue; o
     const id = await make(narrowed.skus, form, record, locale);
     if (id !== undefined) onDone(id);
   };
-  const pool =
-    narrowed.skus.length === skus.length
-      ? t('plan-pool', { count: skus.length })
-      : t('plan-pool-of', { count: number.format(narrowed.skus.length), total: number.format(skus.length) });
+  const works = useCallback(
+    (other: PlanForm) => {
+      const from = other.filters === form.filters ? narrowed.skus : filterSkus(skus, other.filters);
+      return planPage(from, { ...planOptions(other, currency, locale), arrangeSteps: 0 }).ok;
+    },
+    [form.filters, narrowed.skus, skus, currency, locale],
+  );
+  const below = useMemo(
+    () => (form.anchor === null || form.cut !== 'price' ? 0 : countBelowAnchor(narrowed.skus, form.anchor)),
+    [narrowed.skus, form.anchor, form.cut],
+  );
+  const taken = narrowed.skus.length - below;
+  const counted =
+    taken === skus.length
+      ? t('plan-pool', { count: taken })
+      : t('plan-pool-of', { count: number.format(taken), total: number.format(skus.length) });
+  const pool = below === 0 ? counted : `${counted} · ${t('plan-below', { count: below })}`;
   const footer = (
     <>
       <Progress making={making} idle={pool} />
       {isBusy ? <Button onClick={skip}>{t('plan-skip')}</Button> : <Button onClick={onClose}>{t('common:cancel')}</Button>}
-      <Button variant="primary" disabled={!plan.ok || isBehind || narrowed.isBehind || isBusy} onClick={() => void go()}>
+      <Button
+        variant="primary"
+        disabled={!plan.ok || isBehind || narrowed.isBehind || isBusy || pending.anchor || pending.tiles}
+        onClick={() => void go()}
+      >
         {t('plan-go')}
       </Button>
     </>
@@ -104,8 +126,15 @@ function Planner({ catalogue, onDone, onClose }: { catalogue: LoadedCatalogue; o
           money={money}
         />
         <div className={styles.right}>
-          <PlanOptionsForm form={form} change={change} all={all} plan={plan} currency={currency} />
-          <PlanPreview form={form} change={change} plan={plan} isBehind={isBehind || narrowed.isBehind} money={money} />
+          <PlanOptionsForm
+            form={form}
+            change={change}
+            all={all}
+            suggested={suggested}
+            currency={currency}
+            onPending={(field) => setPending((old) => ({ ...old, [field]: true }))}
+          />
+          <PlanPreview form={form} change={change} plan={plan} isBehind={isBehind || narrowed.isBehind} works={works} money={money} />
         </div>
       </div>
     </Dialog>

@@ -27,6 +27,8 @@ export function PlanFilters({ narrowed, filters, onChange, initial, currency, mo
       : brands.length === 1
         ? brands[0] || t('catalogue:no-brand')
         : t('catalogue:brands-chosen', { count: brands.length });
+  const isPreselected = initial.categories !== undefined && JSON.stringify(filters.categories) === JSON.stringify(initial.categories);
+  const hasCategories = narrowed.categories.categories.length > 0 || filters.categories !== undefined;
   const isInitial = JSON.stringify(filters) === JSON.stringify(initial);
   return (
     <section className={styles.filters} aria-label={t('plan-choose')}>
@@ -44,15 +46,25 @@ export function PlanFilters({ narrowed, filters, onChange, initial, currency, mo
         label={t('plan-search')}
         placeholder={t('plan-search')}
       />
-      <div className={styles.group}>
-        <span className={styles.label}>{t('catalogue:categories')}</span>
-        <CategoryChips
-          facets={narrowed.categories}
-          chosen={filters.categories ?? []}
-          onChange={(categories) => change({ categories })}
-          max={8}
-        />
-      </div>
+      {hasCategories ? (
+        <div className={styles.group}>
+          <span className={styles.label}>{t('catalogue:categories')}</span>
+          <CategoryChips
+            facets={narrowed.categories}
+            chosen={filters.categories ?? []}
+            onChange={(categories) => change({ categories })}
+            max={8}
+          />
+          {isPreselected ? (
+            <div className={styles.preselected}>
+              <span>{t('plan-preselected')}</span>
+              <Button size="s" variant="secondary" onClick={() => change({ categories: [] })}>
+                {t('plan-preselected-clear')}
+              </Button>
+            </div>
+          ) : null}
+        </div>
+      ) : null}
       {options.length > 0 || brands.length > 0 ? (
         <div className={styles.group}>
           <span className={styles.label}>{t('plan-brands')}</span>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CUTS, type Cut, type Facets, type PlanResult } from '@/core/plan';
+import type { Page } from '@/core/page';
+import { CUTS, type Cut, type Facets } from '@/core/plan';
 import { MoneyField, NumberField, Segmented, TextField } from '../shell';
 import { type PlanForm, possibleCuts } from './options';
 import styles from './PlanDialog.module.css';
@@ -15,17 +16,18 @@ export interface PlanOptionsFormProps {
   change: (part: Partial<PlanForm>) => void;
   /** What the whole catalogue holds. */
   all: Facets;
-  /** What would come out: its title and banner price are the suggestions. */
-  plan: PlanResult;
+  /** What would come out, or last came out: its title and banner price are the suggestions. */
+  suggested: Page | undefined;
   currency: string;
+  /** What is typed in a field cannot be taken as it stands; a change of the field ends that. */
+  onPending: (field: 'anchor' | 'tiles') => void;
 }
 
 /** What the page is to be: title, banner price, modules, tiles, columns. */
-export function PlanOptionsForm({ form, change, all, plan, currency }: PlanOptionsFormProps) {
+export function PlanOptionsForm({ form, change, all, suggested, currency, onPending }: PlanOptionsFormProps) {
   const { t } = useTranslation(['plan', 'home', 'common']);
   const possible = possibleCuts(all);
   const reason = !possible.category ? t('cut-no-category') : !possible.role ? t('cut-no-role') : undefined;
-  const suggested = plan.ok ? plan.page : undefined;
   const numbers = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
   return (
     <section className={styles.options} aria-label={t('plan-page')}>
@@ -43,7 +45,10 @@ export function PlanOptionsForm({ form, change, all, plan, currency }: PlanOptio
           label={t('plan-anchor')}
           minor={form.anchor ?? suggested?.banner?.anchorPrice ?? null}
           currency={currency}
-          onCommit={(anchor) => change({ anchor: anchor === 0 ? null : anchor })}
+          positive
+          onCommit={(anchor) => change({ anchor })}
+          // Emptied, it would be filled with the suggestion under the hand: that waits until the field is left.
+          onInput={(anchor) => (typeof anchor === 'number' ? change({ anchor }) : onPending('anchor'))}
         />
         <NumberField
           label={t('plan-tiles')}
@@ -53,6 +58,7 @@ export function PlanOptionsForm({ form, change, all, plan, currency }: PlanOptio
           step={form.desktop}
           optional={false}
           onCommit={(tiles) => change({ tiles: tiles ?? form.tiles })}
+          onInput={(tiles) => (typeof tiles === 'number' ? change({ tiles }) : onPending('tiles'))}
         />
       </div>
       <div className={styles.switches}>

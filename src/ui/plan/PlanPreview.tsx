@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Module, type Sku, skusById } from '@/core/page';
 import type { PlanFailure, PlanResult } from '@/core/plan';
@@ -16,11 +17,13 @@ export interface PlanPreviewProps {
   change: (part: Partial<PlanForm>) => void;
   plan: PlanResult;
   isBehind: boolean;
+  /** Whether a page comes out of another form. */
+  works: (form: PlanForm) => boolean;
   money: (minor: number) => string;
 }
 
 /** The modules that would come out: title, tiles, price range, and their prices as bars; or why there are none. */
-export function PlanPreview({ form, change, plan, isBehind, money }: PlanPreviewProps) {
+export function PlanPreview({ form, change, plan, isBehind, works, money }: PlanPreviewProps) {
   const { t } = useTranslation(['plan', 'home', 'common']);
   return (
     <section className={styles.preview} aria-label={t('plan-preview')} data-behind={isBehind ? true : undefined}>
@@ -28,7 +31,7 @@ export function PlanPreview({ form, change, plan, isBehind, money }: PlanPreview
       {plan.ok ? (
         <Modules modules={plan.page.modules} skus={skusById(plan.page)} form={form} money={money} />
       ) : (
-        <Shortage form={form} change={change} failure={plan} />
+        <Shortage form={form} change={change} failure={plan} works={works} />
       )}
     </section>
   );
@@ -76,8 +79,10 @@ function Modules({
   );
 }
 
-function Shortage({ form, change, failure }: { form: PlanForm; change: (part: Partial<PlanForm>) => void; failure: PlanFailure }) {
+function Shortage({ form, change, failure, works }: Pick<PlanPreviewProps, 'form' | 'change' | 'works'> & { failure: PlanFailure }) {
   const { t } = useTranslation(['plan', 'home', 'common']);
+  const deferred = useDeferredValue(form);
+  const offered = useMemo(() => remedies(deferred, isNarrowed(deferred.filters), works), [deferred, works]);
   return (
     <div className={styles.shortage} role="alert">
       <TriangleAlert size={16} strokeWidth={1.75} aria-hidden="true" />
@@ -85,7 +90,7 @@ function Shortage({ form, change, failure }: { form: PlanForm; change: (part: Pa
         <strong>{t('too-few-title')}</strong>
         <p>{useFailureText(form, failure)}</p>
         <div className={styles.remedies}>
-          {remedies(form, failure, isNarrowed(form.filters)).map(({ kind, count, change: part }) => (
+          {offered.map(({ kind, count, change: part }) => (
             <Button key={kind} size="s" onClick={() => change(part)}>
               {t(`fix-${kind}`, { count })}
             </Button>
@@ -108,7 +113,7 @@ function useFailureText(form: PlanForm, failure: PlanFailure): string {
     }
     case 'too-few-groups':
       return t(`too-few-groups-${failure.cut}`, {
-        available: String(failure.available),
+        count: failure.available,
         asked: String(failure.asked),
         tiles: String(failure.tiles),
       });

@@ -1,5 +1,5 @@
 /** What the plan dialog asks the planner for, and what it can suggest when the SKUs do not suffice. Pure. */
-import type { Cut, Facets, Filters, PlanFailure, PlanOptions } from '@/core/plan';
+import type { Cut, Facets, Filters, PlanOptions } from '@/core/plan';
 
 export interface PlanForm {
   filters: Filters;
@@ -62,30 +62,51 @@ export function possibleCuts({ categories, roles, withoutCategory }: Facets): Re
 }
 
 export interface Remedy {
-  kind: 'tiles' | 'modules' | 'cut' | 'filters';
+  kind: 'tiles' | 'modules' | 'anchor' | 'cut' | 'filters';
   count: number;
   change: Partial<PlanForm>;
 }
 
-/** Fewest tiles that are still a module worth a title. */
+/** Fewest tiles that are still a module worth a title, and fewest modules that are a page. */
 const LEAST_TILES = 4;
+const LEAST_MODULES = 3;
 
-/** What would make a failed plan possible, gentlest first. */
-export function remedies(form: PlanForm, failure: PlanFailure, isNarrowed: boolean): Remedy[] {
-  if (failure.reason === 'bad-option') return [];
+/**
+ * What makes a failed plan possible, gentlest first; only what does.
+ * @param isNarrowed whether the form has filters that can be cleared
+ * @param works whether a page comes out of a form: asked of each remedy before it is offered
+ */
+export function remedies(form: PlanForm, isNarrowed: boolean, works: (form: PlanForm) => boolean): Remedy[] {
   const result: Remedy[] = [];
-  const { available } = failure;
-  if (failure.reason === 'too-few-skus') {
-    const tiles = Math.floor(available / form.modules / form.desktop) * form.desktop || Math.floor(available / form.modules);
-    if (tiles >= LEAST_TILES && tiles < form.tiles) result.push({ kind: 'tiles', count: tiles, change: { tiles } });
-    const modules = Math.floor(available / form.tiles);
-    if (modules >= 3 && modules < form.modules) result.push({ kind: 'modules', count: modules, change: { modules } });
-  } else {
-    if (available >= 3 && available < form.modules) result.push({ kind: 'modules', count: available, change: { modules: available } });
-    if (form.tiles > form.desktop)
-      result.push({ kind: 'tiles', count: form.tiles - form.desktop, change: { tiles: form.tiles - form.desktop } });
-    if (form.cut !== 'price') result.push({ kind: 'cut', count: 0, change: { cut: 'price' } });
-  }
-  if (isNarrowed) result.push({ kind: 'filters', count: 0, change: { filters: {} } });
+  const offer = (kind: Remedy['kind'], change: Partial<PlanForm>, count = 0) => {
+    if (works({ ...form, ...change })) result.push({ kind, count, change });
+  };
+  const tiles = mostTiles(form, works);
+  if (tiles !== undefined) result.push({ kind: 'tiles', count: tiles, change: { tiles } });
+  for (let modules = form.modules - 1; modules >= LEAST_MODULES && !result.some(({ kind }) => kind === 'modules'); modules--)
+    offer('modules', { modules }, modules);
+  if (form.anchor !== null) offer('anchor', { anchor: null });
+  if (form.cut !== 'price') offer('cut', { cut: 'price' });
+  if (isNarrowed) offer('filters', { filters: {} });
   return result;
+}
+
+/** The most tiles per module, fewer than the form's, of which a page comes out: full rows where there are any. */
+function mostTiles(form: PlanForm, works: (form: PlanForm) => boolean): number | undefined {
+  const fewer = Array.from({ length: form.tiles }, (_, tiles) => tiles).filter((tiles) => tiles >= LEAST_TILES);
+  const rows = fewer.filter((tiles) => tiles % form.desktop === 0);
+  const fits = (tiles: number) => works({ ...form, tiles });
+  return lastOf(rows, fits) ?? lastOf(fewer, fits);
+}
+
+/** The last that passes, where all before one that passes do too: few questions, each may walk over a whole catalogue. */
+function lastOf(values: readonly number[], passes: (value: number) => boolean): number | undefined {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(values[middle] as number)) low = middle + 1;
+    else high = middle;
+  }
+  return values[low - 1];
 }

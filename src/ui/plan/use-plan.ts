@@ -46,6 +46,13 @@ export function usePreview(
   return { plan, isBehind: deferred !== form };
 }
 
+/** The latest page that could be planned, for suggestions that stay when a form gives none. */
+export function useLastPage(plan: PlanResult): Page | undefined {
+  const [last, setLast] = useState(plan.ok ? plan.page : undefined);
+  if (plan.ok && plan.page !== last) setLast(plan.page);
+  return plan.ok ? plan.page : last;
+}
+
 const ID_KINDS = { page: 'p', module: 'm', tile: 't' } as const;
 
 export type Making = { step: 'idle' } | { step: 'arranging'; done: number } | { step: 'failed' };

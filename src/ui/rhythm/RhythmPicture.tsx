@@ -33,6 +33,11 @@ export function RhythmPicture({ strip, broken, viewport }: PictureProps) {
   const here = Math.min(cursor, strip.points.length - 1);
   const words = usePointWords(broken.tiles);
 
+  // A picture that goes away under the pointer is not told that the pointer left: lit tiles would look selected ever after.
+  const pointing = useRef(false);
+  pointing.current = focused || pointed >= 0;
+  useEffect(() => () => void (pointing.current && actions.light(null)), [actions]);
+
   const light = (position: number, reveal = false) => {
     const tile = strip.points[position]?.tile;
     actions.light(tile === undefined ? null : { tiles: [tile], viewport, ...(reveal ? { reveal } : {}) });

@@ -118,8 +118,9 @@ export interface Scale {
   domain: [number, number];
 }
 
-/** Room over and under the prices, as a factor. */
+/** Room over and under the prices, as a factor; on a wide range at least this many px, or boxes would reach the labels above. */
 const MARGIN = 1.12;
+const MARGIN_PX = 8;
 
 /** The scale of a strip in a frame of CSS px. */
 export function scaleOf({ points, anchor }: Strip, { width, height, left, right, top, bottom }: Frame): Scale {
@@ -129,14 +130,18 @@ export function scaleOf({ points, anchor }: Strip, { width, height, left, right,
     if (price < lo) lo = price;
     if (price > hi) hi = price;
   }
-  const from = Math.log(Math.max(1, lo) / MARGIN);
-  const to = Math.log(Math.max(1, hi) * MARGIN);
+  const least = Math.log(Math.max(1, lo));
+  const most = Math.log(Math.max(1, hi));
+  const inner = height - top - bottom;
+  const margin = Math.max(Math.log(MARGIN), ((most - least) * MARGIN_PX) / Math.max(1, inner - 2 * MARGIN_PX));
+  const from = least - margin;
+  const to = most + margin;
   const pitch = Math.max(0, width - left - right) / Math.max(1, points.length);
   return {
     pitch,
     domain: [Math.exp(from), Math.exp(to)],
     x: (position) => left + (position + 0.5) * pitch,
-    y: (price) => height - bottom - ((Math.log(price) - from) / (to - from)) * (height - top - bottom),
+    y: (price) => height - bottom - ((Math.log(price) - from) / (to - from)) * inner,
   };
 }
 
@@ -151,20 +156,36 @@ const MANTISSAS: readonly (readonly number[])[] = [
 ];
 
 /**
- * Round prices for a log axis: the finest set of mantissas whose marks stay `minGap` px apart.
+ * Round prices for a log axis, at least two: the finest set of mantissas whose marks stay `minGap` px apart; on a range of many
+ * powers of ten every second, third … of them; on a narrow one even steps.
  * @param minor minor units per major unit: marks are round in major units
  * @returns prices in minor units, ascending
  */
 export function logTicks([lo, hi]: readonly [number, number], minor: number, y: (price: number) => number, minGap: number): number[] {
-  for (const mantissas of MANTISSAS) {
+  const apart = (ticks: readonly number[]) => ticks.every((price, i) => i === 0 || y(ticks[i - 1] as number) - y(price) >= minGap);
+  const round = (mantissas: readonly number[], stride: number): number[] => {
+    const first = Math.floor(Math.log10(lo / minor) / stride) * stride;
     const ticks: number[] = [];
-    for (let exponent = Math.floor(Math.log10(lo / minor)); 10 ** exponent * minor <= hi; exponent++)
+    for (let exponent = first; 10 ** exponent * minor <= hi; exponent += stride)
       for (const mantissa of mantissas) {
         const price = Math.round(mantissa * 10 ** exponent * minor);
         if (price >= lo && price <= hi) ticks.push(price);
       }
-    if (ticks.every((price, i) => i === 0 || y(ticks[i - 1] as number) - y(price) >= minGap)) return ticks;
-  }
+    return ticks;
+  };
+  const sets = MANTISSAS.map((mantissas) => round(mantissas, 1)).find(apart);
+  if (sets && sets.length > 1) return sets;
+  return sets ? evenTicks(lo, hi) : ([2, 3, 4, 6].map((stride) => round([1], stride)).find(apart) ?? []);
+}
+
+/** Multiples of the greatest step of 1, 2 or 5 times a power of ten that gives at least two of them from `lo` to `hi`. */
+function evenTicks(lo: number, hi: number): number[] {
+  for (let power = 10 ** Math.ceil(Math.log10(hi)); power >= 1; power /= 10)
+    for (const step of [5 * power, 2 * power, power]) {
+      const first = Math.ceil(lo / step) * step;
+      const count = Math.floor((hi - first) / step) + 1;
+      if (count > 1) return Array.from({ length: count }, (_, i) => first + i * step);
+    }
   return [];
 }
 

@@ -10,7 +10,8 @@ export function announce(text: string): void {
     region.setAttribute('aria-live', 'polite');
     region.dataset.announcements = '';
     Object.assign(region.style, {
-      position: 'absolute',
+      position: 'fixed',
+      top: '0',
       width: '1px',
       height: '1px',
       overflow: 'hidden',

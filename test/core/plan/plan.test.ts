@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Page, type Sku, validatePage } from '@/core/page';
-import { facets, filterSkus, type PlanOptions, planFailureText, planPage, priceHistogram } from '@/core/plan';
+import { countBelowAnchor, facets, filterSkus, type PlanOptions, planFailureText, planPage, priceHistogram } from '@/core/plan';
 import { check } from '@/core/rules';
 
 /** `count` SKUs from `low` to `high`, in minor units, at even distances. */
@@ -57,7 +57,34 @@ describe('a plan', () => {
       { min: 14000, max: 15900 },
       { min: 16000, max: 17900 },
     ]);
-    expect(page.modules.map(({ title }) => title)).toEqual(['119元区', '139元区', '159元区', '179元区']);
+    expect(page.modules.map(({ title }) => title)).toEqual(['119元专区', '139元专区', '159元专区', '179元专区']);
+  });
+
+  it.each([
+    ['CNY', 'zh-CN', 711_900, '7199元专区'],
+    ['CNY', 'zh-CN', 197_850, '1999元专区'],
+    ['CNY', 'zh-CN', 90_900, '949元专区'],
+    ['CNY', 'zh-CN', 19_950, '200元以内'],
+    ['CNY', 'zh-CN', 25_000, '250元以内'],
+    ['CNY', 'zh-CN', 299, '3元以内'],
+    ['USD', 'zh-CN', 299, '$3以内'],
+    ['USD', 'zh-CN', 19_900, '$199专区'],
+    ['USD', 'en-US', 19_900, 'Under $200'],
+    ['USD', 'en-US', 299, 'Under $3'],
+    ['USD', 'en-US', 25_000, 'Up to $250'],
+    ['JPY', 'en-US', 7119, 'Under ¥7,200'],
+  ])('names a zone as a merchandiser would: %s in %s up to %i minor units is %s', (currency, locale, max, title) => {
+    const page = planned(range('s', 10, Math.ceil(max / 2), max), { currency, locale, arrangeSteps: 0, modules: 1, tiles: 10 });
+    expect(page.modules[0]).toMatchObject({ title, band: { max } });
+  });
+
+  it('names a zone by its range where another has the round name already', () => {
+    const close = [...range('a', 20, 191_000, 194_000), ...range('b', 20, 194_100, 198_900)];
+    const zones = (locale: string, currency: string) =>
+      planned(close, { currency, locale, arrangeSteps: 0, modules: 2, tiles: 20 }).modules.map(({ title }) => title);
+    expect(zones('zh-CN', 'CNY')).toEqual(['1999元专区', '1,941–1,989元']);
+    expect(zones('en-US', 'USD')).toEqual(['Under $2,000', '$1,941–1,989']);
+    expect(zones('de-DE', 'EUR')[1]).toMatch(/^1\.941–1\.989\s€$/);
   });
 
   it('ends a part early where its band would rise too fast', () => {
@@ -143,7 +170,7 @@ describe('a plan', () => {
     });
     expect(page.modules.map(({ title, tiles }) => [title, tiles?.length])).toEqual([
       ['开门红', 4],
-      ['250元区', 6],
+      ['250元以内', 6],
     ]);
     expect(
       prices(page)
@@ -185,8 +212,11 @@ describe('a plan that cannot be', () => {
     expect(planFailureText(failure, 'zh')).toBe('商品不足：需要 48 个，符合条件的有 30 个');
   });
 
-  it('counts from the banner’s price upwards', () => {
+  it('counts from the banner’s price upwards, and says how many lie below it', () => {
+    expect(countBelowAnchor(range('s', 100, 1000, 10900), 9000)).toBe(80);
+    expect(countBelowAnchor(range('s', 100, 1000, 10900), 500)).toBe(0);
     expect(refused(range('s', 100, 1000, 10900), { ...CNY, anchor: 9000 })).toMatchObject({ reason: 'too-few-skus', available: 20 });
+    expect(refused(range('s', 40, 1000, 4900), { ...CNY, anchor: 4000 })).toMatchObject({ reason: 'too-few-skus', available: 10 });
   });
 
   it('says how many categories are large enough', () => {
