@@ -45,6 +45,14 @@ describe('the project', () => {
     expect(strangers).toEqual([]);
   });
 
+  it('has a lock file for every platform: npm ci refuses one that lacks a native package, wherever it was made', () => {
+    type Locked = { packages: Record<string, { optionalDependencies?: Record<string, string> }> };
+    const { packages } = JSON.parse(readSource('package-lock.json').text) as Locked;
+    const names = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
+    const wanted = Object.values(packages).flatMap((locked) => Object.keys(locked.optionalDependencies ?? {}));
+    expect(wanted.filter((name) => !names.has(name))).toEqual([]);
+  });
+
   it('has no file of source over 300 lines', () => {
     expect(source.filter(({ text }) => text.split('\n').length > 301).map(({ path }) => path)).toEqual([]);
   });
