@@ -2,17 +2,37 @@
 import type { Rect } from '@/core/page';
 import type { DropTarget } from './drop-target';
 
-const sign = (shapes: string) =>
-  `<span><svg viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${shapes}</svg></span>`;
-
-/** Lucide's arrow-right-left, replace and lock. */
+/** Lucide's arrow-right-left, replace and lock, each as one path of a 24 × 24 box. */
 const SIGNS: Partial<Record<MarkKind, string>> = {
-  over: sign('<path d="m16 3 4 4-4 4M20 7H4m4 14-4-4 4-4m-4 4h16"/>'),
-  replace: sign(
-    '<path d="M14 4a1 1 0 0 1 1-1M15 10a1 1 0 0 1-1-1M21 4a1 1 0 0 0-1-1M21 9a1 1 0 0 1-1 1m-17-3 3 3 3-3M6 10V5a2 2 0 0 1 2-2h2"/><rect x="3" y="14" width="7" height="7" rx="1"/>',
-  ),
-  locked: sign('<rect width="18" height="11" x="3" y="11" rx="2"/><path d="M7 11V7a5 5 0 0 1 10 0v4"/>'),
+  over: 'm16 3 4 4-4 4M20 7H4m4 14-4-4 4-4m-4 4h16',
+  replace:
+    'M14 4a1 1 0 0 1 1-1M15 10a1 1 0 0 1-1-1M21 4a1 1 0 0 0-1-1M21 9a1 1 0 0 1-1 1m-17-3 3 3 3-3M6 10V5a2 2 0 0 1 2-2h2M4 14h5a1 1 0 0 1 1 1v5a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1v-5a1 1 0 0 1 1-1z',
+  locked: 'M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2zM7 11V7a5 5 0 0 1 10 0v4',
 };
+
+const STROKE = {
+  width: '18',
+  height: '18',
+  fill: 'none',
+  stroke: 'currentColor',
+  'stroke-width': '1.75',
+  'stroke-linecap': 'round',
+  'stroke-linejoin': 'round',
+};
+
+function svg(name: string, attributes: Record<string, string>): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  return made;
+}
+
+function sign(path: string): HTMLElement {
+  const picture = svg('svg', { viewBox: '0 0 24 24', ...STROKE });
+  picture.append(svg('path', { d: path }));
+  const round = document.createElement('span');
+  round.append(picture);
+  return round;
+}
 
 type MarkKind = 'over' | 'replace' | 'locked' | 'first' | 'bar';
 
@@ -26,7 +46,8 @@ export function signMark(mark: HTMLElement, target: DropTarget): void {
   const kind = kindOf(target);
   if (mark.dataset.dropMark === kind) return;
   mark.dataset.dropMark = kind;
-  mark.innerHTML = SIGNS[kind] ?? '';
+  const path = SIGNS[kind];
+  mark.replaceChildren(...(path === undefined ? [] : [sign(path)]));
 }
 
 export function element(className: string | undefined): HTMLElement {
