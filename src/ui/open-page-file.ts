@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { openPage, type Problem, problemText, writePage } from '@/core/page';
 import { library, newId } from '@/editor';
+import { acceptsFile } from './shell';
 
 export type Opened = { kind: 'page'; id: string; title: string } | { kind: 'catalogue' } | { kind: 'failed'; message: string };
 
@@ -23,7 +24,7 @@ export async function openPageFile(file: File): Promise<Opened> {
   const t = i18next.getFixedT(null, 'common');
   const named = /\.page\.json$/i.test(file.name);
   if (!named && !/\.json$/i.test(file.name)) {
-    return /\.(csv|tsv|txt|xlsx|xls|xlsm)$/i.test(file.name) ? { kind: 'catalogue' } : { kind: 'failed', message: t('open-unsupported') };
+    return acceptsFile(file) ? { kind: 'catalogue' } : { kind: 'failed', message: t('open-unsupported') };
   }
   const text = await file.text();
   if (!named && !text.includes(MARK)) return { kind: 'catalogue' };

@@ -4,7 +4,8 @@ import { Toaster, toast } from 'sonner';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { library, settings } from '@/editor';
 import { startI18n } from '@/i18n';
-import { acceptsFile, Home, relativeTime } from '@/ui/home';
+import { Home, relativeTime } from '@/ui/home';
+import { acceptsFile } from '@/ui/shell';
 import { priced } from '../helpers/panel-page';
 import '@/ui/shell/base.css';
 

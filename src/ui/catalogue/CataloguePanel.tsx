@@ -3,7 +3,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useSt
 import { useTranslation } from 'react-i18next';
 import { tinykeys } from 'tinykeys';
 import type { Filters } from '@/core/plan';
-import { Button, EmptyState, useCatalogue, useEditor, useEditorStore, useMoney } from '../shell';
+import { Button, EmptyState, FilePicker, useCatalogue, useEditor, useEditorStore, useMoney } from '../shell';
 import styles from './CataloguePanel.module.css';
 import { CategoryChips } from './CategoryChips';
 import { recallFilters, rememberFilters } from './filter-memory';
@@ -12,9 +12,6 @@ import { PriceHistogram } from './PriceHistogram';
 import { SearchField } from './SearchField';
 import { SkuList, type SkuListHandle } from './SkuList';
 import { useNarrowed, withFilters } from './use-filters';
-
-/** Files a catalogue can be read from. */
-const CATALOGUE_FILES = '.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.json';
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -148,17 +145,7 @@ function ImportButton({ onImport }: { onImport: (file: File) => void }) {
       <Button size="s" icon={<FileUp size={16} strokeWidth={1.75} />} onClick={() => picker.current?.click()}>
         {t('bench-import')}
       </Button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept={CATALOGUE_FILES}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) onImport(file);
-        }}
-      />
+      <FilePicker ref={picker} onFile={onImport} />
     </>
   );
 }

@@ -10,7 +10,7 @@ import { plainPicture } from '../mockup';
 import { Outline } from '../outline';
 import { RhythmStrip } from '../rhythm';
 import { go } from '../route';
-import { Tabs, useCatalogue, useDispatch, useEditor, useEditorStore, useLang } from '../shell';
+import { FilePicker, Tabs, useCatalogue, useDispatch, useEditor, useEditorStore, useLang } from '../shell';
 import { editorActions } from './actions';
 import { Bar } from './Bar';
 import styles from './EditorScreen.module.css';
@@ -116,17 +116,7 @@ export function EditorScreen({ onOpenFile }: { onOpenFile: (file: File) => void 
           <span />
         )}
       </div>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept=".json,.csv,.tsv,.txt,.xlsx,.xls"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) onOpenFile(file);
-        }}
-      />
+      <FilePicker ref={picker} onFile={onOpenFile} />
       <Suspense>
         {overlay === 'palette' ? <CommandPalette actions={actions} onClose={() => setOverlay(null)} /> : null}
         {overlay === 'export' ? <ExportDialog onClose={() => setOverlay(null)} /> : null}

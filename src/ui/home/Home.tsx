@@ -2,9 +2,8 @@ import { FileUp } from 'lucide-react';
 import { type ReactNode, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
-import { Button, Mark } from '../shell';
+import { acceptsFile, Button, FilePicker, Mark } from '../shell';
 import { CatalogueRow } from './CatalogueRow';
-import { acceptsFile, FILE_TYPES } from './files';
 import styles from './Home.module.css';
 import { PageRow } from './PageRow';
 import { SettingsMenu } from './SettingsMenu';
@@ -103,17 +102,7 @@ function Invitation({ isNew, onImport }: { isNew: boolean; onImport: (file: File
         {t('choose')}
       </Button>
       {isNew ? <p className={styles.formats}>{`${t('drop-title')} · ${t('drop-formats')}`}</p> : null}
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept={FILE_TYPES}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) take(file);
-        }}
-      />
+      <FilePicker ref={picker} onFile={take} />
     </section>
   );
 }

@@ -3,8 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { warningText } from '@/core/catalogue';
 import type { CatalogueView } from '@/workers';
-import { FILE_TYPES } from '../home';
-import { announce, Button, Dialog, EmptyState, Tabs, useLang } from '../shell';
+import { announce, Button, Dialog, EmptyState, FilePicker, Tabs, useLang } from '../shell';
 import { FileFacts } from './FileFacts';
 import styles from './ImportDialog.module.css';
 import { Notice } from './Notice';
@@ -90,17 +89,7 @@ function ChooseOther({ onChoose }: { onChoose: (file: File) => void }) {
       <Button variant="primary" onClick={() => picker.current?.click()}>
         {t('import-choose-other')}
       </Button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept={FILE_TYPES}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) onChoose(file);
-        }}
-      />
+      <FilePicker ref={picker} onFile={onChoose} />
     </>
   );
 }

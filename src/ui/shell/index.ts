@@ -15,6 +15,8 @@ export {
   useMoney,
 } from './editor-context';
 export { Field, type FieldProps } from './Field';
+export { FilePicker } from './FilePicker';
+export { acceptsFile } from './files';
 export { Mark } from './Mark';
 export { Menu, type MenuItem } from './Menu';
 export { MoneyField, NumberField } from './NumberField';
