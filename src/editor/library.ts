@@ -39,6 +39,29 @@ interface SkuChunk {
   skus: Sku[];
 }
 
+/** A picture kept by the SHA-256 of its bytes; pages and SKUs name it `asset:<sha>`. */
+export interface AssetRecord {
+  /** 64 hex digits. */
+  sha: string;
+  /** As it was brought: what exports and page archives contain. */
+  bytes: Blob;
+  /** Smaller, for the screen; missing where the original is small enough itself. */
+  screen?: Blob;
+  /** Of the original, in px. */
+  width: number;
+  height: number;
+  animated: boolean;
+  addedAt: number;
+}
+
+/** What home shows of a page: drawn when the page was kept. */
+export interface ThumbRecord {
+  pageId: string;
+  /** `updatedAt` of the page that it shows. */
+  of: number;
+  picture: Blob;
+}
+
 /** SKUs per record: small enough that reading one stays well under a frame. */
 const CHUNK = 2000;
 
@@ -47,6 +70,8 @@ export class Library extends Dexie {
   readonly journal!: Table<JournalEntry, [string, number]>;
   readonly catalogues!: EntityTable<CatalogueRecord, 'id'>;
   readonly skus!: Table<SkuChunk, [string, number]>;
+  readonly assets!: EntityTable<AssetRecord, 'sha'>;
+  readonly thumbs!: EntityTable<ThumbRecord, 'pageId'>;
 
   constructor(name = 'endcap') {
     super(name);
@@ -56,6 +81,7 @@ export class Library extends Dexie {
       catalogues: 'id, importedAt',
       skus: '[catalogueId+chunk], catalogueId',
     });
+    this.version(2).stores({ assets: 'sha', thumbs: 'pageId' });
   }
 
   /** Pages, the last edited first. */
@@ -114,10 +140,24 @@ export class Library extends Dexie {
   }
 
   async deletePage(id: string): Promise<void> {
-    await this.transaction('rw', this.pages, this.journal, async () => {
+    await this.transaction('rw', this.pages, this.journal, this.thumbs, async () => {
       await this.pages.delete(id);
+      await this.thumbs.delete(id);
       await this.journal.where('pageId').equals(id).delete();
     });
+  }
+
+  /** Keeps pictures; one that is there already is left as it is. */
+  async keepAssets(records: readonly AssetRecord[]): Promise<void> {
+    await this.transaction('rw', this.assets, async () => {
+      const kept = await this.assets.bulkGet(records.map(({ sha }) => sha));
+      await this.assets.bulkPut(records.filter((_, i) => !kept[i]));
+    });
+  }
+
+  /** The pictures of these hashes that are kept. */
+  async loadAssets(shas: readonly string[]): Promise<AssetRecord[]> {
+    return (await this.assets.bulkGet([...shas])).filter((record) => record !== undefined);
   }
 
   /** Keeps a catalogue whole, or not at all. */

@@ -1,4 +1,4 @@
-/** What a person prefers on this machine: language and theme. Kept in localStorage, held in memory where that is closed. */
+/** What a person prefers on this machine: language, theme, whether pictures may be fetched. Kept in localStorage, held in memory where that is closed. */
 
 import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
@@ -9,11 +9,13 @@ export type Language = 'zh' | 'en';
 export interface Settings {
   theme: Theme;
   language: Language;
+  /** Whether pictures are fetched from the addresses that catalogues and pages name. Nothing else ever leaves the machine. */
+  remotePictures: boolean;
 }
 
 const browserLanguage = (): Language =>
   typeof navigator !== 'undefined' && !navigator.language.toLowerCase().startsWith('zh') ? 'en' : 'zh';
 
 export const settings = createStore<Settings>()(
-  persist((): Settings => ({ theme: 'system', language: browserLanguage() }), { name: 'endcap-settings' }),
+  persist((): Settings => ({ theme: 'system', language: browserLanguage(), remotePictures: true }), { name: 'endcap-settings' }),
 );

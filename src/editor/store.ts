@@ -42,6 +42,8 @@ export interface EditorState {
   readonly undoSteps: readonly Step[];
   readonly redoSteps: readonly Step[];
   readonly saveState: SaveState;
+  /** References of the page's pictures that are known to lead nowhere. */
+  readonly missingPictures: ReadonlySet<string>;
   /** Selected tile ids in the order of selecting; a module is selected instead by `selectedModule`. */
   readonly selection: readonly string[];
   readonly selectedModule: string | null;
@@ -71,25 +73,30 @@ export interface EditorActions {
   light(lit: Lit | null): void;
   show(view: Partial<Pick<EditorState, 'viewport' | 'sideBySide' | 'zoom' | 'overlay' | 'rightPanel' | 'leftPanel'>>): void;
   setSaveState(state: SaveState): void;
+  /** Tells which pictures cannot be had; the page is checked again where that changes. */
+  setMissingPictures(missing: ReadonlySet<string>): void;
 }
 
 export type EditorStore = StoreApi<EditorState> & { readonly actions: EditorActions };
 
 const HISTORY_LIMIT = 500;
+const NO_PICTURES: ReadonlySet<string> = new Set();
 
 /**
  * @param today `YYYY-MM-DD`, for suppressions with a last day
  * @param onPatches told of every change of the page, undo and redo too: the journal
  */
 export function createEditor(options: { page: Page; today?: string; onPatches?: (patches: Patch[], page: Page) => void }): EditorStore {
-  const checkOptions = options.today === undefined ? {} : { today: options.today };
+  const checkNow = (page: Page, missingPictures: ReadonlySet<string>) =>
+    check(page, { missingPictures, ...(options.today === undefined ? {} : { today: options.today }) });
   const page = freeze(structuredClone(options.page), true);
   const store = createStore<EditorState>(() => ({
     page,
-    report: check(page, checkOptions),
+    report: checkNow(page, NO_PICTURES),
     undoSteps: [],
     redoSteps: [],
     saveState: 'saved',
+    missingPictures: NO_PICTURES,
     selection: [],
     selectedModule: null,
     viewport: page.viewports[0]?.id ?? '',
@@ -114,11 +121,11 @@ export function createEditor(options: { page: Page; today?: string; onPatches?: 
 
   /** Sets a new page with what depends on it; ids that are gone leave the selection. */
   const setPage = (next: Page, history: Pick<EditorState, 'undoSteps' | 'redoSteps'>, patches: Patch[]) => {
-    const { selection, selectedModule } = store.getState();
+    const { selection, selectedModule, missingPictures } = store.getState();
     const tiles = new Set(next.modules.flatMap((module) => (module.tiles ?? []).map(({ id }) => id)));
     store.setState({
       page: next,
-      report: check(next, checkOptions),
+      report: checkNow(next, missingPictures),
       ...history,
       selection: selection.every((id) => tiles.has(id)) ? selection : selection.filter((id) => tiles.has(id)),
       selectedModule: next.modules.some(({ id }) => id === selectedModule) ? selectedModule : null,
@@ -139,7 +146,7 @@ export function createEditor(options: { page: Page; today?: string; onPatches?: 
     },
     preview(commands) {
       const { refusal, next } = tryCommands(commands);
-      return refusal ? undefined : check(next, checkOptions);
+      return refusal ? undefined : checkNow(next, store.getState().missingPictures);
     },
     undo() {
       const { page: current, undoSteps, redoSteps } = store.getState();
@@ -160,6 +167,11 @@ export function createEditor(options: { page: Page; today?: string; onPatches?: 
     light: (lit) => store.setState({ lit }),
     show: (view) => store.setState(view),
     setSaveState: (saveState) => store.setState({ saveState }),
+    setMissingPictures(missing) {
+      const { page: current, missingPictures } = store.getState();
+      if (missing.size === missingPictures.size && [...missing].every((reference) => missingPictures.has(reference))) return;
+      store.setState({ missingPictures: missing, report: checkNow(current, missing) });
+    },
   };
   return Object.assign(store, { actions });
 }

@@ -5,8 +5,7 @@ import type { Page, Sku } from '@/core/page';
 import { createEditor, type EditorState, type EditorStore, settings } from '@/editor';
 import { startI18n } from '@/i18n';
 import { Canvas, CanvasDnd, usePlaceSku, useSkuDragSource } from '@/ui/canvas';
-import { plainPicture } from '@/ui/mockup';
-import { EditorProvider } from '@/ui/shell';
+import { EditorProvider, plainPicture } from '@/ui/shell';
 
 export interface Spot {
   x: number;

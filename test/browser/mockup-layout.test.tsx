@@ -3,7 +3,8 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { layoutPage, type Page, type Rect, type Sku } from '@/core/page';
 import { startI18n } from '@/i18n';
-import { MockupPage, plainPicture } from '@/ui/mockup';
+import { MockupPage } from '@/ui/mockup';
+import { plainPicture } from '@/ui/shell';
 import { build } from '../helpers/page';
 
 startI18n('zh');

@@ -21,10 +21,14 @@ export interface RuleContext {
   views: readonly View[];
   /** A, in minor units: what the banner promises; null where it promises nothing. */
   anchor: number | null;
+  /** Picture references that lead nowhere. */
+  missingPictures: ReadonlySet<string>;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Reads a page for the rules. Linear in tiles and cells; a page that `validatePage` accepts never fails. */
-export function readPage(page: Page): RuleContext {
+export function readPage(page: Page, missingPictures: ReadonlySet<string> = NONE): RuleContext {
   const skus = skusById(page);
   const grids: Grid[] = [];
   page.modules.forEach((module, index) => {
@@ -34,7 +38,7 @@ export function readPage(page: Page): RuleContext {
     grids.push({ module, index, tiles, skus: found, prices: found.map((sku) => sku?.price ?? 0) });
   });
   const views = page.viewports.map(({ id }) => viewAt(grids, skus, id));
-  return { page, grids, views, anchor: anchorOf(page, skus) };
+  return { page, grids, views, anchor: anchorOf(page, skus), missingPictures };
 }
 
 /** A of rules.md section 2: the banner's price, else the price of its SKU; 0 is no price. */

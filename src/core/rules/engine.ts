@@ -17,7 +17,7 @@ export const FAILED_TO_RUN = 'failed-to-run';
  */
 export function check(page: Page, options: CheckOptions = {}): Report {
   const settings = resolveSettings(page);
-  const context = readPage(page);
+  const context = readPage(page, options.missingPictures);
   const rules: RuleResult[] = [];
   const findings: Finding[] = [];
   let cost = 0;

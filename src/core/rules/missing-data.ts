@@ -7,7 +7,7 @@ interface MissingEvidence {
   tile: string;
 }
 
-type MissingKinds = { price: MissingEvidence & { exists: boolean }; title: MissingEvidence; image: MissingEvidence };
+type MissingKinds = { price: MissingEvidence & { exists: boolean }; title: MissingEvidence; image: MissingEvidence & { named: boolean } };
 
 export const missingData = defineRule<MissingKinds>()({
   id: 'missing-data',
@@ -43,13 +43,18 @@ export const missingData = defineRule<MissingKinds>()({
       holes: ({ tile }, say) => ({ sku: say.sku(tile) }),
     },
     image: {
-      summary: { zh: '商品没有主图', en: 'A SKU without a picture' },
+      summary: { zh: '{what}', en: '{what}' },
       detail: { zh: '{sku}', en: '{sku}' },
-      holes: ({ tile }, say) => ({ sku: say.sku(tile) }),
+      holes: ({ named, tile }, say) => ({
+        what: named
+          ? say.pick({ zh: '商品的主图不在本机', en: 'A picture that is not on this machine' })
+          : say.pick({ zh: '商品没有主图', en: 'A SKU without a picture' }),
+        sku: say.sku(tile),
+      }),
     },
   },
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'structure', status: 'belief' },
-  check({ grids }, _options, sink) {
+  check({ grids, missingPictures }, _options, sink) {
     for (const { module, tiles, skus } of grids)
       tiles.forEach(({ id, skuId }, i) => {
         const sku = skus[i];
@@ -59,8 +64,9 @@ export const missingData = defineRule<MissingKinds>()({
         else sink.fail('price', place, { ...evidence, exists: sku !== undefined });
         if (sku?.title.trim() !== '') sink.hold('title');
         else sink.fail('title', place, evidence);
-        if (!sku || (sku.image ?? '').trim() !== '') sink.hold('image');
-        else sink.fail('image', place, evidence);
+        const image = sku?.image?.trim() ?? '';
+        if (!sku || (image !== '' && !missingPictures.has(image))) sink.hold('image');
+        else sink.fail('image', place, { ...evidence, named: image !== '' });
       });
   },
 });

@@ -87,6 +87,8 @@ export interface Report {
 export interface CheckOptions {
   /** `YYYY-MM-DD` in the event's time zone, for suppressions with a last day; without it none has expired. */
   today?: string;
+  /** Picture references of the page that are known to lead nowhere here; without it each reference counts as a picture. */
+  missingPictures?: ReadonlySet<string>;
 }
 
 export type { Lang };

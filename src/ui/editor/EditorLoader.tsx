@@ -1,7 +1,7 @@
 import { FileQuestion } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createEditor, type EditorStore, library, openJournal } from '@/editor';
+import { createEditor, type EditorStore, library, openJournal, watchPictures } from '@/editor';
 import { go } from '../route';
 import { Button, type EditorCatalogue, EditorProvider, EmptyState } from '../shell';
 import { EditorScreen } from './EditorScreen';
@@ -49,7 +49,11 @@ export function EditorLoader({ pageId, attached, onOpenFile }: EditorLoaderProps
       }
       const journal = openJournal(library, pageId, record.seq, (state) => store.actions.setSaveState(state));
       const store = createEditor({ page: record.page, today: today(), onPatches: journal.append });
-      close = journal.close;
+      const unwatch = watchPictures(store);
+      close = () => {
+        unwatch();
+        return journal.close();
+      };
       const catalogue = await loadCatalogue(record.catalogueId);
       if (!closed) setLoaded({ store, catalogue });
     };

@@ -6,11 +6,10 @@ import { Canvas, CanvasDnd } from '../canvas';
 import { CataloguePanel } from '../catalogue';
 import { FindingsPanel, useFindingKeys } from '../findings';
 import { Inspector } from '../inspector';
-import { plainPicture } from '../mockup';
 import { Outline } from '../outline';
 import { RhythmStrip } from '../rhythm';
 import { go } from '../route';
-import { FilePicker, Tabs, useCatalogue, useDispatch, useEditor, useEditorStore, useLang } from '../shell';
+import { FilePicker, Tabs, useCatalogue, useDispatch, useEditor, useEditorStore, useImages, useLang } from '../shell';
 import { editorActions } from './actions';
 import { Bar } from './Bar';
 import styles from './EditorScreen.module.css';
@@ -32,6 +31,7 @@ export function EditorScreen({ onOpenFile }: { onOpenFile: (file: File) => void 
   const store = useEditorStore();
   const dispatch = useDispatch();
   const lang = useLang();
+  const images = useImages();
   const viewports = useEditor(({ page }) => page.viewports);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const wide = typeof window === 'undefined' || window.innerWidth >= 1024;
@@ -75,7 +75,7 @@ export function EditorScreen({ onOpenFile }: { onOpenFile: (file: File) => void 
 
   const save = () => downloadPageFile(store.getState().page);
   return (
-    <CanvasDnd images={plainPicture}>
+    <CanvasDnd images={images}>
       <div className={styles.screen}>
         <button type="button" className={styles.skip} onClick={() => document.getElementById('canvas')?.focus()}>
           {t('skip-to-canvas')}
@@ -99,7 +99,7 @@ export function EditorScreen({ onOpenFile }: { onOpenFile: (file: File) => void 
         <main className={styles.middle}>
           <div className={styles.canvas} id="canvas" tabIndex={-1}>
             <PanelBoundary onSave={save}>
-              <Canvas images={plainPicture} />
+              <Canvas images={images} />
             </PanelBoundary>
           </div>
           <PanelBoundary onSave={save}>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Page } from '@/core/page';
 import { type LoadedPictures, loadPictures, picturesOf } from '@/export';
-import { plainPicture } from '../mockup';
+import { plainPicture } from '../shell';
 
 export interface PictureCheck {
   done: number;

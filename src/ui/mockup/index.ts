@@ -1,6 +1,5 @@
 /** The page as a shopper sees it: on the canvas, and in every picture made of it. */
 export { LooseTile, type LooseTileProps } from './LooseTile';
 export { MockupPage, type MockupPageProps } from './MockupPage';
-export { plainPicture } from './pictures';
 export type { Attributes, Handles } from './types';
 export { localeOf } from './words';

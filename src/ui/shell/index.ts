@@ -25,3 +25,4 @@ export { Select } from './Select';
 export { Badge, Tabs } from './Tabs';
 export { TextField } from './TextField';
 export { Tooltip } from './Tooltip';
+export { plainPicture, useImages } from './use-images';

@@ -36,3 +36,12 @@ test('a SKU without price, title and picture fails three checks in one finding',
   ]);
   for (const finding of report.findings) expectWords(finding, page);
 });
+
+test('a picture that is known to lead nowhere is missing, and the finding says that it was named', () => {
+  const page = build({ modules: [{ rows: '1 2' }], rules: { extends: [], set: { 'missing-data': 'error' } } });
+  page.skus = page.skus.map((sku, i) => ({ ...sku, image: `asset:${String(i).repeat(64)}` }));
+  expect(check(page).findings).toEqual([]);
+  const report = check(page, { missingPictures: new Set([`asset:${'1'.repeat(64)}`]) });
+  expect(report.findings).toMatchObject([{ at: { module: 'm1', tiles: ['t2'] }, failed: 1, evidence: { check: 'image', named: true } }]);
+  for (const finding of report.findings) expectWords(finding, page);
+});
