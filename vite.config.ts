@@ -1,15 +1,42 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { contentSecurity } from './src/build/content-security.ts';
 
 const src = fileURLToPath(new URL('./src', import.meta.url));
 const executablePath = process.env.CHROME_PATH;
 
+/** Everything that the application may need is kept on the first visit; a new version waits until the person takes it. */
+const offline = VitePWA({
+  registerType: 'prompt',
+  injectRegister: null,
+  workbox: {
+    globPatterns: ['**/*.{js,css,html,svg,woff2,json,webp}', 'icons/*.png'],
+    globIgnores: ['schema/**'],
+    clientsClaim: true,
+  },
+  manifest: {
+    name: 'Endcap',
+    short_name: 'Endcap',
+    description: 'Plan special-event pages of online shops · 电商活动页排品',
+    lang: 'en',
+    categories: ['business', 'design', 'productivity'],
+    theme_color: '#fbfbfa',
+    background_color: '#fbfbfa',
+    icons: [
+      { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+});
+
 /** `vite build --mode cli` builds the command line into dist/cli; everything else is the application. */
 export default defineConfig(({ mode }) => ({
-  plugins: [react()],
-  resolve: { alias: { '@': src } },
+  plugins: mode === 'cli' || process.env.VITEST ? [react()] : [react(), contentSecurity(), offline],
+  resolve: { alias: { '@': src, 'react-style-singleton': `${src}/ui/shell/style-singleton.ts` } },
   worker: { format: 'es' as const },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4173), strictPort: true },
@@ -53,6 +80,7 @@ export default defineConfig(({ mode }) => ({
           },
         },
       },
+      { extends: true, test: { name: 'long', environment: 'node', include: ['test/long/**/*.test.ts'], testTimeout: 1_800_000 } },
       { extends: true, test: { name: 'real', environment: 'node', include: ['test/real/**/*.test.ts'] } },
       { extends: true, test: { name: 'bench', environment: 'node', include: ['test/bench/all.ts'], testTimeout: 600_000 } },
     ],

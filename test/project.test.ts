@@ -5,6 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { COMMAND_TYPES } from '@/core/commands';
 import { RULES } from '@/core/rules';
 import { AREAS } from '@/i18n/areas';
+import { fields } from '@/i18n/texts/fields';
+import { inspector } from '@/i18n/texts/inspector';
+import { mockup } from '@/i18n/texts/mockup';
+import { rules } from '@/i18n/texts/rules';
 import { filesUnder, importsOf, ROOT, readSource } from './helpers/source';
 
 const source = filesUnder('src', /\.(ts|tsx|css)$/).map(readSource);
@@ -26,7 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cli: ['core', 'io'],
   i18n: ['core'],
   ui: ['core', 'io', 'editor', 'export', 'workers', 'i18n'],
-  'main.tsx': ['ui', 'i18n', 'editor'],
+  'main.tsx': ['no-eval', 'ui', 'i18n', 'editor'],
 };
 
 const exists = (path: string) => existsSync(join(ROOT, path));
@@ -51,6 +55,18 @@ describe('the project', () => {
     const names = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
     const wanted = Object.values(packages).flatMap((locked) => Object.keys(locked.optionalDependencies ?? {}));
     expect(wanted.filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it('installs no package that runs a script of its own', () => {
+    type Manifest = { scripts?: Record<string, string> };
+    const { packages } = JSON.parse(readSource('package-lock.json').text) as { packages: Record<string, unknown> };
+    const installed = Object.keys(packages).filter((path) => path !== '' && exists(`${path}/package.json`));
+    const running = installed.filter((path) => {
+      const { scripts = {} } = JSON.parse(readSource(`${path}/package.json`).text) as Manifest;
+      return ['preinstall', 'install', 'postinstall'].some((name) => name in scripts);
+    });
+    expect(installed.length).toBeGreaterThan(100);
+    expect(running).toEqual([]);
   });
 
   it('has no file of source over 300 lines', () => {
@@ -157,7 +173,10 @@ describe('every rule', () => {
 });
 
 describe('the texts of the interface', () => {
-  const areas = Object.entries(AREAS) as [string, { zh: Record<string, string>; en: Record<string, string> }][];
+  const areas = Object.entries({ ...AREAS, fields, inspector, mockup, rules }) as [
+    string,
+    { zh: Record<string, string>; en: Record<string, string> },
+  ][];
 
   it.each(areas)('of %s have the same keys in both languages, none of them empty', (_, { zh, en }) => {
     expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());

@@ -1,6 +1,7 @@
 /** Reading page files and writing results, with failures in words that name what was seen. */
 import { openPage, type Page, problemText, writePage } from '@/core/page';
 import type { Lang } from '@/core/text';
+import { decodeText } from '@/io';
 import { type CliIo, FAILED, Stop } from './io';
 import { say } from './texts';
 
@@ -19,16 +20,16 @@ export async function readBytes(io: CliIo, file: string, lang: Lang): Promise<Ui
 /** Opens a page file. Stops with exit code 2 on one that is unread, invalid or too new; the message says where and why. */
 export async function readPageFile(io: CliIo, file: string, lang: Lang): Promise<Page> {
   const bytes = await readBytes(io, file, lang);
-  const opened = openPage(new TextDecoder().decode(bytes));
+  const opened = openPage(decodeText(bytes).text);
   if (opened.ok) return opened.page;
   switch (opened.reason) {
     case 'not-json':
-      throw new Stop(FAILED, say(lang, 'not-json', { why: opened.problems[0]?.message ?? '' }));
+      throw new Stop(FAILED, say(lang, 'not-json', { why: opened.problems.map((problem) => problemText(problem, lang)).join() }));
     case 'too-new':
       throw new Stop(FAILED, say(lang, 'too-new', { version: opened.version }));
     case 'not-a-page':
     case 'invalid': {
-      const shown = opened.problems.slice(0, SHOWN_PROBLEMS).map(problemText);
+      const shown = opened.problems.slice(0, SHOWN_PROBLEMS).map((problem) => problemText(problem, lang));
       const left = opened.problems.length - shown.length;
       if (left > 0) shown.push(say(lang, 'more', { n: lang === 'zh' ? opened.problems.length : left }));
       throw new Stop(FAILED, say(lang, 'invalid-page', { why: shown.join('; ') }));

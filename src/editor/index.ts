@@ -1,8 +1,20 @@
 /** The editor's state without a screen: store, history, journal, what the browser keeps. */
+
+export { findCatalogue, findPage, type HeldPage, held, type KeptCatalogue, keepCatalogue, keepPage } from './held';
 export { newId } from './ids';
-export { type Journal, openJournal, type SaveState } from './journal';
-export { type AssetRecord, type CatalogueRecord, type JournalEntry, Library, library, type PageRecord, type ThumbRecord } from './library';
-export { type Language, type Settings, settings, type Theme } from './settings';
+export { openJournal } from './journal';
+export {
+  type AssetRecord,
+  type CatalogueRecord,
+  type JournalEntry,
+  Library,
+  library,
+  type PageRecord,
+  type TakenPage,
+  type ThumbRecord,
+} from './library';
+export { openSession, type Restored, retitlePage, type Session } from './session';
+export { type Language, type PageSort, type Settings, settings, type Theme } from './settings';
 export { assetReference, assetSha, createShelf, pictureReferences, type Shelf, shelf, watchPictures } from './shelf';
 export {
   createEditor,
@@ -12,7 +24,9 @@ export {
   type LeftPanel,
   type Lit,
   type Overlay,
+  type ReadOnly,
   type RightPanel,
   type Step,
   type StepLabel,
 } from './store';
+export { answered, type StorageTrouble } from './trouble';

@@ -1,79 +1,191 @@
 /**
  * Keeps the page being edited: every edit goes to the journal at once, in order; when nothing has happened for a moment, a
- * snapshot replaces the journal. Failures are reported and tried again with the next edit, whole.
+ * snapshot replaces the journal. What cannot be kept stays at hand and is tried again with the next edit and after ever
+ * longer pauses, until it is; only a finished transaction counts as saved.
  */
 import type { Patch } from 'immer';
 import type { Page } from '@/core/page';
 import type { Library } from './library';
+import { answered, type StorageTrouble } from './trouble';
 
 export type SaveState = 'saved' | 'saving' | 'failed';
 
 const SNAPSHOT_AFTER_MS = 1500;
+const RETRY_AFTER_MS = 2000;
+const LONGEST_RETRY_MS = 60_000;
+
+/** Troubles that trying again does not end. */
+const LASTING: ReadonlySet<StorageTrouble> = new Set(['outdated', 'gone', 'conflict']);
 
 export interface Journal {
   /** Keeps one edit; `page` is the page after it. */
   append(patches: Patch[], page: Page): void;
-  /** Resolves when everything appended so far is kept (or has failed). */
-  flush(): Promise<void>;
-  close(): Promise<void>;
+  /** Tries at once to keep everything; resolves to whether it is kept. */
+  flush(): Promise<boolean>;
+  /** The same for a page that the library no longer has: it is kept anew. */
+  keepAnew(): Promise<boolean>;
+  /** Tells of a trouble that was found elsewhere. */
+  report(trouble: StorageTrouble): void;
+  /** Keeps everything as a snapshot and ends; resolves to whether it is kept. */
+  close(): Promise<boolean>;
+  /** Number of the last edit where everything is kept, else undefined. */
+  keptUpTo(): number | undefined;
+  /** Ends without another write: the page is somebody else's now. Answers whether everything was kept. */
+  abandon(): boolean;
 }
 
-/**
- * @param seq number of the last entry the library holds
- * @param onState told whenever the answer to "is it saved?" changes
- */
-export function openJournal(library: Library, pageId: string, seq: number, onState: (state: SaveState) => void): Journal {
-  let last = seq;
-  let latest: Page | undefined;
-  let failed = false;
-  let pending = 0;
-  let queue: Promise<void> = Promise.resolve();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export interface JournalStart {
+  /** Number of the last entry that the library holds. */
+  seq: number;
+  page: Page;
+  /** The library could not keep the page so far. */
+  unkept?: StorageTrouble;
+  catalogueId?: string | undefined;
+  /** Whether the library holds entries that no snapshot contains yet. */
+  hasEntries?: boolean;
+}
 
-  const enqueue = (work: () => Promise<void>) => {
-    pending++;
-    onState('saving');
-    queue = queue
-      .then(work)
-      .then(
-        () => {
-          failed = false;
-        },
-        () => {
-          failed = true;
-        },
-      )
-      .then(() => {
-        pending--;
-        if (pending === 0) onState(failed ? 'failed' : 'saved');
-      });
+/** @param onState told whenever the answer to "is it saved, and if not, why?" changes */
+export function openJournal(
+  library: Library,
+  pageId: string,
+  start: JournalStart,
+  onState: (state: SaveState, trouble: StorageTrouble | null) => void,
+): Journal {
+  let last = start.seq;
+  let { page } = start;
+  /** Edits that are not kept yet; numbered when they are written. */
+  let waiting: Patch[][] = [];
+  let trouble: StorageTrouble | null = start.unkept ?? null;
+  let isKept = start.unkept === undefined;
+  /** Whether the page is to be written whole: at rest, and where the journal's state is not known. */
+  let whole = !isKept;
+  let isSnapshotDue = false;
+  let isTouched = start.hasEntries ?? false;
+  let isEnded = false;
+  let work: Promise<void> | null = null;
+  let retryMs = RETRY_AFTER_MS;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const isAllKept = () => waiting.length === 0 && !whole;
+  const hasWork = () => waiting.length > 0 || whole || isSnapshotDue;
+  const say = () => {
+    if (!isEnded) onState(trouble ? 'failed' : work && (waiting.length > 0 || whole) ? 'saving' : 'saved', trouble);
   };
-  const snapshot = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    const page = latest;
-    if (!page) return;
+
+  const writeOnce = async () => {
+    await library.revive();
+    const edits = waiting;
+    const done = () => {
+      waiting = waiting.slice(edits.length);
+    };
+    if (isKept && !whole && edits.length > 0) {
+      const from = last + 1;
+      last += edits.length;
+      try {
+        await answered(library.appendJournal(...edits.map((patches, i) => ({ pageId, seq: from + i, patches }))));
+      } catch (error) {
+        // Without an answer it may be written or not, and its numbers are not used again.
+        if (library.troubleOf(error) === 'silent') whole = true;
+        else last = from - 1;
+        throw error;
+      }
+      done();
+      return;
+    }
     const at = last;
-    latest = undefined;
-    enqueue(() => library.snapshot(pageId, page, at, Date.now()));
+    if (isKept) await answered(library.snapshot(pageId, page, at, Date.now()));
+    else last = Math.max(at, await answered(library.savePage(page, pageId, Date.now(), start.catalogueId, at)));
+    isKept = true;
+    whole = false;
+    isSnapshotDue = false;
+    done();
+  };
+  const writeAll = async () => {
+    while (hasWork() && !isEnded) {
+      try {
+        await writeOnce();
+      } catch (error) {
+        const found = library.troubleOf(error);
+        const isOnlySnapshot = waiting.length === 0 && !whole;
+        isSnapshotDue = false;
+        // The journal holds every edit: that it could not be folded into the page loses nothing.
+        if (isOnlySnapshot && found !== 'gone' && found !== 'conflict') return;
+        trouble = found;
+        if (!LASTING.has(found) && !isEnded) {
+          retryTimer = setTimeout(run, retryMs);
+          retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
+        }
+        return;
+      }
+      trouble = null;
+      retryMs = RETRY_AFTER_MS;
+    }
+  };
+  const run = (): Promise<void> => {
+    clearTimeout(retryTimer);
+    if (trouble && LASTING.has(trouble)) {
+      say();
+      return Promise.resolve();
+    }
+    work ??= writeAll().finally(() => {
+      work = null;
+      // An edit may have come after the last look.
+      if (hasWork() && !trouble && !isEnded) void run();
+      say();
+    });
+    say();
+    return work;
+  };
+  const finish = async () => {
+    // One that is under way may be about to fail for a reason that is gone by now.
+    await work;
+    do await run();
+    while (hasWork() && !trouble);
+    return isAllKept();
+  };
+  const end = () => {
+    isEnded = true;
+    clearTimeout(retryTimer);
+    clearTimeout(restTimer);
+  };
+  const rest = () => {
+    isSnapshotDue = true;
+    void run();
   };
 
+  if (!isKept) void run();
   return {
-    append(patches, page) {
-      const entry = { pageId, seq: ++last, patches };
-      const at = last;
-      latest = page;
-      // After a failure the journal has a hole, so the page is kept whole instead.
-      enqueue(() => (failed ? library.snapshot(pageId, page, at, Date.now()) : library.appendJournal(entry)));
-      clearTimeout(timer);
-      timer = setTimeout(snapshot, SNAPSHOT_AFTER_MS);
+    append(patches, next) {
+      page = next;
+      waiting = [...waiting, patches];
+      isTouched = true;
+      void run();
+      clearTimeout(restTimer);
+      restTimer = setTimeout(rest, SNAPSHOT_AFTER_MS);
     },
-    async flush() {
-      await queue;
+    flush: finish,
+    keepAnew() {
+      isKept = false;
+      whole = true;
+      trouble = null;
+      return finish();
+    },
+    report(found) {
+      trouble = found;
+      say();
     },
     async close() {
-      snapshot();
-      await queue;
+      isSnapshotDue ||= isTouched && !trouble;
+      const kept = await finish();
+      end();
+      return kept;
+    },
+    keptUpTo: () => (isAllKept() ? last : undefined),
+    abandon() {
+      end();
+      return isAllKept();
     },
   };
 }

@@ -2,9 +2,12 @@
  * What the browser keeps: pages, the journal of their edits, catalogues. A page is a snapshot plus the patches that came
  * after it, so an edit is kept by one small write, and a crash between two snapshots loses nothing.
  */
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
 import { applyPatches, enablePatches, type Patch } from 'immer';
+import type { FieldId } from '@/core/catalogue';
 import type { Page, Sku } from '@/core/page';
+import { Database } from './database';
+import { StorageError } from './trouble';
 
 enablePatches();
 
@@ -31,6 +34,10 @@ export interface CatalogueRecord {
   currency: string;
   count: number;
   importedAt: number;
+  /** What each column of the file meant, by its header; null: it was not used. A newer file is read in the same way. */
+  columns?: Record<string, FieldId | null>;
+  /** When SKUs of it were changed last, by pictures that were added. */
+  changedAt?: number;
 }
 
 interface SkuChunk {
@@ -62,10 +69,17 @@ export interface ThumbRecord {
   picture: Blob;
 }
 
+/** A page with all that belongs to it, as it was taken out: what undoing a deletion puts back. */
+export interface TakenPage {
+  page: PageRecord;
+  journal: JournalEntry[];
+  thumb?: ThumbRecord;
+}
+
 /** SKUs per record: small enough that reading one stays well under a frame. */
 const CHUNK = 2000;
 
-export class Library extends Dexie {
+export class Library extends Database {
   readonly pages!: EntityTable<PageRecord, 'id'>;
   readonly journal!: Table<JournalEntry, [string, number]>;
   readonly catalogues!: EntityTable<CatalogueRecord, 'id'>;
@@ -73,8 +87,8 @@ export class Library extends Dexie {
   readonly assets!: EntityTable<AssetRecord, 'sha'>;
   readonly thumbs!: EntityTable<ThumbRecord, 'pageId'>;
 
-  constructor(name = 'endcap') {
-    super(name);
+  constructor(name = 'endcap', options: DexieOptions = {}) {
+    super(name, options);
     this.version(1).stores({
       pages: 'id, updatedAt',
       journal: '[pageId+seq], pageId',
@@ -82,6 +96,8 @@ export class Library extends Dexie {
       skus: '[catalogueId+chunk], catalogueId',
     });
     this.version(2).stores({ assets: 'sha', thumbs: 'pageId' });
+    this.version(3).stores({ pages: 'id, updatedAt, [id+seq]' });
+    this.refuseNewer();
   }
 
   /** Pages, the last edited first. */
@@ -108,42 +124,112 @@ export class Library extends Dexie {
     });
   }
 
-  /** Keeps a new or replaced page with an empty journal. */
-  async savePage(page: Page, id: string, now: number, catalogueId?: string): Promise<void> {
-    await this.transaction('rw', this.pages, this.journal, async () => {
+  /**
+   * Keeps a new or replaced page with an empty journal.
+   * @param seq number of the last edit that the page contains
+   * @returns the number that edits go on from: it never goes back
+   */
+  async savePage(page: Page, id: string, now: number, catalogueId?: string, seq = 0): Promise<number> {
+    return this.transaction('rw', this.pages, this.journal, async () => {
       const old = await this.pages.get(id);
+      const last = await this.journal.where('[pageId+seq]').between([id, Dexie.minKey], [id, Dexie.maxKey]).last();
       await this.journal.where('pageId').equals(id).delete();
       const catalogue = catalogueId ?? old?.catalogueId;
+      const reached = Math.max(seq, old?.seq ?? 0, last?.seq ?? 0);
       await this.pages.put({
         id,
         title: page.title ?? '',
         page,
-        seq: 0,
+        seq: reached,
         createdAt: old?.createdAt ?? now,
         updatedAt: now,
         ...(catalogue ? { catalogueId: catalogue } : {}),
       });
+      return reached;
     });
   }
 
-  /** Keeps one edit: a single small write. */
-  async appendJournal(entry: JournalEntry): Promise<void> {
-    await this.journal.put(entry);
+  /**
+   * Keeps edits of one page: a single small write. Fails with `gone` where the page was deleted, with `conflict` where somebody
+   * else has written edits of these numbers.
+   */
+  async appendJournal(...entries: JournalEntry[]): Promise<void> {
+    const [first] = entries;
+    if (!first) return;
+    await this.transaction('rw', this.pages, this.journal, async () => {
+      await this.demandPage(first.pageId, first.seq - 1);
+      for (const entry of entries) await this.journal.add(entry);
+    });
+  }
+
+  /** Fails where the page is not there, or its snapshot contains more edits than `seq`. Reads a key, not the page. */
+  private async demandPage(id: string, seq: number): Promise<void> {
+    const [key] = await this.pages.where('[id+seq]').between([id, Dexie.minKey], [id, Dexie.maxKey]).keys();
+    if (!key) throw new StorageError('gone');
+    if (Number((key as unknown as [string, number])[1]) > seq) throw new StorageError('conflict');
   }
 
   /** Replaces snapshot and journal up to `seq` by the page as it is now. */
   async snapshot(id: string, page: Page, seq: number, now: number): Promise<void> {
     await this.transaction('rw', this.pages, this.journal, async () => {
+      await this.demandPage(id, seq);
+      const newer = await this.journal
+        .where('[pageId+seq]')
+        .between([id, seq + 1], [id, Dexie.maxKey])
+        .count();
+      if (newer > 0) throw new StorageError('conflict');
       await this.pages.update(id, { page, title: page.title ?? '', seq, updatedAt: now });
       await this.journal.where('[pageId+seq]').between([id, Dexie.minKey], [id, seq], true, true).delete();
     });
   }
 
-  async deletePage(id: string): Promise<void> {
-    await this.transaction('rw', this.pages, this.journal, this.thumbs, async () => {
+  /** Deletes a page. @returns all that belonged to it, for `putBack`; undefined where there is none of that id */
+  async takePage(id: string): Promise<TakenPage | undefined> {
+    return this.transaction('rw', this.pages, this.journal, this.thumbs, async () => {
+      const page = await this.pages.get(id);
+      const journal = await this.journal.where('pageId').equals(id).toArray();
+      const thumb = await this.thumbs.get(id);
       await this.pages.delete(id);
       await this.thumbs.delete(id);
       await this.journal.where('pageId').equals(id).delete();
+      return page && { page, journal, ...(thumb ? { thumb } : {}) };
+    });
+  }
+
+  /** Puts back what `takePage` took: snapshot, the edits after it, its picture. */
+  async putBack({ page, journal, thumb }: TakenPage): Promise<void> {
+    await this.transaction('rw', this.pages, this.journal, this.thumbs, async () => {
+      await this.pages.put(page);
+      await this.journal.bulkPut(journal);
+      if (thumb) await this.thumbs.put(thumb);
+    });
+  }
+
+  /** Renames a page as one edit that is kept; it is the last edited then. */
+  async renamePage(id: string, title: string, now: number): Promise<void> {
+    await this.transaction('rw', this.pages, this.journal, async () => {
+      const record = await this.loadPage(id);
+      if (record) await this.snapshot(id, { ...record.page, title }, record.seq, now);
+    });
+  }
+
+  /** Copies a page under a new id and title. It stands as last edited just after the one it was made from. */
+  async copyPage(id: string, copyId: string, title: string, now: number): Promise<void> {
+    await this.transaction('rw', this.pages, this.journal, this.thumbs, async () => {
+      const record = await this.loadPage(id);
+      if (!record) return;
+      const thumb = await this.thumbs.get(id);
+      const updatedAt = record.updatedAt + 1;
+      await this.pages.put({
+        ...record,
+        id: copyId,
+        title,
+        page: { ...record.page, id: copyId, title },
+        seq: 0,
+        createdAt: now,
+        updatedAt,
+      });
+      if (thumb?.of === record.updatedAt) await this.thumbs.put({ ...thumb, pageId: copyId, of: updatedAt });
     });
   }
 
@@ -160,6 +246,11 @@ export class Library extends Dexie {
     return (await this.assets.bulkGet([...shas])).filter((record) => record !== undefined);
   }
 
+  /** Which of these hashes are those of pictures that are kept. */
+  async keptAssets(shas: readonly string[]): Promise<Set<string>> {
+    return new Set(await this.assets.where('sha').anyOf(shas).primaryKeys());
+  }
+
   /** Keeps a catalogue whole, or not at all. */
   async saveCatalogue(record: CatalogueRecord, skus: readonly Sku[]): Promise<void> {
     await this.transaction('rw', this.catalogues, this.skus, async () => {
@@ -173,6 +264,19 @@ export class Library extends Dexie {
   async loadSkus(catalogueId: string): Promise<Sku[]> {
     const chunks = await this.skus.where('catalogueId').equals(catalogueId).sortBy('chunk');
     return chunks.flatMap(({ skus }) => skus);
+  }
+
+  /** Changes SKUs of a catalogue, all or none; `change` answers the SKU as it shall be, or undefined to leave it. */
+  async changeSkus(catalogueId: string, change: (sku: Sku) => Sku | undefined, now: number): Promise<void> {
+    await this.transaction('rw', this.catalogues, this.skus, async () => {
+      const chunks = await this.skus.where('catalogueId').equals(catalogueId).toArray();
+      for (const record of chunks) {
+        const changed = record.skus.map(change);
+        if (changed.every((sku) => sku === undefined)) continue;
+        await this.skus.put({ ...record, skus: record.skus.map((sku, i) => changed[i] ?? sku) });
+      }
+      await this.catalogues.update(catalogueId, { changedAt: now });
+    });
   }
 
   async deleteCatalogue(id: string): Promise<void> {

@@ -5,17 +5,27 @@ import { createStore } from 'zustand/vanilla';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type Language = 'zh' | 'en';
+/** The order in which home shows pages. */
+export type PageSort = 'edited' | 'name' | 'created';
 
 export interface Settings {
   theme: Theme;
   language: Language;
   /** Whether pictures are fetched from the addresses that catalogues and pages name. Nothing else ever leaves the machine. */
   remotePictures: boolean;
+  pageSort: PageSort;
+  /** Whether the browser was asked once not to clear what is kept. */
+  persistAsked: boolean;
 }
 
 const browserLanguage = (): Language =>
   typeof navigator !== 'undefined' && !navigator.language.toLowerCase().startsWith('zh') ? 'en' : 'zh';
 
 export const settings = createStore<Settings>()(
-  persist((): Settings => ({ theme: 'system', language: browserLanguage(), remotePictures: true }), { name: 'endcap-settings' }),
+  persist(
+    (): Settings => ({ theme: 'system', language: browserLanguage(), remotePictures: true, pageSort: 'edited', persistAsked: false }),
+    {
+      name: 'endcap-settings',
+    },
+  ),
 );

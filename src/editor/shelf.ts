@@ -60,19 +60,26 @@ export function createShelf(from: Library): Shelf {
 /** The shelf of this browser's library. */
 export const shelf = createShelf(library);
 
+/** What a browser can ask for; a bare file name, or what another program understands, leads nowhere. */
+const ADDRESS = /^(https?:\/\/|\/\/|data:image\/(?!svg)|blob:)/i;
+
 /** Every picture reference of a page: banner, modules, SKUs. */
 export function pictureReferences(page: Page): string[] {
   return [page.banner, ...page.modules, ...page.skus].map((holder) => holder?.image).filter((image) => image !== undefined);
 }
 
 /**
- * Keeps an editor told which of its page's pictures are missing on this machine.
+ * Keeps an editor told which of its page's pictures are missing on this machine: kept ones that are not here, and names of
+ * files that nobody brought. Whether an address on the web answers is not asked: the score does not depend on the network.
  * @returns a function that ends it
  */
 export function watchPictures(editor: EditorStore, on: Shelf = shelf): () => void {
   const tell = () => {
     const { addresses } = on.getState();
-    const missing = pictureReferences(editor.getState().page).filter((reference) => addresses.get(assetSha(reference) ?? '') === null);
+    const missing = pictureReferences(editor.getState().page).filter((reference) => {
+      const sha = assetSha(reference);
+      return sha === undefined ? reference.trim() !== '' && !ADDRESS.test(reference.trim()) : addresses.get(sha) === null;
+    });
     editor.actions.setMissingPictures(new Set(missing));
   };
   const look = () => {

@@ -6,9 +6,10 @@
 import { applyPatches, enablePatches, freeze, type Patch, produceWithPatches } from 'immer';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Command, type Refusal, run } from '@/core/commands';
-import type { Page } from '@/core/page';
+import { canonicalJson, type Page } from '@/core/page';
 import { check, type Report } from '@/core/rules';
 import type { SaveState } from './journal';
+import type { StorageTrouble } from './trouble';
 
 enablePatches();
 
@@ -35,6 +36,9 @@ export interface Lit {
   reveal?: boolean;
 }
 
+/** Why the page can be looked at but not changed: it is open in another tab, was taken over there, or there is a newer version. */
+export type ReadOnly = 'elsewhere' | 'taken-over' | 'outdated';
+
 export interface EditorState {
   readonly page: Page;
   readonly report: Report;
@@ -42,6 +46,9 @@ export interface EditorState {
   readonly undoSteps: readonly Step[];
   readonly redoSteps: readonly Step[];
   readonly saveState: SaveState;
+  /** Why edits are not kept; null where they are. */
+  readonly trouble: StorageTrouble | null;
+  readonly readOnly: ReadOnly | null;
   /** References of the page's pictures that are known to lead nowhere. */
   readonly missingPictures: ReadonlySet<string>;
   /** Selected tile ids in the order of selecting; a module is selected instead by `selectedModule`. */
@@ -58,12 +65,15 @@ export interface EditorState {
   readonly leftPanel: LeftPanel;
 }
 
+/** Why nothing was changed: what the core says, or that the page cannot be edited here. */
+export type EditRefusal = Refusal | { reason: 'read-only'; subject: string };
+
 export interface EditorActions {
   /**
    * Applies commands as one step, all or none.
    * @returns the refusal, with the page untouched, or undefined
    */
-  dispatch(commands: Command | readonly Command[], label?: StepLabel): Refusal | undefined;
+  dispatch(commands: Command | readonly Command[], label?: StepLabel): EditRefusal | undefined;
   /** The report that the page would have after these commands; undefined where they are refused. Changes nothing. */
   preview(commands: readonly Command[]): Report | undefined;
   undo(): Step | undefined;
@@ -72,7 +82,11 @@ export interface EditorActions {
   selectModule(moduleId: string | null): void;
   light(lit: Lit | null): void;
   show(view: Partial<Pick<EditorState, 'viewport' | 'sideBySide' | 'zoom' | 'overlay' | 'rightPanel' | 'leftPanel'>>): void;
-  setSaveState(state: SaveState): void;
+  setSaveState(state: SaveState, trouble?: StorageTrouble | null): void;
+  /** Refuses every change from now on, undo and redo too; null allows them again. */
+  setReadOnly(reason: ReadOnly | null): void;
+  /** Takes the page over as it is kept. Where it is another one, its history is no longer that of this editor. */
+  setKeptPage(page: Page): void;
   /** Tells which pictures cannot be had; the page is checked again where that changes. */
   setMissingPictures(missing: ReadonlySet<string>): void;
 }
@@ -96,6 +110,8 @@ export function createEditor(options: { page: Page; today?: string; onPatches?: 
     undoSteps: [],
     redoSteps: [],
     saveState: 'saved',
+    trouble: null,
+    readOnly: null,
     missingPictures: NO_PICTURES,
     selection: [],
     selectedModule: null,
@@ -119,9 +135,9 @@ export function createEditor(options: { page: Page; today?: string; onPatches?: 
     return { refusal, next, patches, inverse };
   };
 
-  /** Sets a new page with what depends on it; ids that are gone leave the selection. */
-  const setPage = (next: Page, history: Pick<EditorState, 'undoSteps' | 'redoSteps'>, patches: Patch[]) => {
-    const { selection, selectedModule, missingPictures } = store.getState();
+  /** Sets a new page with what depends on it; ids that are gone leave the selection, a viewport that is gone gives way to the first. */
+  const setPage = (next: Page, history: Pick<EditorState, 'undoSteps' | 'redoSteps'>, patches?: Patch[]) => {
+    const { selection, selectedModule, missingPictures, viewport } = store.getState();
     const tiles = new Set(next.modules.flatMap((module) => (module.tiles ?? []).map(({ id }) => id)));
     store.setState({
       page: next,
@@ -129,12 +145,14 @@ export function createEditor(options: { page: Page; today?: string; onPatches?: 
       ...history,
       selection: selection.every((id) => tiles.has(id)) ? selection : selection.filter((id) => tiles.has(id)),
       selectedModule: next.modules.some(({ id }) => id === selectedModule) ? selectedModule : null,
+      viewport: next.viewports.some(({ id }) => id === viewport) ? viewport : (next.viewports[0]?.id ?? ''),
     });
-    options.onPatches?.(patches, next);
+    if (patches) options.onPatches?.(patches, next);
   };
 
   const actions: EditorActions = {
     dispatch(input, label) {
+      if (store.getState().readOnly) return { reason: 'read-only', subject: '' };
       const commands = Array.isArray(input) ? (input as readonly Command[]) : [input as Command];
       const { refusal, next, patches, inverse } = tryCommands(commands);
       if (refusal) return refusal;
@@ -149,16 +167,16 @@ export function createEditor(options: { page: Page; today?: string; onPatches?: 
       return refusal ? undefined : checkNow(next, store.getState().missingPictures);
     },
     undo() {
-      const { page: current, undoSteps, redoSteps } = store.getState();
+      const { page: current, undoSteps, redoSteps, readOnly } = store.getState();
       const step = undoSteps.at(-1);
-      if (!step) return undefined;
+      if (!step || readOnly) return undefined;
       setPage(applyPatches(current, step.inverse), { undoSteps: undoSteps.slice(0, -1), redoSteps: [...redoSteps, step] }, step.inverse);
       return step;
     },
     redo() {
-      const { page: current, undoSteps, redoSteps } = store.getState();
+      const { page: current, undoSteps, redoSteps, readOnly } = store.getState();
       const step = redoSteps.at(-1);
-      if (!step) return undefined;
+      if (!step || readOnly) return undefined;
       setPage(applyPatches(current, step.patches), { undoSteps: [...undoSteps, step], redoSteps: redoSteps.slice(0, -1) }, step.patches);
       return step;
     },
@@ -166,7 +184,12 @@ export function createEditor(options: { page: Page; today?: string; onPatches?: 
     selectModule: (moduleId) => store.setState({ selectedModule: moduleId, selection: [] }),
     light: (lit) => store.setState({ lit }),
     show: (view) => store.setState(view),
-    setSaveState: (saveState) => store.setState({ saveState }),
+    setSaveState: (saveState, trouble = null) => store.setState({ saveState, trouble }),
+    setReadOnly: (readOnly) => store.setState({ readOnly }),
+    setKeptPage(kept) {
+      if (canonicalJson(kept) === canonicalJson(store.getState().page)) return;
+      setPage(freeze(structuredClone(kept), true), { undoSteps: [], redoSteps: [] });
+    },
     setMissingPictures(missing) {
       const { page: current, missingPictures } = store.getState();
       if (missing.size === missingPictures.size && [...missing].every((reference) => missingPictures.has(reference))) return;

@@ -13,10 +13,11 @@ export type PictureUse = { reference: string } & (
 );
 
 /**
- * `no-address`: the reference is a file's name or the like. `blocked`: the browser may show it, but its server does not let it
+ * `no-address`: the reference is a file's name or the like. `not-kept`: a picture that is not on this machine. `remote-off`: it
+ * is on the web, and fetching from there is switched off. `blocked`: the browser may show it, but its server does not let it
  * be copied into a picture (no CORS headers). `no-picture`: what is there is none.
  */
-export type MissingReason = 'no-address' | 'unreachable' | 'blocked' | 'no-picture';
+export type MissingReason = 'no-address' | 'not-kept' | 'remote-off' | 'unreachable' | 'blocked' | 'no-picture';
 export type MissingPicture = PictureUse & { reason: MissingReason };
 
 export interface LoadedPictures {
@@ -55,8 +56,12 @@ async function decodes(url: string): Promise<boolean> {
   );
 }
 
-async function fetchPicture(address: string | undefined, signal?: AbortSignal): Promise<{ url: string } | { reason: MissingReason }> {
-  if (address === undefined) return { reason: 'no-address' };
+/** Where a picture can be read, or why nowhere. */
+export type PictureAddress = { url: string } | { reason: MissingReason };
+
+async function fetchPicture(found: PictureAddress, signal?: AbortSignal): Promise<PictureAddress> {
+  if ('reason' in found) return found;
+  const address = found.url;
   let blob: Blob;
   try {
     const response = await fetch(address, { referrerPolicy: 'no-referrer', ...(signal ? { signal } : {}) });
@@ -75,19 +80,20 @@ const AT_ONCE = 6;
 
 /**
  * Fetches and decodes pictures, each reference once.
- * @param addressOf the address of a reference, as the mock-up on the screen uses it; undefined where it has none
+ * @param addressOf where a reference is read, in its original size; a URL that it makes for this is let go by `release`
  * @param onProgress told after each: how many references of how many are done
  * @returns the data URLs, and every use of a reference that could not be had
  */
 export async function loadPictures(
   uses: readonly PictureUse[],
   options: {
-    addressOf?: (reference: string) => string | undefined;
+    addressOf?: (reference: string) => PictureAddress | Promise<PictureAddress>;
+    release?: (url: string) => void;
     signal?: AbortSignal;
     onProgress?: (done: number, of: number) => void;
   } = {},
 ): Promise<LoadedPictures> {
-  const { addressOf = (reference) => reference, signal, onProgress } = options;
+  const { addressOf = (reference) => ({ url: reference }), release, signal, onProgress } = options;
   const references = [...new Set(uses.map(({ reference }) => reference))];
   const images = new Map<string, string>();
   const reasons = new Map<string, MissingReason>();
@@ -97,7 +103,9 @@ export async function loadPictures(
     for (;;) {
       const reference = references[next++];
       if (reference === undefined || signal?.aborted) return;
-      const result = await fetchPicture(addressOf(reference), signal);
+      const found = await addressOf(reference);
+      const result = await fetchPicture(found, signal);
+      if ('url' in found) release?.(found.url);
       if ('url' in result) images.set(reference, result.url);
       else reasons.set(reference, result.reason);
       onProgress?.(++done, references.length);

@@ -1,6 +1,7 @@
 /** Delimited text to a table: the delimiter found out, records parsed by papaparse, each with the physical line it begins on. */
 import Papa from 'papaparse';
 import type { Table } from '@/core/catalogue';
+import { parseMended } from './quotes';
 
 export type Delimiter = ',' | '\t' | ';' | '|';
 /** The rarer inside a text goes first where two part equally well. */
@@ -17,8 +18,22 @@ function sampleOf(text: string): string {
   return text.slice(0, end > 0 ? end : SAMPLE_CHARS);
 }
 
-/** Lines end with LF wherever there is one (the CR before it is blank, and trimmed with the cell), else with CR. */
-const lineEnd = (text: string): '\n' | '\r' => (text.includes('\n') ? '\n' : text.includes('\r') ? '\r' : '\n');
+/**
+ * Lines end as the first of them does: with LF (the CR before it is blank, and trimmed with the cell), or with CR alone, which
+ * spreadsheets on a Mac write, with LF inside cells.
+ */
+function lineEnd(text: string): '\n' | '\r' {
+  if (!text.includes('\r')) return '\n';
+  if (!text.includes('\n')) return '\r';
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && char === '\n') return '\n';
+    else if (!quoted && char === '\r') return /\r+\n/y.test(text.slice(at, at + 100)) ? '\n' : '\r';
+  }
+  return '\n';
+}
 
 const parse = (text: string, delimiter: Delimiter, preview = 0): string[][] =>
   Papa.parse<string[]>(text, { delimiter, newline: lineEnd(text), ...(preview > 0 ? { preview } : {}) }).data;
@@ -84,9 +99,16 @@ export function readDelimited(text: string, delimiter?: Delimiter): { table: Tab
   const told = SEP_LINE.exec(text);
   const body = told ? text.slice(told[0].length) : text;
   const chosen = delimiter ?? (told?.[1] as Delimiter | undefined) ?? findDelimiter(body);
-  const rows = parse(body, chosen);
-  const lines = physicalLines(rows, body);
+  const end = lineEnd(body);
+  const { rows, lines, mended } = parseMended(body, chosen, end, (now) => {
+    const { data, errors } = Papa.parse<string[]>(now, { delimiter: chosen, newline: end });
+    const faults = errors.flatMap(({ type, code, row }) =>
+      type === 'Quotes' && row !== undefined ? [{ row, open: code === 'MissingQuotes' }] : [],
+    );
+    return { rows: data, lines: physicalLines(data, now), faults };
+  });
   while (rows.length > 0 && rows.at(-1)?.length === 1 && rows.at(-1)?.[0]?.trim() === '') rows.pop();
   if (told) for (let at = 0; at < lines.length; at++) lines[at] = (lines[at] ?? 0) + 1;
-  return { table: { name: '', rows, lines }, delimiter: chosen };
+  const quotes = mended && { count: mended.count, line: mended.line + (told ? 1 : 0) };
+  return { table: { name: '', rows, lines, ...(quotes ? { faults: { quotes } } : {}) }, delimiter: chosen };
 }

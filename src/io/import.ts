@@ -62,6 +62,10 @@ export async function importCatalogue(bytes: Uint8Array, fileName: string, overr
 /** What `endcap import --json` prints (format.md, "The command line"). */
 export interface ImportSummary {
   skus: number;
+  /** Rows under the header: SKUs + rejected + merged, and blank ones beside them. */
+  rows: number;
+  merged: number;
+  blank: number;
   encoding: string | null;
   delimiter: string | null;
   sheet: string | null;
@@ -76,6 +80,9 @@ export interface ImportSummary {
 export function importSummary({ encoding, delimiter, understanding, reading }: ImportedCatalogue): ImportSummary {
   return {
     skus: reading.skus.length,
+    rows: reading.dataRows,
+    merged: reading.merged,
+    blank: reading.blank,
     encoding,
     delimiter,
     sheet: understanding.sheet,

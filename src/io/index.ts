@@ -12,5 +12,32 @@ export {
   interpret,
   type NotUnderstood,
 } from './import';
+export {
+  type Candidate,
+  declaredSize,
+  isAnimated,
+  type MatchedBy,
+  type Matching,
+  MIME_TYPES,
+  matchPictures,
+  type NotAPicture,
+  type PictureKind,
+  pictureKind,
+  SNIFFED_BYTES,
+} from './pictures';
 export { type FileKind, type FileTables, readTables, type TableOptions, type TablesFailure, type TablesFailureReason } from './tables';
 export { failureText } from './texts';
+export {
+  type CatalogueEntry,
+  type Damage,
+  isWorkspace,
+  type PageEntry,
+  type ReadCatalogue,
+  type ReadPage,
+  readWorkspace,
+  type WorkspaceContents,
+  type WorkspaceFailure,
+  type WorkspaceSource,
+  workspaceFiles,
+} from './workspace';
+export { type EntryFailure, isLeftover, looksLikeZip, openZip, type Zip, type ZipEntry, type ZipFailure } from './zip';

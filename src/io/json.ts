@@ -1,6 +1,9 @@
 /** JSON to a table: an array of objects, or an object that holds one (`{ "products": [ … ] }`). */
 import type { Table } from '@/core/catalogue';
 
+/** Keys that become columns: products of many kinds have many attributes. */
+const MOST_KEYS = 1000;
+
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Item = { [key: string]: Json };
 
@@ -28,15 +31,24 @@ export function numberText(value: number): string {
   return /\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
+/** A value as JSON; '' where it is nested deeper than the engine can write. */
+function jsonText(value: Json): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '';
+  }
+}
+
 function cellText(value: Json): string {
   if (value === null) return '';
   if (typeof value === 'number') return numberText(value);
   if (typeof value !== 'object') return String(value);
-  if (!Array.isArray(value)) return JSON.stringify(value);
+  if (!Array.isArray(value)) return jsonText(value);
   if (value.every((one) => typeof one !== 'object' || one === null)) return value.map(cellText).join(' > ');
   const first = value[0];
   const link = isItem(first) ? (first.src ?? first.url ?? first.name ?? first.title) : null;
-  return typeof link === 'string' ? link : JSON.stringify(value);
+  return typeof link === 'string' ? link : jsonText(value);
 }
 
 const VARIANTS = /^(variants|skus|children)$/i;
@@ -76,6 +88,7 @@ export function readJson(text: string): Table | null {
       const row: string[] = record.size === 0 ? [' '] : [];
       for (const [key, value] of record) {
         const at = keys.get(key) ?? keys.size;
+        if (at >= MOST_KEYS) continue;
         keys.set(key, at);
         row[at] = value;
       }

@@ -1,5 +1,6 @@
 /** Workbooks to tables. New ones (`.xlsx`) through read-excel-file, old ones (`.xls`) through xlsx; each is loaded when first needed. */
 import type { Table } from '@/core/catalogue';
+import { MOST_CELLS } from './guard';
 import { numberText } from './json';
 
 /** A day (ISO 8601) of a date cell; the time too where it has one. */
@@ -21,10 +22,10 @@ function tableOf(name: string, data: readonly (readonly unknown[])[]): Table {
 }
 
 /** The sheets of an `.xlsx` workbook. Throws where it is damaged. */
-export async function readWorkbook(bytes: Uint8Array): Promise<Table[]> {
+export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Table[]> {
   const { default: readSheets } = await import('read-excel-file/universal');
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-  const sheets = await readSheets(buffer, { trim: false });
+  const isWhole = bytes.byteLength === bytes.buffer.byteLength;
+  const sheets = await readSheets(isWhole ? bytes.buffer : bytes.slice().buffer, { trim: false });
   return sheets.map(({ sheet, data }) => tableOf(sheet, data));
 }
 
@@ -37,9 +38,10 @@ export async function readOldWorkbook(source: Uint8Array | string): Promise<Tabl
   return book.SheetNames.flatMap((name) => {
     const sheet = book.Sheets[name];
     if (!sheet) return [];
+    const { s, e } = utils.decode_range(sheet['!ref'] ?? 'A1');
+    if ((e.r - s.r + 1) * (e.c - s.c + 1) > MOST_CELLS) throw new Error(`${name}: ${sheet['!ref']}`);
     const data = utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true, defval: null, blankrows: true });
-    const first = sheet['!ref'] ? utils.decode_range(sheet['!ref']).s.r : 0;
     const table = tableOf(name, data);
-    return [{ ...table, lines: table.rows.map((_, index) => first + index + 1) }];
+    return [{ ...table, lines: table.rows.map((_, index) => s.r + index + 1) }];
   });
 }

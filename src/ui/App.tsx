@@ -1,16 +1,27 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Toaster, toast } from 'sonner';
-import { library } from '@/editor';
+import { useStore } from 'zustand';
+import { findCatalogue, findPage, held, library, type StorageTrouble } from '@/editor';
+import type { PictureSource } from '@/workers';
 import styles from './App.module.css';
 import { FileDrop } from './FileDrop';
 import { Home } from './home';
-import { go, useRoute } from './route';
+import type { Like } from './import';
+import { incoming, type PictureTarget } from './incoming-pictures';
+import { closeRefresh, refreshing } from './incoming-refresh';
+import { closeWorkspace, incomingWorkspace } from './incoming-workspace';
+import { RefreshChooser } from './RefreshChooser';
+import { go, readRoute, useRoute } from './route';
+import { lazyPart } from './shell';
 import { useAppearance } from './use-appearance';
 
-const EditorLoader = lazy(() => import('./editor').then(({ EditorLoader }) => ({ default: EditorLoader })));
-const ImportDialog = lazy(() => import('./import').then(({ ImportDialog }) => ({ default: ImportDialog })));
-const PlanDialog = lazy(() => import('./plan').then(({ PlanDialog }) => ({ default: PlanDialog })));
+const EditorLoader = lazyPart(() => import('./editor').then(({ EditorLoader }) => EditorLoader));
+const ImportDialog = lazyPart(() => import('./import').then(({ ImportDialog }) => ImportDialog));
+const HomePictures = lazyPart(() => import('./pictures').then(({ HomePictures }) => HomePictures));
+const RefreshDialog = lazyPart(() => import('./refresh').then(({ RefreshDialog }) => RefreshDialog));
+const PlanDialog = lazyPart(() => import('./plan').then(({ PlanDialog }) => PlanDialog));
+const WorkspaceDialog = lazyPart(() => import('./workspace').then(({ WorkspaceDialog }) => WorkspaceDialog));
 
 /** Messages in the editor stand above the rhythm strip. */
 const TOASTS_ABOVE_RHYTHM_PX = 164;
@@ -20,44 +31,76 @@ export function App() {
   const { t } = useTranslation('common');
   const theme = useAppearance();
   const route = useRoute();
-  const [file, setFile] = useState<File | null>(null);
+  const [importing, setImporting] = useState<{ file: File; like?: Like } | null>(null);
+  const ready = useStore(refreshing, (state) => state.ready);
   const [catalogueId, setCatalogueId] = useState<string | null>(null);
+  const workspace = useStore(incomingWorkspace, ({ file }) => file);
+  const hasPictures = useStore(incoming, ({ sources }) => sources !== null);
   const [attached, setAttached] = useState<{ page: string; catalogue: string } | null>(null);
 
   useEffect(() => {
-    library.open().catch(() => toast.warning(t('storage-unavailable'), { duration: Infinity }));
-  }, [t]);
+    if (import.meta.env.PROD)
+      void import('./update').then(
+        ({ watchUpdates }) => watchUpdates(),
+        () => undefined,
+      );
+  }, []);
 
-  const openFile = useCallback(
-    async (dropped: File) => {
-      const { openPageFile } = await import('./open-page-file');
-      const opened = await openPageFile(dropped);
-      if (opened.kind === 'catalogue') setFile(dropped);
-      else if (opened.kind === 'failed')
-        toast.error(t('open-failed', { name: dropped.name }), { description: opened.message, duration: 12_000 });
-      else {
-        go({ screen: 'page', id: opened.id });
-        toast.success(t('page-opened', { title: opened.title || t('untitled') }));
+  useEffect(() => {
+    const tell = (trouble: StorageTrouble) => import('./storage').then(({ tellUnavailable }) => tellUnavailable(trouble));
+    library.open().catch((error: unknown) => tell(library.troubleOf(error)));
+    const tellOutdated = () => (readRoute().screen === 'home' ? tell('outdated') : Promise.resolve());
+    library.beforeGivingWay.add(tellOutdated);
+    // What only this tab has goes with it.
+    const warn = (event: BeforeUnloadEvent) => held.getState().pages.size > 0 && event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      library.beforeGivingWay.delete(tellOutdated);
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, []);
+
+  const pageId = route.screen === 'page' ? route.id : null;
+  /** A file of SKUs: perhaps a newer one of a catalogue that is kept. */
+  const importFile = useCallback(
+    async (file: File) => {
+      const used = pageId === null ? null : (await findPage(pageId).catch(() => undefined))?.catalogueId;
+      const likely = import('./import').then(({ likelyCatalogue }) => likelyCatalogue(file, used));
+      const catalogue = await likely.catch(() => undefined);
+      setImporting({ file, ...(catalogue ? { like: { catalogue, isCertain: false } } : {}) });
+    },
+    [pageId],
+  );
+  const openFiles = useCallback(
+    async (files: readonly PictureSource[], target?: PictureTarget) => {
+      try {
+        const { openFiles } = await import('./open-files');
+        await openFiles(files, target, (file) => void importFile(file));
+      } catch (error) {
+        const description = error instanceof Error ? error.message : String(error);
+        toast.error(t('open-failed', { name: files[0]?.path ?? '' }), { description });
       }
     },
-    [t],
+    [t, importFile],
   );
+  const openFile = useCallback((chosen: File) => void openFiles([{ path: chosen.name, file: chosen }]), [openFiles]);
 
   /** A new catalogue belongs to the open page where that has none, else it is planned from. */
   const takeCatalogue = async (id: string) => {
-    const open = route.screen === 'page' ? await library.pages.get(route.id) : undefined;
-    const has = open?.catalogueId ? await library.catalogues.get(open.catalogueId) : undefined;
+    const open = route.screen === 'page' ? await findPage(route.id).catch(() => undefined) : undefined;
+    const has = open?.catalogueId ? await findCatalogue(open.catalogueId).catch(() => undefined) : undefined;
     if (!open || has) {
       setCatalogueId(id);
       return;
     }
-    await library.pages.update(open.id, { catalogueId: id });
+    await library.pages.update(open.id, { catalogueId: id }).catch(() => undefined);
     setAttached({ page: open.id, catalogue: id });
   };
 
   return (
     <>
-      <FileDrop onFile={openFile} />
+      <FileDrop onFiles={openFiles} />
+      <RefreshChooser onFile={(file, catalogue) => setImporting({ file, like: { catalogue, isCertain: true } })} />
       {route.screen === 'page' ? (
         <Suspense>
           <EditorLoader
@@ -71,16 +114,23 @@ export function App() {
         <Home onOpenPage={(id) => go({ screen: 'page', id })} onPlan={setCatalogueId} onImport={openFile} />
       )}
       <Suspense>
-        {file ? (
+        {hasPictures && route.screen === 'home' ? <HomePictures /> : null}
+        {workspace && route.screen === 'home' ? <WorkspaceDialog file={workspace} onClose={closeWorkspace} /> : null}
+        {importing ? (
           <ImportDialog
-            file={file}
-            onClose={() => setFile(null)}
+            {...importing}
+            onClose={() => setImporting(null)}
             onDone={(id) => {
-              setFile(null);
+              setImporting(null);
               void takeCatalogue(id);
+            }}
+            onFresh={(fresh) => {
+              if (importing.like) refreshing.setState({ ready: { catalogue: importing.like.catalogue, fresh } });
+              setImporting(null);
             }}
           />
         ) : null}
+        {ready && route.screen === 'home' ? <RefreshDialog {...ready} onClose={closeRefresh} /> : null}
         {catalogueId ? (
           <PlanDialog
             catalogueId={catalogueId}

@@ -13,6 +13,9 @@ const subscribe = (listener: () => void) => {
   return () => window.removeEventListener('hashchange', listener);
 };
 
+/** The present route. */
+export const readRoute = (): Route => read(window.location.hash);
+
 /** The present route; follows the browser's back and forward. */
 export function useRoute(): Route {
   return read(useSyncExternalStore(subscribe, () => window.location.hash));

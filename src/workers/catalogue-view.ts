@@ -31,7 +31,8 @@ export interface CatalogueView {
   /** Why there are no SKUs (`no-price-column` …), or null. */
   reason: ImportFailure['reason'] | null;
   detail: string | null;
-  counts: { skus: number; rejected: number; merged: number; dataRows: number };
+  /** Data rows are SKUs + rejected + merged; blank rows stand beside them. */
+  counts: { skus: number; rejected: number; merged: number; blank: number; dataRows: number };
   /** The first rejects; `counts.rejected` counts them all. */
   rejected: Reject[];
   warnings: Warning[];
@@ -68,6 +69,7 @@ export function viewOf(file: FileTables, result: ImportResult): CatalogueView {
       skus: reading?.skus.length ?? 0,
       rejected: reading?.rejected.length ?? 0,
       merged: reading?.merged ?? 0,
+      blank: reading?.blank ?? 0,
       dataRows: reading?.dataRows ?? 0,
     },
     rejected: reading?.rejected.slice(0, SENT_REJECTS) ?? [],

@@ -22,6 +22,10 @@ export interface CatalogueSession {
    * @returns all of them
    */
   takeSkus(onChunk?: (skus: Sku[], done: number, total: number) => void): Promise<Sku[]>;
+  /** How many of these ids the file has, as last understood. */
+  shared(ids: readonly string[]): Promise<number>;
+  /** Ids of SKUs that stand in rows which could not be used. */
+  unread(): Promise<string[]>;
   /** Ends the worker; calls that are under way reject with an AbortError. */
   close(): void;
 }
@@ -69,6 +73,14 @@ class Session implements CatalogueSession {
     const view = await Promise.race([this.remote.reinterpret(overrides), this.ended]);
     this.total = view.counts.skus;
     return view;
+  }
+
+  shared(ids: readonly string[]): Promise<number> {
+    return Promise.race([this.remote.shared(ids), this.ended]);
+  }
+
+  unread(): Promise<string[]> {
+    return Promise.race([this.remote.unread(), this.ended]);
   }
 
   async takeSkus(onChunk?: (skus: Sku[], done: number, total: number) => void): Promise<Sku[]> {

@@ -24,6 +24,18 @@ const worker = {
     return viewOf(file, latest);
   },
 
+  /** How many of these ids the SKUs as last understood have. */
+  shared(ids: readonly string[]): number {
+    if (!latest?.ok) return 0;
+    const own = new Set(latest.reading.skus.map(({ id }) => id));
+    return ids.reduce((count, id) => count + (own.has(id) ? 1 : 0), 0);
+  },
+
+  /** Ids of SKUs that stand in rows which could not be used. */
+  unread(): string[] {
+    return latest?.ok ? latest.reading.unread : [];
+  },
+
   /** SKUs from one position on, at most `count`. */
   skus(from: number, count: number): Sku[] {
     return latest?.ok ? latest.reading.skus.slice(from, from + count) : [];

@@ -4,3 +4,5 @@ export { type ArrangeRun, arrangeInWorker } from './arrange';
 export type { ArrangeProgress, ArrangeRequest } from './arrange-worker';
 export type { CatalogueView, PreviewRow, SheetView } from './catalogue-view';
 export { type CatalogueSession, type OpenCatalogueOptions, type OpenCatalogueResult, openCatalogue } from './import-session';
+export type { ListedPicture, PictureFailure, PictureResult, PictureSource, ReadPicture } from './picture-types';
+export { openPictures, type PictureSession, readPicture } from './pictures';

@@ -164,7 +164,7 @@ describe('loading the pictures of a page', () => {
     const served = URL.createObjectURL(await (await fetch(good)).blob());
     const references = [good, served, 'photo.jpg', 'https://localhost:9/nobody.jpg', 'data:text/plain,no'];
     const { images, missing } = await loadPictures(references.map(use), {
-      addressOf: (reference) => (/^\w+:/.test(reference) ? reference : undefined),
+      addressOf: (reference) => (/^\w+:/.test(reference) ? { url: reference } : { reason: 'no-address' }),
     });
     expect(images.get(good)).toBe(good);
     expect(images.get(served)).toMatch(/^data:image\/png;base64,/);

@@ -4,12 +4,10 @@ import { Toaster, toast } from 'sonner';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { library, settings } from '@/editor';
 import { startI18n } from '@/i18n';
-import { Home, relativeTime } from '@/ui/home';
-import { acceptsFile } from '@/ui/shell';
-import { priced } from '../helpers/panel-page';
+import { Home } from '@/ui/home';
+import { acceptsFile, relativeTime } from '@/ui/shell';
+import { twoModules } from '../helpers/two-modules';
 import '@/ui/shell/base.css';
-
-const page = { ...priced({ Start: [79, 119, 89, 139], End: [200, 250] }), title: 'Summer audio' };
 
 function open() {
   const spies = { onOpenPage: vi.fn(), onPlan: vi.fn(), onImport: vi.fn() };
@@ -56,44 +54,6 @@ describe('the first screen', () => {
     expect(onImport).toHaveBeenCalledOnce();
   });
 
-  it('lists pages with their size and opens one', async () => {
-    await library.savePage(page, 'p-1', Date.now());
-    const { user, onOpenPage } = open();
-    const button = await screen.findByRole('button', { name: /^Price rhythm, ¥79 to ¥250 ?Summer audio/ });
-    expect(button.textContent).toContain('2 modules, 6 tiles');
-    expect(button.textContent).toContain('Edited just now');
-    await user.click(button);
-    expect(onOpenPage).toHaveBeenCalledWith('p-1');
-  });
-
-  it('deletes a page and brings it back, edits after the last snapshot included', async () => {
-    await library.savePage(page, 'p-1', Date.now());
-    await library.appendJournal({ pageId: 'p-1', seq: 1, patches: [{ op: 'replace', path: ['title'], value: 'Winter audio' }] });
-    const { user } = open();
-    await user.click(await screen.findByRole('button', { name: 'More for “Summer audio”' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
-    await waitFor(async () => expect(await library.loadPage('p-1')).toBeUndefined());
-    await user.click(await screen.findByRole('button', { name: 'Undo' }));
-    await waitFor(async () => expect((await library.loadPage('p-1'))?.page.title).toBe('Winter audio'));
-  });
-
-  it('renames a page where it stands; Escape keeps the old title', async () => {
-    await library.savePage(page, 'p-1', Date.now());
-    const { user } = open();
-    const rename = async () => {
-      await user.click(await screen.findByRole('button', { name: /^More for/ }));
-      await user.click(await screen.findByRole('menuitem', { name: 'Rename' }));
-      const field = await screen.findByRole('textbox', { name: 'Title' });
-      await waitFor(() => expect(document.activeElement).toBe(field));
-      return field;
-    };
-    await rename();
-    await user.keyboard('Thrown away{Escape}');
-    await rename();
-    await user.keyboard('Autumn audio{Enter}');
-    await waitFor(async () => expect((await library.loadPage('p-1'))?.page.title).toBe('Autumn audio'));
-  });
-
   it('plans from a catalogue that is kept, and deletes it with a way back', async () => {
     const record = { id: 'c-1', name: 'goods', currency: 'CNY', count: 1, importedAt: Date.now() };
     await library.saveCatalogue(record, [{ id: 'a', title: 'A', price: 100 }]);
@@ -106,6 +66,37 @@ describe('the first screen', () => {
     expect(await library.loadSkus('c-1')).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(async () => expect(await library.loadSkus('c-1')).toHaveLength(1));
+  });
+
+  it('renames a catalogue, counts the pages made from it, and names them when it goes', async () => {
+    await library.saveCatalogue({ id: 'c-1', name: 'goods', currency: 'CNY', count: 1, importedAt: Date.now() }, []);
+    await library.savePage({ ...twoModules(), title: 'Summer audio' }, 'p-1', Date.now(), 'c-1');
+    const { user } = open();
+    const row = await screen.findByRole('button', { name: 'Plan a page from “goods”' });
+    expect(row.textContent).toContain('1 SKU · CNY · imported just now · on 1 page');
+    const choose = async (item: string) => {
+      await user.click(screen.getByRole('button', { name: /^More for “(goods|stock)”/ }));
+      await user.click(await screen.findByRole('menuitem', { name: item }));
+    };
+    await choose('Rename');
+    const field = await screen.findByRole('textbox', { name: 'Name of the catalogue' });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    await user.keyboard('stock{Enter}');
+    await screen.findByRole('button', { name: 'Plan a page from “stock”' });
+    await choose('Delete');
+    expect(await screen.findByText('“Summer audio” came from it and keeps its SKUs.')).toBeTruthy();
+    expect(await library.loadPage('p-1')).toBeTruthy();
+  });
+
+  it('switches off pictures from the web, and has the miniatures painted anew', async () => {
+    await library.thumbs.put({ pageId: 'p-9', of: 1, picture: new Blob(['x']) });
+    const { user } = open();
+    await user.click(await screen.findByRole('button', { name: 'Language / Appearance' }));
+    const item = await screen.findByRole('menuitemcheckbox', { name: 'Load pictures from the web', checked: true });
+    await user.click(item);
+    expect(settings.getState().remotePictures).toBe(false);
+    await waitFor(async () => expect(await library.thumbs.count()).toBe(0));
+    settings.setState({ remotePictures: true });
   });
 });
 

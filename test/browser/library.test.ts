@@ -19,7 +19,7 @@ async function openIn(library: Library, id: string) {
   const record = await library.loadPage(id);
   if (!record) throw new Error(`no page ${id}`);
   const states: string[] = [];
-  const journal = openJournal(library, id, record.seq, (state) => states.push(state));
+  const journal = openJournal(library, id, record, (state) => states.push(state));
   const editor = createEditor({ page: record.page, onPatches: journal.append });
   return { editor, journal, states };
 }
@@ -93,7 +93,7 @@ describe('keeping a page', () => {
     const { editor, journal } = await openIn(library, 'p1');
     editor.actions.dispatch(rename('One'));
     await journal.flush();
-    await library.deletePage('p1');
+    await library.takePage('p1');
     expect(await library.loadPage('p1')).toBeUndefined();
     expect(await library.journal.count()).toBe(0);
   });

@@ -35,6 +35,13 @@ describe('opening a file', () => {
     expect(await library.pages.count()).toBe(2);
   });
 
+  it('reads a page file that an editor saved as UTF-16', async () => {
+    const text = `\uFEFF${writePage(page())}`;
+    const units = Uint16Array.from(text, (sign) => sign.charCodeAt(0));
+    const opened = await openPageFile(new File([units], '618.page.json'));
+    expect(opened).toMatchObject({ kind: 'page', title: '618' });
+  });
+
   it.each(['shop.csv', 'shop.TSV', 'shop.xlsx', 'old.xls', 'list.txt'])('takes %s for a catalogue', async (name) => {
     expect(await openPageFile(file(name, 'sku,price\n1,2'))).toEqual({ kind: 'catalogue' });
   });
@@ -44,10 +51,15 @@ describe('opening a file', () => {
   });
 
   it.each([
-    ['a file cut in half', 'x.page.json', writePage(page()).slice(0, 400), /cut short/],
+    ['a file cut in half', 'x.page.json', writePage(page()).slice(0, 400), /the file ends too early, on line 1, column 401/],
     ['a file of another format', 'x.page.json', '{"format":"other"}', /not an Endcap page/],
     ['a newer version', 'x.page.json', writePage(page()).replace('"version":1', '"version":99'), /newer Endcap \(version 99\)/],
-    ['a value that cannot be', 'x.json', writePage(page()).replace('"price":1000', '"price":-5'), /The first: skus\[0\]\.price: .*\(-5\)/],
+    [
+      'a value that cannot be',
+      'x.json',
+      writePage(page()).replace('"price":1000', '"price":-5'),
+      /Places that cannot be read: 1\nskus\[0\]\.price: is below 0 \(-5\)/,
+    ],
     ['a program', 'setup.exe', 'MZ', /catalogue \(CSV, TSV, XLSX, JSON\)/],
   ])('says what is wrong with %s, and keeps nothing', async (_, name, text, message) => {
     const opened = await openPageFile(file(name, text));

@@ -1,4 +1,5 @@
 /** Every screen, in both languages and both themes, without a violation that axe can find (WCAG 2.2 A and AA). */
+import { writeFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { AUDIO, expect, test } from './app';
@@ -16,7 +17,7 @@ for (const language of ['en', 'zh'] as const)
     test.describe(`${language}, ${theme}`, () => {
       test.use({ language, colorScheme: theme });
 
-      test('home, import, plan, editor and export pass axe', async ({ app, page }) => {
+      test('home, import, plan, editor and export pass axe', async ({ app, page }, testInfo) => {
         test.slow();
         await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: theme });
         await app.open();
@@ -36,10 +37,24 @@ for (const language of ['en', 'zh'] as const)
         await planIt.click();
         await app.ready();
         expect(await violations(page), 'editor').toEqual([]);
+        await page.getByRole('button', { name: app.words.ruleSettings, exact: true }).click();
+        await page.getByRole('dialog').locator('[data-pane="price-steps"]').click();
+        expect(await violations(page), 'rule settings').toEqual([]);
+        await page.keyboard.press('Escape');
         await app.mockup().locator('[data-tile]').first().click();
         expect(await violations(page), 'editor with a tile selected').toEqual([]);
 
         await app.openExport();
         expect(await violations(page), 'export').toEqual([]);
+
+        await app.open();
+        await expect(page.locator('[data-page] img').first()).toBeVisible();
+        expect(await violations(page), 'home with a page').toEqual([]);
+        const { bytes } = await app.download(() => page.locator('main footer button').last().click());
+        const archive = testInfo.outputPath('workspace.zip');
+        await writeFile(archive, bytes);
+        await app.choose(archive);
+        await expect(page.getByRole('dialog').getByRole('table')).toBeVisible();
+        expect(await violations(page), 'workspace').toEqual([]);
       });
     });

@@ -19,6 +19,7 @@ const WORDS = {
     exportPicture: 'Export a picture…',
     savePage: 'Save page file',
     openFile: 'Open a file…',
+    ruleSettings: 'Rule settings',
   },
   zh: {
     choose: '选择商品表或页面文件',
@@ -28,6 +29,7 @@ const WORDS = {
     exportPicture: '导出图片…',
     savePage: '保存页面文件',
     openFile: '打开文件…',
+    ruleSettings: '规则设置',
   },
 };
 type Language = keyof typeof WORDS;
@@ -73,7 +75,11 @@ export class App {
 
   /** Drops a file on the window. */
   async drop(path: string): Promise<void> {
-    const bytes = (await readFile(path)).toString('base64');
+    await this.dropBytes(basename(path), await readFile(path));
+  }
+
+  /** Drops a file that is made on the spot. */
+  async dropBytes(name: string, bytes: Uint8Array): Promise<void> {
     const transfer = await this.page.evaluateHandle(
       ([name, data]) => {
         const bytes = Uint8Array.from(atob(data ?? ''), (sign) => sign.charCodeAt(0));
@@ -81,7 +87,7 @@ export class App {
         dropped.items.add(new File([bytes], name ?? ''));
         return dropped;
       },
-      [basename(path), bytes],
+      [name, Buffer.from(bytes).toString('base64')],
     );
     for (const event of ['dragenter', 'dragover', 'drop']) await this.page.dispatchEvent('body', event, { dataTransfer: transfer });
   }
@@ -176,6 +182,7 @@ export const test = base.extend<{ app: App; language: Language }>({
   app: async ({ page, language }, use) => {
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
+    page.on('console', (message) => /Content.Security.Policy/i.test(message.text()) && problems.push(message.text()));
     // A picture's server, which allows copying; `gone` is one that it does not have.
     await page.route(/^https:\/\/img\.endcap\.example\//, (route) => {
       const name = basename(new URL(route.request().url()).pathname, '.png');

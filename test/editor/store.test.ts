@@ -75,11 +75,37 @@ describe('the editor', () => {
     expect(editor.getState().selectedModule).toBeNull();
   });
 
+  it('shows the first viewport when the one it shows is taken away', () => {
+    const editor = createEditor({ page: twoModules() });
+    editor.actions.show({ viewport: 'mobile' });
+    editor.actions.dispatch({ type: 'set-viewports', viewports: [{ id: 'desktop', width: 1200 }] });
+    expect(editor.getState().viewport).toBe('desktop');
+  });
+
   it('does not touch the page it was given', () => {
     const given = twoModules();
     const editor = createEditor({ page: given });
     editor.actions.dispatch({ type: 'set-page', fields: { title: 'Changed' } });
     expect(given.title).toBeUndefined();
     expect(Object.isFrozen(given)).toBe(false);
+  });
+
+  it('refuses every change while it can only be looked at, and takes over a page that is kept, without its history', () => {
+    const onPatches = vi.fn();
+    const editor = createEditor({ page: twoModules(), onPatches });
+    editor.actions.dispatch(swap);
+    editor.actions.setReadOnly('elsewhere');
+    const { page } = editor.getState();
+    expect(editor.actions.dispatch(remove)).toEqual({ reason: 'read-only', subject: '' });
+    expect(editor.actions.undo()).toBeUndefined();
+    expect(editor.getState().page).toBe(page);
+
+    editor.actions.setKeptPage(structuredClone(page));
+    expect(editor.getState().undoSteps).toHaveLength(1);
+    editor.actions.setKeptPage({ ...page, title: 'Kept' });
+    editor.actions.setReadOnly(null);
+    expect(editor.getState().page.title).toBe('Kept');
+    expect(editor.actions.undo()).toBeUndefined();
+    expect(onPatches).toHaveBeenCalledOnce();
   });
 });

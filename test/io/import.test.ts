@@ -240,6 +240,9 @@ test('the summary has the shape that the command line prints', async () => {
   );
   expect(summary).toEqual({
     skus: 1,
+    rows: 3,
+    merged: 0,
+    blank: 0,
     encoding: 'utf-8',
     delimiter: ';',
     sheet: null,

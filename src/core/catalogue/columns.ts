@@ -2,7 +2,7 @@
 
 import { type FieldId, takesMany } from './fields';
 import { readName } from './names';
-import { currencyWords } from './price';
+import { currencyWords } from './price-text';
 import type { Column } from './types';
 
 /** Product kinds of shop systems, which stand in a column called "Type" and are no category. */

@@ -1,8 +1,9 @@
 /** What `readSkus` has to do for one table, decided once so that the loop over the rows only reads cells. */
 import { minorDigits } from '@/core/page';
+import { decimalSign } from './decimal-sign';
 import type { FieldId } from './fields';
 import { readName } from './names';
-import { decimalSign, PriceReader } from './price';
+import { PriceReader } from './price';
 import type { Column, Table, Understanding, Warning } from './types';
 
 /** A column of money and how its values are written. */
@@ -36,6 +37,8 @@ export interface ReadPlan {
   id: number;
   categories: number[];
   images: number[];
+  /** Columns of words. */
+  texts: number[];
   options: number[];
   price: MoneyColumn | null;
   salePrice: MoneyColumn | null;
@@ -51,6 +54,7 @@ export interface ReadPlan {
 
 const COUNTS = new Set<FieldId>(['stock', 'tier', 'frequency']);
 const STATS = new Set<FieldId>(['pageViews', 'clicks', 'orders', 'rank', 'popularity']);
+const WORDS = new Set<FieldId>(['id', 'title', 'brand', 'category', 'handle', 'option', 'facets', 'badges', 'roles']);
 const MONEY = new Set<FieldId>(['cost', 'lowestPrice30d', 'lowestPrice7d', 'offlinePrice', 'revenue']);
 
 const hasValues = (table: Table, start: number, index: number): boolean =>
@@ -65,6 +69,9 @@ export function planReading(table: Table, understanding: Understanding, currency
   const start = headerRow === null ? 0 : headerRow + 1;
   const digits = currency === null ? 2 : minorDigits(currency);
   const warnings: Warning[] = [];
+  const { characters, quotes } = table.faults ?? {};
+  if (characters) warnings.push({ reason: 'broken-characters', ...characters });
+  if (quotes) warnings.push({ reason: 'broken-quotes', ...quotes });
   const at = (field: FieldId): number => columns.find((column) => column.field === field)?.index ?? -1;
   const all = (field: FieldId): number[] => columns.filter((column) => column.field === field).map(({ index }) => index);
   const money = ({ index, header, field }: Column): MoneyColumn => {
@@ -93,6 +100,7 @@ export function planReading(table: Table, understanding: Understanding, currency
     id: id >= 0 && hasValues(table, start, id) ? id : -1,
     categories: all('category'),
     images: all('image').sort(variantFirst),
+    texts: columns.filter(({ field }) => field !== null && WORDS.has(field)).map(({ index }) => index),
     options: all('option'),
     price: moneyAt('price'),
     salePrice: moneyAt('salePrice'),

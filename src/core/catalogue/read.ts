@@ -3,45 +3,27 @@
  * reject with its reason, or joins the product above; none is lost.
  */
 import type { Sku } from '@/core/page';
+import { CellReader } from './cells';
 import { type MoneyColumn, planReading, type ReadPlan } from './plan';
-import { isBlankAt, isEmpty, NO_OPTIONS, rankByPopularity, withDetails, withOptions } from './rows';
+import { isBlankAt, isEmpty, noProduct, rankByPopularity, shortened, withDetails, withOptions } from './rows';
 import { TextTable } from './text-table';
 import type { Reading, Reject, Table, Understanding, Warning } from './types';
-import { categoryPath, cleanText, imageReference, readBadges, readCount, readFacets, readRoles, stableHash } from './values';
-
-/** The product that rows with a blank title continue. One object for the whole reading: a new product overwrites the last. */
-interface Product {
-  exists: boolean;
-  handle: string;
-  title: string;
-  brand: string | undefined;
-  category: string[] | undefined;
-  image: string | undefined;
-  /** Its last SKU, which a picture-only row joins. */
-  sku: Sku | undefined;
-}
+import { cleanText, readCount, stableHash } from './values';
 
 class Reader {
   readonly skus: Sku[] = [];
   readonly rejected: Reject[] = [];
+  readonly unread: string[] = [];
   merged = 0;
   dataRows = 0;
+  blank = 0;
   private readonly warnings = new Map<string, Warning & { count: number }>();
+  private readonly cells: CellReader;
   private readonly ids: TextTable;
   /** The line of each id, by its number in `ids`. */
   private readonly idLines: number[] = [];
-  private readonly categoryKeys = new TextTable();
-  private readonly categories: string[][] = [];
   private readonly popularity: { sku: Sku; score: number }[] = [];
-  private readonly product: Product = {
-    exists: false,
-    handle: '',
-    title: '',
-    brand: undefined,
-    category: undefined,
-    image: undefined,
-    sku: undefined,
-  };
+  private readonly product = noProduct();
   /** List price of the row at hand. */
   private listPrice: number | undefined;
 
@@ -50,18 +32,28 @@ class Reader {
     private readonly plan: ReadPlan,
   ) {
     this.ids = new TextTable(table.rows.length);
+    this.cells = new CellReader(plan, (key, first) => this.warn(key, first));
   }
 
   run(): Reading {
     const { rows, lines } = this.table;
     for (let at = this.plan.start; at < rows.length; at++) {
       const row = rows[at];
-      if (row !== undefined && !isEmpty(row)) this.row(row, lines[at] ?? at + 1);
+      if (row === undefined || isEmpty(row)) this.blank++;
+      else this.row(this.cells.fitting(row, lines[at] ?? at + 1), lines[at] ?? at + 1);
     }
     rankByPopularity(this.popularity);
     const warnings: Warning[] = [...this.plan.warnings, ...this.warnings.values()];
     if (this.plan.title < 0) warnings.unshift({ reason: 'no-title-column' });
-    return { skus: this.skus, rejected: this.rejected, warnings, merged: this.merged, dataRows: this.dataRows };
+    return {
+      skus: this.skus,
+      rejected: this.rejected,
+      unread: this.unread.filter((id) => id !== ''),
+      warnings,
+      merged: this.merged,
+      dataRows: this.dataRows,
+      blank: this.blank,
+    };
   }
 
   private row(row: string[], line: number): void {
@@ -79,7 +71,10 @@ class Reader {
       return;
     }
     const price = this.price(row, line);
-    if (price < 0) return;
+    if (price < 0) {
+      this.unread.push(this.idText(row) ?? '');
+      return;
+    }
     const id = this.id(row, line, title);
     if (id !== null) this.skus.push(this.sku(row, line, id, price));
   }
@@ -96,9 +91,9 @@ class Reader {
     product.exists = true;
     product.handle = handle;
     product.title = title;
-    product.brand = this.brand(row);
-    product.category = this.category(row);
-    product.image = this.image(row);
+    product.brand = this.cells.brand(row);
+    product.category = this.cells.category(row);
+    product.image = this.cells.image(row);
     product.sku = undefined;
   }
 
@@ -106,12 +101,12 @@ class Reader {
     const { plan, product } = this;
     if (title !== '' || product.title === '' || plan.images.length === 0) return false;
     if (!isBlankAt(row, plan.price?.index) || !isBlankAt(row, plan.salePrice?.index) || !isBlankAt(row, plan.id)) return false;
-    return plan.options.every((index) => isBlankAt(row, index)) && this.image(row) !== undefined;
+    return plan.options.every((index) => isBlankAt(row, index)) && this.cells.image(row) !== undefined;
   }
 
   /** Notes a reject and returns −1. */
   private reject(reject: Reject): number {
-    this.rejected.push(reject);
+    this.rejected.push({ ...reject, value: shortened(reject.value) });
     return -1;
   }
 
@@ -141,18 +136,13 @@ class Reader {
   /** The id: the SKU column, else handle and options, else a hash of title and row. */
   private id(row: string[], line: number, title: string): string | null {
     const { plan, product } = this;
-    let id: string;
-    let column = plan.id;
-    if (plan.id >= 0) {
-      id = (row[plan.id] ?? '').trim();
-      if (id === '') {
-        this.reject({ line, column: plan.header(plan.id), value: '', reason: 'blank-id' });
-        return null;
-      }
-    } else if (product.handle !== '') {
-      id = [product.handle, ...this.options(row)].join('/');
-      column = plan.handle;
-    } else {
+    const id = this.idText(row);
+    const column = plan.id >= 0 ? plan.id : plan.handle;
+    if (id === '') {
+      this.reject({ line, column: plan.header(plan.id), value: '', reason: 'blank-id' });
+      return null;
+    }
+    if (id === undefined) {
       this.warn('ids', { reason: 'ids-made', count: 0 });
       return `r-${stableHash(`${title || product.title}\n${line}`)}`;
     }
@@ -167,22 +157,21 @@ class Reader {
     return id;
   }
 
-  private options(row: string[]): string[] {
-    const { options } = this.plan;
-    if (options.length === 0) return NO_OPTIONS;
-    return options
-      .flatMap((index) => (row[index] ?? '').split('|').map(cleanText))
-      .filter((text) => text !== '' && text !== 'Default Title');
+  /** The id as the row has it, '' where its cell is blank; undefined where rows have none and a hash stands for it. */
+  private idText(row: string[]): string | undefined {
+    const { plan, product } = this;
+    if (plan.id >= 0) return (row[plan.id] ?? '').trim();
+    return product.handle === '' ? undefined : [product.handle, ...this.cells.options(row)].join('/');
   }
 
   private sku(row: string[], line: number, id: string, price: number): Sku {
     const { plan, product } = this;
     if (product.title === '' && plan.title >= 0) this.warn('title', { reason: 'blank-title', count: 0, line });
     const isFirst = product.sku === undefined;
-    const brand = isFirst ? product.brand : (this.brand(row) ?? product.brand);
-    const category = isFirst ? product.category : (this.category(row) ?? product.category);
-    const image = isFirst ? product.image : (this.image(row) ?? product.image);
-    const title = withOptions(product.title, this.options(row));
+    const brand = isFirst ? product.brand : (this.cells.brand(row) ?? product.brand);
+    const category = isFirst ? product.category : (this.cells.category(row) ?? product.category);
+    const image = isFirst ? product.image : (this.cells.image(row) ?? product.image);
+    const title = withOptions(product.title, this.cells.options(row));
     const sku = withDetails(id, title, price, this.listPrice, brand, category, image);
     for (const column of plan.money) this.moneyField(sku, row, line, column);
     for (const { field, index, header } of plan.counts) {
@@ -191,50 +180,14 @@ class Reader {
       else if (count !== undefined) (sku as Record<string, unknown>)[field] = count;
     }
     if (plan.stats.length > 0) this.stats(sku, row, line);
-    if (plan.badges >= 0 || plan.roles >= 0) this.labels(sku, row);
+    if (plan.badges >= 0 || plan.roles >= 0) this.cells.labels(sku, row);
     product.sku = sku;
     return sku;
   }
 
   private setImage(sku: Sku, row: string[], fallback: string | undefined): void {
-    const image = this.image(row) ?? fallback;
+    const image = this.cells.image(row) ?? fallback;
     if (image !== undefined) sku.image = image;
-  }
-
-  private image(row: string[]): string | undefined {
-    for (const index of this.plan.images) {
-      const cell = row[index];
-      if (cell !== undefined && cell !== '') {
-        const image = imageReference(cell);
-        if (image !== undefined) return image;
-      }
-    }
-    return undefined;
-  }
-
-  private brand(row: string[]): string | undefined {
-    const { brand, facets } = this.plan;
-    const text = brand < 0 ? '' : cleanText(row[brand] ?? '');
-    if (text !== '') return text;
-    return facets < 0 ? undefined : readFacets(row[facets] ?? '').brand;
-  }
-
-  /** The path from all the category columns; equal cells share one array. */
-  private category(row: string[]): string[] | undefined {
-    const { categories, facets } = this.plan;
-    let key = '';
-    for (const index of categories) key = key === '' ? (row[index] ?? '') : `${key}\u0000${row[index] ?? ''}`;
-    if (facets >= 0) key = `${key}\u0001${row[facets] ?? ''}`;
-    if (key === '') return undefined;
-    const number = this.categoryKeys.add(key);
-    let path = this.categories[number];
-    if (path === undefined) {
-      path = categories.flatMap((index) => categoryPath(row[index] ?? ''));
-      if (facets >= 0) path.push(...readFacets(row[facets] ?? '').category);
-      path = path.filter((part, at) => at === 0 || part !== path?.[at - 1]);
-      this.categories[number] = path;
-    }
-    return path.length === 0 ? undefined : path;
   }
 
   private money(row: string[], line: number, { field, index, header, reader }: MoneyColumn): number | undefined {
@@ -244,7 +197,7 @@ class Reader {
     if (value === '') return undefined;
     const reading = reader.read(value);
     if (typeof reading !== 'string') return reading.minor;
-    this.warn(`value ${index}`, { reason: 'unreadable-value', field, column: header, count: 0, line, value });
+    this.warn(`value ${index}`, { reason: 'unreadable-value', field, column: header, count: 0, line, value: shortened(value) });
     return undefined;
   }
 
@@ -260,7 +213,7 @@ class Reader {
     if (value === '') return undefined;
     const count = readCount(value);
     if (count === undefined && value.trim() !== '')
-      this.warn(`value ${index}`, { reason: 'unreadable-value', field, column: header, count: 0, line, value: value.trim() });
+      this.warn(`value ${index}`, { reason: 'unreadable-value', field, column: header, count: 0, line, value: shortened(value.trim()) });
     return count;
   }
 
@@ -271,13 +224,6 @@ class Reader {
       if (field === 'popularity') this.popularity.push({ sku, score: count });
       else sku.stats = { ...sku.stats, [field]: count };
     }
-  }
-
-  private labels(sku: Sku, row: string[]): void {
-    const badges = this.plan.badges < 0 ? [] : readBadges(row[this.plan.badges] ?? '');
-    const roles = this.plan.roles < 0 ? [] : readRoles(row[this.plan.roles] ?? '');
-    if (badges.length > 0) sku.badges = badges;
-    if (roles.length > 0) sku.roles = roles;
   }
 
   private warn(key: string, first: Warning & { count: number }): void {

@@ -8,6 +8,8 @@ const REJECTS: Record<RejectReason, Texts> = {
   'unreadable-price': { zh: '价格无法识别', en: 'the price cannot be read' },
   'negative-price': { zh: '价格为负数', en: 'the price is negative' },
   'price-range': { zh: '价格是一个区间，不是单一价格', en: 'the price is a range, not one price' },
+  'price-is-date': { zh: '这是日期，不是价格', en: 'this is a date, not a price' },
+  'price-too-high': { zh: '价格过高（超过 100 亿）', en: 'the price is above ten billion' },
   'other-currency': { zh: '币种与其他商品不一致', en: 'the price is in another currency than the rest' },
   'blank-id': { zh: '商品编码为空', en: 'the SKU is blank' },
   'duplicate-id': { zh: '商品编码重复，首次出现在第 {firstLine} 行', en: 'the SKU stands already on line {firstLine}' },
@@ -35,6 +37,22 @@ const WARNINGS: Record<Warning['reason'], Texts> = {
   'ragged-rows': {
     zh: '{count} 行的单元格比表头多（首个在第 {line} 行）',
     en: 'Rows with more cells than the header: {count} (first on line {line})',
+  },
+  'long-text': {
+    zh: '“{column}”列有 {count} 个值过长，已截断（首个在第 {line} 行）',
+    en: 'Values of "{column}" that are too long and were cut: {count} (first on line {line})',
+  },
+  'bad-picture': {
+    zh: '“{column}”列有 {count} 个地址不能用作图片，已留空（首个在第 {line} 行：{value}）',
+    en: 'Addresses in "{column}" that no picture can have and were left out: {count} (first on line {line}: {value})',
+  },
+  'broken-characters': {
+    zh: '有 {count} 处乱码（首处在第 {line} 行），编码可能选错了，请换一种编码核对',
+    en: 'Characters that cannot be read: {count} (first on line {line}). The encoding may be another one',
+  },
+  'broken-quotes': {
+    zh: '有 {count} 处引号没有成对（首处在第 {line} 行），已按普通字符读取，请核对这些行',
+    en: 'Quotes that are not closed: {count} (first on line {line}). They were read as plain characters; please check these lines',
   },
 };
 

@@ -12,6 +12,21 @@ export interface Table {
   lines: ArrayLike<number>;
   /** The columns' names where they stand outside the rows (JSON keys): then no row is a header. */
   keys?: string[];
+  /** What was broken in the text the table was read from, and how often; the lines are the first ones. */
+  faults?: TextFaults;
+}
+
+/** Damage of a text file that its rows do not show. */
+export interface TextFaults {
+  /** Characters that the encoding does not know. */
+  characters?: Damaged;
+  /** Quotes that are opened and not closed where the cell ends; they were read as plain characters. */
+  quotes?: Damaged;
+}
+
+export interface Damaged {
+  count: number;
+  line: number;
 }
 
 export interface Column {
@@ -58,6 +73,8 @@ export type RejectReason =
   | 'unreadable-price'
   | 'negative-price'
   | 'price-range'
+  | 'price-is-date'
+  | 'price-too-high'
   | 'other-currency'
   | 'blank-id'
   | 'duplicate-id';
@@ -81,14 +98,22 @@ export type Warning =
   | { reason: 'from-price'; count: number; line: number }
   | { reason: 'unreadable-value'; field: FieldId; column: string; count: number; line: number; value: string }
   | { reason: 'mixed-decimals'; column: string }
-  | { reason: 'ragged-rows'; count: number; line: number };
+  | { reason: 'ragged-rows'; count: number; line: number }
+  | { reason: 'long-text'; column: string; count: number; line: number }
+  | { reason: 'bad-picture'; column: string; count: number; line: number; value: string }
+  | { reason: 'broken-characters'; count: number; line: number }
+  | { reason: 'broken-quotes'; count: number; line: number };
 
 export interface Reading {
   skus: Sku[];
   rejected: Reject[];
+  /** Ids of rows that were rejected for their price: SKUs that stand in the file though they cannot be used. */
+  unread: string[];
   warnings: Warning[];
   /** Rows that only added a picture to the product above. */
   merged: number;
   /** Rows under the header that are not blank: SKUs + rejected + merged. */
   dataRows: number;
+  /** Rows under the header without a character in them. */
+  blank: number;
 }

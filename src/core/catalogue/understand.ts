@@ -3,7 +3,7 @@ import { assignByContent, assignByName, headerScore, isNumber, looksLikeHeader }
 import { currenciesOf, currencyCode } from './currency';
 import { FIELDS, type FieldId, takesMany } from './fields';
 import { readName } from './names';
-import { currencyWords } from './price';
+import { currencyWords } from './price-text';
 import type { Column, ColumnName, Hints, Table, Understanding } from './types';
 
 /** Rows from the top among which the header is looked for. */
@@ -11,6 +11,8 @@ const HEADER_ROWS = 25;
 /** Values of a column that are looked at to tell what it holds, and rows among which they are looked for. */
 const SAMPLE = 8;
 const SAMPLE_ROWS = 2000;
+/** Characters of a header that are read. */
+const MOST_HEADER = 200;
 /** Price values that are looked at for a currency. */
 const CURRENCY_VALUES = 400;
 
@@ -77,7 +79,8 @@ function columnsOf(table: Table, headerRow: number | null): Column[] {
     index,
     header:
       header?.[index]
-        ?.replace(/^\uFEFF/, '')
+        ?.slice(0, MOST_HEADER)
+        .replace(/^\uFEFF/, '')
         .replace(/\s+/g, ' ')
         .trim() || columnLetter(index),
     field: null,

@@ -1,10 +1,12 @@
 /** Cells to values: paths of categories, pictures, counts, roles, badges. */
 import type { SkuRole } from '@/core/page';
 
-/** A title or name: blanks around it gone, runs of blanks and line breaks one blank. */
+const BLANKS = /[\s\p{Cc}]+/gu;
+
+/** A title or name: blanks around it gone, runs of blanks, line breaks and control characters one blank. */
 export function cleanText(cell: string): string {
   const text = cell.trim();
-  return needsCollapsing(text) ? text.replace(/\s+/g, ' ') : text;
+  return needsCollapsing(text) ? text.replace(BLANKS, ' ').trim() : text;
 }
 
 /** Whether a text holds a run of blanks or one that is no plain blank; by character codes, since every title passes here. */
@@ -12,7 +14,7 @@ function needsCollapsing(text: string): boolean {
   let afterBlank = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const blank = code <= 32 || code === 0xa0 || code === 0x3000;
+    const blank = code <= 32 || (code >= 0x7f && code <= 0xa0) || code === 0x3000;
     if (blank && (afterBlank || code !== 32)) return true;
     afterBlank = blank;
   }
@@ -63,13 +65,26 @@ export function readFacets(cell: string): { category: string[]; brand: string | 
   return { category, brand };
 }
 
+/** A scheme, and pictures in the address itself that hold pixels only: an SVG can hold a program. */
+const SCHEME = /^([a-z][a-z\d+.-]+):/i;
+const PICTURE_SCHEME = /^(https?:|asset:|data:image\/(?!svg))/i;
+
+/** Whether a cell begins with an address that no picture has: `javascript:`, `file:`, an SVG or a page as `data:`. */
+export function isBadPicture(cell: string): boolean {
+  if (cell.startsWith('http')) return false;
+  // Browsers pass over blanks and control characters inside a scheme.
+  const start = cell.slice(0, 100).replace(/[\s\p{Cc}]+/gu, '');
+  return SCHEME.test(start) && !PICTURE_SCHEME.test(start);
+}
+
 /** The first picture of a cell as a reference; `//host/…` becomes `https://host/…`; undefined where it names none. */
 export function imageReference(cell: string): string | undefined {
   const text = cell.trim();
-  if (text === '' || text.startsWith('data:image/')) return text === '' ? undefined : text;
+  if (text === '' || isBadPicture(text)) return undefined;
+  if (text.startsWith('data:image/')) return text;
   if (text.startsWith('http') && !/[|;,\s]/.test(text)) return text;
   const first = text.split(/[|;\n]|\s+(?=https?:|\/\/)|,\s*(?=https?:|\/\/)/)[0]?.trim() ?? '';
-  if (first === '' || /^(javascript|vbscript|data):/i.test(first)) return undefined;
+  if (first === '' || isBadPicture(first)) return undefined;
   return first.startsWith('//') ? `https:${first}` : first;
 }
 
@@ -93,11 +108,13 @@ export function readCount(cell: string): number | undefined {
   if (digits >= 0) return digits;
   const text = cell.normalize('NFKC').trim();
   const plain = Number(text);
+  if (text.length > 100) return undefined;
   if (text !== '' && Number.isFinite(plain)) return plain;
   const found = /^\D{0,6}?(-?\d[\d,]*(?:\.\d+)?)\s*(万|w|k|千|亿)?\+?[^\d]*$/i.exec(text);
   if (!found?.[1]) return undefined;
   const unit = { 万: 1e4, w: 1e4, k: 1e3, 千: 1e3, 亿: 1e8 }[found[2]?.toLowerCase() ?? ''] ?? 1;
-  return Math.round(Number(found[1].replace(/,/g, '')) * unit * 1e6) / 1e6;
+  const count = Math.round(Number(found[1].replace(/,/g, '')) * unit * 1e6) / 1e6;
+  return Number.isFinite(count) ? count : undefined;
 }
 
 const ROLES: [RegExp, SkuRole][] = [

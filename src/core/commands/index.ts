@@ -8,10 +8,13 @@ import { type PlaceSku, placeSku } from './place-sku';
 import { type RemoveModule, removeModule } from './remove-module';
 import { type RemoveTiles, removeTiles } from './remove-tiles';
 import { type ReplaceSku, replaceSku } from './replace-sku';
+import { type ResetOrder, resetOrder } from './reset-order';
 import { type SetModule, setModule } from './set-module';
 import { type SetPage, setPage } from './set-page';
+import { type SetRule, setRule } from './set-rule';
 import { type SetSku, setSku } from './set-sku';
 import { type SetTile, setTile } from './set-tile';
+import { type SetViewports, setViewports } from './set-viewports';
 import { type SwapTiles, swapTiles } from './swap-tiles';
 import type { CommandSpec, Refusal } from './types';
 
@@ -24,10 +27,13 @@ export type Command =
   | RemoveModule
   | RemoveTiles
   | ReplaceSku
+  | ResetOrder
   | SetModule
   | SetPage
+  | SetRule
   | SetSku
   | SetTile
+  | SetViewports
   | SwapTiles;
 
 const SPECS: { [T in Command['type']]: CommandSpec<Extract<Command, { type: T }>> } = {
@@ -39,10 +45,13 @@ const SPECS: { [T in Command['type']]: CommandSpec<Extract<Command, { type: T }>
   'remove-module': removeModule,
   'remove-tiles': removeTiles,
   'replace-sku': replaceSku,
+  'reset-order': resetOrder,
   'set-module': setModule,
   'set-page': setPage,
+  'set-rule': setRule,
   'set-sku': setSku,
   'set-tile': setTile,
+  'set-viewports': setViewports,
   'swap-tiles': swapTiles,
 };
 

@@ -1,9 +1,27 @@
-/** Changes fields of the page itself: title, banner, event, language, rule settings, declared path; null takes a field away. */
+/**
+ * Changes fields of the page itself: title, banner, event, language, brands, channels, rule settings, comments, declared path;
+ * null takes a field away. Viewports have a command of their own, since columns, orders and spans name them.
+ */
 import { type Page, pageSchema } from '../page';
 import { refuse } from './find';
 import type { CommandSpec } from './types';
 
-const FIELDS = ['title', 'kind', 'locale', 'currency', 'event', 'viewports', 'banner', 'brands', 'path', 'rules', 'suppressions'] as const;
+const FIELDS = [
+  'title',
+  'kind',
+  'locale',
+  'currency',
+  'event',
+  'banner',
+  'brands',
+  'path',
+  'channels',
+  'rules',
+  'suppressions',
+  'comments',
+] as const;
+/** What a page cannot be without. */
+const REQUIRED: readonly string[] = ['currency'];
 
 export type PageFields = { [K in (typeof FIELDS)[number]]?: Page[K] | null };
 
@@ -18,6 +36,7 @@ export const setPage: CommandSpec<SetPage> = {
     for (const [name, value] of Object.entries(fields)) {
       const field = FIELDS.find((known) => known === name);
       if (!field) return refuse('bad-value', name);
+      if (value === null && REQUIRED.includes(name)) return refuse('bad-value', name);
       if (value === null) continue;
       const one = pageSchema.shape[field].safeParse(value);
       if (!one.success) return refuse('bad-value', [name, ...(one.error.issues[0]?.path ?? [])].join('.'));

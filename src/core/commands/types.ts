@@ -10,6 +10,7 @@ export type RefusalReason =
   | 'no-tile'
   | 'no-sku'
   | 'no-viewport'
+  | 'no-rule'
   | 'not-a-grid'
   | 'locked'
   | 'id-taken'

@@ -38,5 +38,6 @@ export function formatMoney(minor: number, currency: string, locale: string): st
     });
     formats.set(key, format);
   }
-  return format.format(minor / 10 ** decimals);
+  // No minus before a nought: JSON has −0.
+  return format.format(minor / 10 ** decimals + 0);
 }

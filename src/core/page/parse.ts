@@ -1,6 +1,10 @@
 /** Opening and writing page files. Opening returns a value, never an exception: the page, or why not and where. */
 import type { z } from 'zod';
+import { jsonErrorPlace } from '../json-place';
+import type { Lang } from '../text';
+import { boundProblem, pathText } from './bounds';
 import { canonicalJson } from './canonical';
+import { issueWords, problemWords } from './problem-texts';
 import { type Problem, pageProblems } from './problems';
 import { PAGE_FORMAT, PAGE_VERSION, type Page, pageSchema } from './schema';
 
@@ -12,20 +16,28 @@ export type OpenFailure =
 
 export type OpenResult = { ok: true; page: Page } | OpenFailure;
 
-/** `modules[1].tiles[0].id` for a path of keys. */
-function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`),
-    '',
-  );
-}
-
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
 }
 
-function schemaProblems(error: z.ZodError, value: unknown): Problem[] {
-  return error.issues.map((issue) => ({ path: pathText(issue.path), message: issue.message, value: valueAt(value, issue.path) }));
+/** Problems that are told; a file with more is none that anybody mends by hand. */
+const MOST_PROBLEMS = 1000;
+
+function schemaProblems(error: z.ZodError, root: unknown): Problem[] {
+  return error.issues.slice(0, MOST_PROBLEMS).map((issue) => {
+    const value = valueAt(root, issue.path);
+    return { path: pathText(issue.path), ...issueWords(issue, value), value };
+  });
+}
+
+/** What the schema says; a file with so many faults that they do not fit into one list has one. */
+function checked(value: unknown): { ok: true; page: Page } | { ok: false; problems: Problem[] } {
+  try {
+    const parsed = pageSchema.safeParse(value);
+    return parsed.success ? { ok: true, page: parsed.data } : { ok: false, problems: schemaProblems(parsed.error, value) };
+  } catch {
+    return { ok: false, problems: [{ path: '', ...problemWords('hopeless') }] };
+  }
 }
 
 /** Opens the text of a page file (a byte order mark is passed over). */
@@ -33,8 +45,10 @@ export function openPage(text: string): OpenResult {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return { ok: false, reason: 'not-json', problems: [{ path: '', message: error instanceof Error ? error.message : String(error) }] };
+  } catch {
+    const { line, column, cut, seen } = jsonErrorPlace(text);
+    const words = problemWords(cut ? 'cut' : 'broken', { line, column });
+    return { ok: false, reason: 'not-json', problems: [{ path: '', ...words, ...(seen === '' ? {} : { value: seen }) }] };
   }
   return validatePage(value);
 }
@@ -46,19 +60,21 @@ export function validatePage(value: unknown): OpenResult {
     return {
       ok: false,
       reason: 'not-a-page',
-      problems: [{ path: 'format', message: `is not "${PAGE_FORMAT}"`, value: (head as { format?: unknown } | null)?.format }],
+      problems: [{ path: 'format', ...problemWords('format'), value: (head as { format?: unknown } | null)?.format }],
     };
   if (typeof head.version === 'number' && head.version > PAGE_VERSION)
     return {
       ok: false,
       reason: 'too-new',
       version: head.version,
-      problems: [{ path: 'version', message: `is newer than ${PAGE_VERSION}, the newest this planner reads`, value: head.version }],
+      problems: [{ path: 'version', ...problemWords('too-new', { most: PAGE_VERSION }), value: head.version }],
     };
-  const parsed = pageSchema.safeParse(value);
-  if (!parsed.success) return { ok: false, reason: 'invalid', problems: schemaProblems(parsed.error, value) };
-  const problems = pageProblems(parsed.data);
-  return problems.length === 0 ? { ok: true, page: parsed.data } : { ok: false, reason: 'invalid', problems };
+  const bound = boundProblem(value);
+  if (bound) return { ok: false, reason: 'invalid', problems: [bound] };
+  const read = checked(value);
+  if (!read.ok) return { ok: false, reason: 'invalid', problems: read.problems };
+  const problems = pageProblems(read.page);
+  return problems.length === 0 ? read : { ok: false, reason: 'invalid', problems };
 }
 
 /** The bytes of a page file, as text: canonical JSON, so that the same page is always the same file. */
@@ -66,8 +82,25 @@ export function writePage(page: Page): string {
   return canonicalJson(page);
 }
 
+/** Characters of a value in a message. */
+const MOST_SHOWN = 80;
+
+/** A value as a message shows it; what is large or has values inside its values is not spelt out. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  const inner = Object.values(value);
+  const isPlain = inner.length <= 8 && inner.every((one) => typeof one !== 'object' && String(one).length <= MOST_SHOWN);
+  return isPlain ? JSON.stringify(value) : Array.isArray(value) ? '[…]' : '{…}';
+}
+
 /** One line for a person or a terminal: `modules[1].order.mobile: names a tile twice ("t4")`. */
-export function problemText({ path, message, value }: Problem): string {
-  const seen = value === undefined ? '' : ` (${JSON.stringify(value)?.slice(0, 80)})`;
-  return path === '' ? `${message}${seen}` : `${path}: ${message}${seen}`;
+export function problemText(
+  { path, message, zh, value }: { path: string; message: string; zh?: string; value?: unknown },
+  lang: Lang = 'en',
+): string {
+  const text = lang === 'zh' && zh !== undefined ? zh : message;
+  const [colon, open, close] = lang === 'zh' ? ['：', '（', '）'] : [': ', ' (', ')'];
+  const seen = value === undefined ? '' : `${open}${shown(value)}${close}`;
+  return path === '' ? `${text}${seen}` : `${path}${colon}${text}${seen}`;
 }

@@ -62,9 +62,13 @@ export const moduleSchema = open({
   order: z.record(z.string(), z.array(z.string())).optional(),
 });
 
+export const PROMOTION_KINDS = ['gift', 'cut', 'coupon', 'trial', 'bundle'] as const;
+
 const promotionSchema = open({
-  kind: z.enum(['gift', 'cut', 'coupon', 'trial', 'bundle']),
+  kind: z.enum(PROMOTION_KINDS),
   threshold: money.optional(),
+  /** What a cut, a coupon or a bundle takes off. */
+  amount: money.optional(),
   gift: open({ name: z.string().optional(), quantity: z.number().optional() }).optional(),
   partnerSkuId: z.string().optional(),
   from: time.optional(),
@@ -153,12 +157,15 @@ const approvalSchema = open({
 export const PAGE_FORMAT = 'endcap/page';
 export const PAGE_VERSION = 1;
 
+export const PAGE_KINDS = ['promotion', 'grid', 'list'] as const;
+export const CHANNEL_TIERS = ['platinum', 'gold', 'silver', 'random'] as const;
+
 export const pageSchema = open({
   format: z.literal(PAGE_FORMAT),
   version: z.literal(PAGE_VERSION),
   id: z.string().optional(),
   title: z.string().optional(),
-  kind: z.enum(['promotion', 'grid', 'list']).optional(),
+  kind: z.enum(PAGE_KINDS).optional(),
   locale: z.string().optional(),
   currency: z.string().regex(/^[A-Z]{3}$/),
   event: open({ start: time.optional(), end: time.optional() }).optional(),
@@ -172,7 +179,7 @@ export const pageSchema = open({
     .array(
       open({
         name: z.string(),
-        tier: z.enum(['platinum', 'gold', 'silver', 'random']).optional(),
+        tier: z.enum(CHANNEL_TIERS).optional(),
         weight: z.number().optional(),
         target: open({ sku: z.string().optional() }).optional(),
       }),
@@ -193,9 +200,11 @@ export type Band = z.infer<typeof bandSchema>;
 export type Module = z.infer<typeof moduleSchema>;
 export type ModuleKind = (typeof MODULE_KINDS)[number];
 export type Sku = z.infer<typeof skuSchema>;
+export type Promotion = z.infer<typeof promotionSchema>;
 export type SkuRole = (typeof SKU_ROLES)[number];
 export type RuleSettings = z.infer<typeof ruleSettingsSchema>;
 export type Suppression = z.infer<typeof suppressionSchema>;
+export type PageComment = z.infer<typeof commentSchema>;
 export type Page = z.infer<typeof pageSchema>;
 /** Columns and rows that a tile covers, before cutting to the module's columns. */
 export type Span = [number, number];

@@ -30,7 +30,7 @@ export interface FileReport {
 export function reportsValue(entries: readonly ReportEntry[], lang: Lang): ReportsFile {
   const errors = entries.flatMap((entry) => {
     if (!isChecked(entry)) return [{ file: entry.file, message: entry.message }];
-    return entry.report.problems.map((problem) => ({ file: entry.file, message: problemText(problem) }));
+    return entry.report.problems.map((problem) => ({ file: entry.file, message: problemText(problem, lang) }));
   });
   const reports = entries.filter(isChecked).map((entry) => fileReport(entry, lang));
   return { format: REPORTS_FORMAT, version: REPORTS_VERSION, errors, reports };

@@ -51,7 +51,7 @@ export function reportText(entries: readonly ReportEntry[], lang: Lang, { colour
 
 function fileText({ file, page, report }: CheckedFile, lang: Lang, paint: Paint): string {
   const lines = [`${paint('bold', file)}  ${scoreText(report, lang, paint)}`];
-  for (const problem of report.problems) lines.push(`  ${paint('red', WORDS.error[lang])}  ${problemText(problem)}`);
+  for (const problem of report.problems) lines.push(`  ${paint('red', WORDS.error[lang])}  ${problemText(problem, lang)}`);
   const shown = report.findings.filter(({ suppressed }) => !suppressed);
   const rows = shown.map((finding) => ({ finding, ...describeFinding(finding, page, lang) }));
   const wide = Math.min(72, Math.max(0, ...rows.map(({ summary }) => columns(summary))));

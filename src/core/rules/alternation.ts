@@ -3,7 +3,7 @@
  * `-column`): this is the part they share.
  */
 import { z } from 'zod';
-import type { RuleContext } from './context';
+import type { ModuleContext } from './context';
 import { atLeast } from './exact';
 import type { GridView, Lines } from './grid';
 import { ratio, toggle } from './options';
@@ -65,20 +65,19 @@ export const alternationWording: { [Kind in keyof AlternationKinds]: Wording<Alt
 
 type Direction = 'row' | 'column';
 
-/** Checks every sequence of one direction at every viewport. */
+/** Checks every sequence of one direction of a module at every viewport. */
 export function checkAlternation(
-  context: RuleContext,
+  { views }: ModuleContext,
   direction: Direction,
   { minContrast, strict }: AlternationOptions,
   sink: Sink<AlternationKinds>,
 ): void {
-  for (const { grids } of context.views)
-    for (const view of grids) {
-      const lines = direction === 'row' ? view.rowLines : view.columnLines;
-      checkPairs(view, lines, direction, minContrast, sink);
-      checkTriples(view, lines, direction, sink);
-      if (strict) checkStrict(view, lines, direction, sink);
-    }
+  for (const view of views) {
+    const lines = direction === 'row' ? view.rowLines : view.columnLines;
+    checkPairs(view, lines, direction, minContrast, sink);
+    checkTriples(view, lines, direction, sink);
+    if (strict) checkStrict(view, lines, direction, sink);
+  }
 }
 
 function placeOf(view: GridView, direction: Direction, line: number, tiles: readonly number[]): CheckPlace {

@@ -1,6 +1,7 @@
 /** Gathers the checks of one rule: counts those that hold, merges failed ones of one viewport and place into findings. */
 import type { Suppression } from '@/core/page';
 import type { RuleContext } from './context';
+import type { GridView } from './grid';
 import type { CheckPlace, Kinds, Sink } from './rule';
 import type { EffectiveRule } from './settings';
 import { covers } from './suppress';
@@ -22,100 +23,178 @@ export interface Collected {
   findings: Finding[];
 }
 
-/** A sink for one rule, and what came of it. Only failed checks cost objects. */
-export class Collector implements Sink<Kinds> {
-  readonly #held: Record<string, number> = {};
-  readonly #failures: Failure[] = [];
-  #why: string | undefined;
-  readonly #context: RuleContext;
-  readonly #effective: EffectiveRule;
-  readonly #suppressions: readonly Suppression[];
+/** What a part of a rule's checks came to: those that hold by kind, and each that failed. */
+export interface Tally {
+  held: Readonly<Record<string, number>>;
+  failures: readonly Failure[];
+  /** A key of the rule's texts, where the facts are missing. */
+  why: string | undefined;
+}
 
-  constructor(context: RuleContext, effective: EffectiveRule, suppressions: readonly Suppression[]) {
-    this.#context = context;
-    this.#effective = effective;
+/** A sink for one part of a rule's checks. Only failed checks cost objects. */
+export class Collector implements Sink<Kinds>, Tally {
+  readonly held: Record<string, number> = {};
+  readonly failures: Failure[] = [];
+  why: string | undefined;
+  readonly #suppressions: readonly Suppression[];
+  readonly #views: () => readonly GridView[];
+
+  /** @param views the grids among which the checks are made, asked for where there are suppressions */
+  constructor(suppressions: readonly Suppression[], views: () => readonly GridView[]) {
     this.#suppressions = suppressions;
-    for (const kind of Object.keys(effective.weights)) this.#held[kind] = 0;
+    this.#views = views;
   }
 
   hold(kind: string, count = 1): void {
-    this.#held[kind] = (this.#held[kind] as number) + count;
+    this.held[kind] = (this.held[kind] ?? 0) + count;
   }
 
   fail(kind: string, place: CheckPlace, evidence: object, off = 0): void {
-    const suppressed = this.#suppressions.some((suppression) => covers(suppression, place, this.#context));
-    this.#failures.push({ kind, place, evidence, off, suppressed });
+    const suppressed = this.#suppressions.some((suppression) => covers(suppression, place, this.#views()));
+    this.failures.push({ kind, place, evidence, off, suppressed });
   }
 
   notChecked(why: string): void {
-    this.#why = why;
-  }
-
-  /** The sums of the rule and its findings, by viewport, module and line; those of one place in the order in which they were met. */
-  finish(): Collected {
-    const { rule, severity, weights } = this.#effective;
-    let checks = this.#failures.length;
-    let weight = 0;
-    for (const [kind, count] of Object.entries(this.#held)) {
-      checks += count;
-      weight += count * (weights[kind] as number);
-    }
-    let failed = 0;
-    let cost = 0;
-    for (const { kind, suppressed } of this.#failures) {
-      if (suppressed) continue;
-      failed++;
-      cost += weights[kind] as number;
-    }
-    const state = this.#why === undefined ? 'checked' : 'not-checked';
-    const result: RuleResult = { id: rule.id, severity, checks, failed, cost, state, ...(this.#why !== undefined && { why: this.#why }) };
-    return { result, weight: weight + cost, suppressed: this.#failures.length - failed, findings: this.#findings() };
-  }
-
-  #findings(): Finding[] {
-    if (this.#failures.length === 0) return [];
-    const groups = new Map<string, Failure[]>();
-    for (const failure of this.#failures) {
-      const key = placeKey(failure.place);
-      const group = groups.get(key);
-      if (group) group.push(failure);
-      else groups.set(key, [failure]);
-    }
-    const { page } = this.#context;
-    const viewports = positions(page.viewports);
-    const modules = positions(page.modules);
-    const rank = ({ place: { viewport, module, row, column } }: Failure) => [
-      viewports.get(viewport ?? '') ?? -1,
-      modules.get(module ?? '') ?? -1,
-      row ?? column ?? -1,
-    ];
-    return [...groups.values()]
-      .map((group) => ({ group, rank: rank(group[0] as Failure) }))
-      .sort((a, b) => compareRanks(a.rank, b.rank))
-      .map(({ group }) => this.#finding(group));
-  }
-
-  #finding(group: readonly Failure[]): Finding {
-    const { rule, severity, weights } = this.#effective;
-    const open = group.filter(({ suppressed }) => !suppressed);
-    const told = open.length > 0 ? open : group;
-    const { viewport } = (told[0] as Failure).place;
-    return {
-      rule: rule.id,
-      severity: severity as Severity,
-      ...(viewport !== undefined && { viewport }),
-      at: mergePlaces(told, this.#context),
-      failed: told.length,
-      cost: told.reduce((sum, { kind }) => sum + (weights[kind] as number), 0),
-      evidence: mergeEvidence(told, Object.keys(rule.weights)),
-      fixable: false,
-      suppressed: open.length === 0,
-    };
+    this.why = why;
   }
 }
 
-function positions(things: readonly { id: string }[]): Map<string, number> {
-  return new Map(things.map(({ id }, index) => [id, index]));
+/** What the checks of one part come to by themselves. */
+interface Summary {
+  checks: number;
+  weight: number;
+  failed: number;
+  cost: number;
+  suppressed: number;
+  findings: readonly Placed[];
+}
+
+/** A finding with where it is told: positions of viewport and module, row or column. */
+interface Placed {
+  key: string;
+  rank: readonly [viewport: number, module: number, line: number];
+  finding: Finding;
+}
+
+/**
+ * The sums of a rule's parts and its findings, by viewport, module and line; those of one place in the order in which they were met.
+ *
+ * @param whole the checks that need the whole page
+ * @param modules the checks of each module by itself; what one comes to is worked out once
+ */
+export function sumUp(effective: EffectiveRule, whole: Tally, modules: readonly Tally[], context: RuleContext): Collected {
+  const own = summarize(whole, effective, context);
+  const parts = [own, ...modules.map((tally) => summaryOf(tally, effective, context))];
+  const sum = (of: (part: Summary) => number) => parts.reduce((total, part) => total + of(part), 0);
+  const { rule, severity } = effective;
+  const result: RuleResult = {
+    id: rule.id,
+    severity,
+    checks: sum(({ checks }) => checks),
+    failed: sum(({ failed }) => failed),
+    cost: sum(({ cost }) => cost),
+    state: whole.why === undefined ? 'checked' : 'not-checked',
+    ...(whole.why !== undefined && { why: whole.why }),
+  };
+  return {
+    result,
+    weight: sum(({ weight }) => weight),
+    suppressed: sum(({ suppressed }) => suppressed),
+    findings: inOrder(own, whole, modules, parts.slice(1), effective, context),
+  };
+}
+
+/** Findings of all parts; those of the page and of a module that stand at one place become one. */
+function inOrder(
+  own: Summary,
+  whole: Tally,
+  modules: readonly Tally[],
+  parts: readonly Summary[],
+  effective: EffectiveRule,
+  context: RuleContext,
+): Finding[] {
+  const shared = new Set(own.findings.map(({ key }) => key));
+  const apart: Placed[] = [];
+  const pooled: Failure[] = [...whole.failures];
+  parts.forEach(({ findings }, i) => {
+    if (shared.size > 0 && findings.some(({ key }) => shared.has(key))) pooled.push(...(modules[i] as Tally).failures);
+    else for (const placed of findings) apart.push(placed);
+  });
+  const together = pooled.length === whole.failures.length ? own.findings : findingsOf(pooled, effective, context);
+  return [...together, ...apart].sort((a, b) => compareRanks(a.rank, b.rank)).map(({ finding }) => finding);
+}
+
+const summaries = new WeakMap<Tally, Summary>();
+
+function summaryOf(tally: Tally, effective: EffectiveRule, context: RuleContext): Summary {
+  let summary = summaries.get(tally);
+  if (!summary) {
+    summary = summarize(tally, effective, context);
+    summaries.set(tally, summary);
+  }
+  return summary;
+}
+
+function summarize({ held, failures }: Tally, effective: EffectiveRule, context: RuleContext): Summary {
+  const { weights } = effective;
+  const summary = {
+    checks: failures.length,
+    weight: 0,
+    failed: 0,
+    cost: 0,
+    suppressed: 0,
+    findings: findingsOf(failures, effective, context),
+  };
+  for (const kind in held) {
+    const count = held[kind] as number;
+    summary.checks += count;
+    summary.weight += count * (weights[kind] as number);
+  }
+  for (const { kind, suppressed } of failures) {
+    if (suppressed) summary.suppressed++;
+    else {
+      summary.failed++;
+      summary.cost += weights[kind] as number;
+    }
+  }
+  summary.weight += summary.cost;
+  return summary;
+}
+
+function findingsOf(failures: readonly Failure[], effective: EffectiveRule, context: RuleContext): Placed[] {
+  if (failures.length === 0) return [];
+  const groups = new Map<string, Failure[]>();
+  for (const failure of failures) {
+    const key = placeKey(failure.place);
+    const group = groups.get(key);
+    if (group) group.push(failure);
+    else groups.set(key, [failure]);
+  }
+  const { viewports, modules } = context.positions;
+  return [...groups]
+    .map(([key, group]): Placed => {
+      const { viewport, module, row, column } = (group[0] as Failure).place;
+      const rank = [viewports.get(viewport ?? '') ?? -1, modules.get(module ?? '') ?? -1, row ?? column ?? -1] as const;
+      return { key, rank, finding: findingOf(group, effective, context) };
+    })
+    .sort((a, b) => compareRanks(a.rank, b.rank));
+}
+
+function findingOf(group: readonly Failure[], { rule, severity, weights }: EffectiveRule, context: RuleContext): Finding {
+  const open = group.filter(({ suppressed }) => !suppressed);
+  const told = open.length > 0 ? open : group;
+  const { viewport } = (told[0] as Failure).place;
+  return {
+    rule: rule.id,
+    severity: severity as Severity,
+    ...(viewport !== undefined && { viewport }),
+    at: mergePlaces(told, context),
+    failed: told.length,
+    cost: told.reduce((sum, { kind }) => sum + (weights[kind] as number), 0),
+    evidence: mergeEvidence(told, Object.keys(rule.weights)),
+    fixable: false,
+    suppressed: open.length === 0,
+  };
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {

@@ -2,8 +2,10 @@
  * What all rules read, worked out once per check: each grid's SKUs and prices, its place at each viewport, the steps down the
  * page, and what the banner promises. Rules never place or look up anything themselves, which keeps them fast and of one
  * opinion. Blocks of another kind than a grid are not here at all; their tiles are ignored.
+ *
+ * Pages share what an edit leaves alone, so reading a page after another takes over whatever is the same object still.
  */
-import { isGrid, type Page, type Sku, skusById } from '@/core/page';
+import { isGrid, type Module, type Page, type Sku, skusById } from '@/core/page';
 import { type Grid, type GridView, gridView } from './grid';
 import { readSteps, type Step } from './steps';
 
@@ -14,40 +16,84 @@ export interface View {
   steps: readonly Step[];
 }
 
-export interface RuleContext {
-  page: Page;
-  grids: readonly Grid[];
+/** What a check of one module by itself may read: nothing of the rest of the page but what the banner promises. */
+export interface ModuleContext {
+  grid: Grid;
   /** One per viewport, in the page's order. */
-  views: readonly View[];
+  views: readonly GridView[];
   /** A, in minor units: what the banner promises; null where it promises nothing. */
   anchor: number | null;
   /** Picture references that lead nowhere. */
   missingPictures: ReadonlySet<string>;
 }
 
+export interface RuleContext {
+  page: Page;
+  grids: readonly Grid[];
+  /** One per viewport, in the page's order. */
+  views: readonly View[];
+  /** One per grid. The same object as before an edit where nothing in it changed. */
+  modules: readonly ModuleContext[];
+  /** A, in minor units: what the banner promises; null where it promises nothing. */
+  anchor: number | null;
+  /** Picture references that lead nowhere. */
+  missingPictures: ReadonlySet<string>;
+  skus: ReadonlyMap<string, Sku>;
+  /** Positions of viewports and modules by id. */
+  positions: { viewports: ReadonlyMap<string, number>; modules: ReadonlyMap<string, number> };
+}
+
 const NONE: ReadonlySet<string> = new Set();
 
-/** Reads a page for the rules. Linear in tiles and cells; a page that `validatePage` accepts never fails. */
-export function readPage(page: Page, missingPictures: ReadonlySet<string> = NONE): RuleContext {
-  const skus = skusById(page);
-  const grids: Grid[] = [];
+/**
+ * Reads a page for the rules. Linear in tiles and cells; a page that `validatePage` accepts never fails.
+ * @param before the reading of an earlier state of the page, whose parts are taken over where they are the same
+ */
+export function readPage(page: Page, missingPictures: ReadonlySet<string> = NONE, before?: RuleContext): RuleContext {
+  const skus = before && before.page.skus === page.skus ? before.skus : skusById(page);
+  const anchor = anchorOf(page, skus);
+  const known = new Map(before?.modules.map((module) => [module.grid.module, module]));
+  const sameViewports = before !== undefined && before.page.viewports === page.viewports;
+  const sameFacts = before !== undefined && before.anchor === anchor && before.missingPictures === missingPictures;
+  const modules: ModuleContext[] = [];
   page.modules.forEach((module, index) => {
     if (!isGrid(module)) return;
-    const tiles = module.tiles ?? [];
-    const found = tiles.map((tile) => skus.get(tile.skuId));
-    grids.push({ module, index, tiles, skus: found, prices: found.map((sku) => sku?.price ?? 0) });
+    const old = known.get(module);
+    const kept = old && isSame(old.grid, index, skus, before?.skus) ? old : undefined;
+    if (kept && sameViewports && sameFacts) {
+      modules.push(kept);
+      return;
+    }
+    const grid = kept?.grid ?? readGrid(module, index, skus);
+    const views = kept && sameViewports ? kept.views : page.viewports.map(({ id }) => gridView(grid, skus, id));
+    modules.push({ grid, views, anchor, missingPictures });
   });
-  const views = page.viewports.map(({ id }) => viewAt(grids, skus, id));
-  return { page, grids, views, anchor: anchorOf(page, skus), missingPictures };
+  const views = page.viewports.map(({ id }, v): View => {
+    const grids = modules.map((module) => module.views[v] as GridView);
+    return { viewport: id, grids, steps: grids.flatMap(readSteps) };
+  });
+  const positions = { viewports: positionsOf(page.viewports), modules: positionsOf(page.modules) };
+  return { page, grids: modules.map(({ grid }) => grid), views, modules, anchor, missingPictures, skus, positions };
+}
+
+function positionsOf(things: readonly { id: string }[]): Map<string, number> {
+  return new Map(things.map(({ id }, index) => [id, index]));
+}
+
+function readGrid(module: Module, index: number, skus: ReadonlyMap<string, Sku>): Grid {
+  const tiles = module.tiles ?? [];
+  const found = tiles.map((tile) => skus.get(tile.skuId));
+  return { module, index, tiles, skus: found, prices: found.map((sku) => sku?.price ?? 0) };
+}
+
+/** Whether a grid read before is what would be read now: at the same position, which ranks its findings, with the same SKUs. */
+function isSame(grid: Grid, index: number, skus: ReadonlyMap<string, Sku>, before: ReadonlyMap<string, Sku> | undefined): boolean {
+  if (grid.index !== index) return false;
+  return skus === before || grid.tiles.every(({ skuId }, i) => skus.get(skuId) === grid.skus[i]);
 }
 
 /** A of rules.md section 2: the banner's price, else the price of its SKU; 0 is no price. */
 function anchorOf(page: Page, skus: ReadonlyMap<string, Sku>): number | null {
   const { anchorPrice, skuId } = page.banner ?? {};
   return anchorPrice || (skuId === undefined ? 0 : skus.get(skuId)?.price) || null;
-}
-
-function viewAt(grids: readonly Grid[], skus: ReadonlyMap<string, Sku>, viewport: string): View {
-  const views = grids.map((grid) => gridView(grid, skus, viewport));
-  return { viewport, grids: views, steps: readSteps(views) };
 }

@@ -11,7 +11,6 @@ interface DuplicateEvidence {
 export const duplicateSku = defineRule<{ once: DuplicateEvidence }>()({
   id: 'duplicate-sku',
   group: 'structure',
-  scope: 'page',
   severity: 'error',
   presets: [EVENT_PAGE],
   weights: { once: 20 },
@@ -31,6 +30,13 @@ export const duplicateSku = defineRule<{ once: DuplicateEvidence }>()({
   },
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'structure', status: 'belief' },
   check({ grids }, _options, sink) {
+    const seen = new Set<string>();
+    let count = 0;
+    for (const { tiles } of grids) {
+      count += tiles.length;
+      for (const { skuId } of tiles) seen.add(skuId);
+    }
+    if (seen.size === count) return sink.hold('once', count);
     const places = new Map<string, { tiles: string[]; modules: string[] }>();
     for (const { module, tiles } of grids)
       for (const { id, skuId } of tiles) {

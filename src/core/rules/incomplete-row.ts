@@ -12,7 +12,6 @@ interface EmptyEvidence {
 export const incompleteRow = defineRule<{ full: EmptyEvidence }>()({
   id: 'incomplete-row',
   group: 'structure',
-  scope: 'module',
   severity: 'warning',
   presets: [EVENT_PAGE],
   weights: { full: 2 },
@@ -31,18 +30,17 @@ export const incompleteRow = defineRule<{ full: EmptyEvidence }>()({
     },
   },
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'structure', status: 'belief' },
-  check({ views }, _options, sink) {
-    for (const { grids } of views)
-      for (const { viewport, grid, tiles, columns, emptyAtEnd, rowLines } of grids) {
-        if (tiles.length === 0) continue;
-        if (emptyAtEnd === 0) {
-          sink.hold('full');
-          continue;
-        }
-        const row = rowLines.lines.length - 1;
-        const last = rowLines.lines[row] as readonly number[];
-        const ids = last.filter((tile) => tile >= 0).map((tile) => tiles[tile]?.id as string);
-        sink.fail('full', { viewport, module: grid.module.id, row, tiles: ids }, { empty: emptyAtEnd, tiles: tiles.length, columns });
+  checkModule({ views }, _options, sink) {
+    for (const { viewport, grid, tiles, columns, emptyAtEnd, rowLines } of views) {
+      if (tiles.length === 0) continue;
+      if (emptyAtEnd === 0) {
+        sink.hold('full');
+        continue;
       }
+      const row = rowLines.lines.length - 1;
+      const last = rowLines.lines[row] as readonly number[];
+      const ids = last.filter((tile) => tile >= 0).map((tile) => tiles[tile]?.id as string);
+      sink.fail('full', { viewport, module: grid.module.id, row, tiles: ids }, { empty: emptyAtEnd, tiles: tiles.length, columns });
+    }
   },
 });

@@ -1,17 +1,18 @@
 /** The rules: the engine that checks a page, what a rule is, the registry, and the shared reading of the price rhythm. */
 export { type DeclaredBand, declaredBand } from './bands';
+export { compareFindings } from './compare';
 export { type RuleContext, readPage, type View } from './context';
 export { type Description, describeFinding, ruleTitle, viewportName, whyNot } from './describe';
-export { check, scoreOf } from './engine';
+export { check, recheck, scoreOf } from './engine';
 export { atLeast, atMost, below, equals } from './exact';
 export type { Grid, GridView, Lines } from './grid';
 export { type OptionField, type OptionUnit, optionFields } from './options';
-export type { Preset, RuleSetting } from './presets';
+export { PRESETS, type Preset, presetById, type RuleSetting } from './presets';
 export { RULES, ruleById } from './registry';
 export { type PointKind, type Rhythm, type RhythmPoint, type RhythmRow, type RhythmStep, readRhythm } from './rhythm';
-export type { Rule, RuleGroup, RuleScope, RuleSource, RuleTexts } from './rule';
+export { EVENT_PAGE, type Rule, type RuleGroup, type RuleSource, type RuleTexts } from './rule';
 export { contrast, eachPair, eachTriple } from './sequence';
 export { type EffectiveRule, type EffectiveSettings, resolveSettings } from './settings';
 export { type Band, isFree, lowestPrice, type Step, type StepBand } from './steps';
-export { suppressionsFor } from './suppress';
+export { isActive, suppressionsFor } from './suppress';
 export * from './types';

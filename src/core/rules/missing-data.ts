@@ -12,7 +12,6 @@ type MissingKinds = { price: MissingEvidence & { exists: boolean }; title: Missi
 export const missingData = defineRule<MissingKinds>()({
   id: 'missing-data',
   group: 'structure',
-  scope: 'module',
   severity: 'error',
   presets: [EVENT_PAGE],
   weights: { price: 20, title: 10, image: 4 },
@@ -54,19 +53,18 @@ export const missingData = defineRule<MissingKinds>()({
     },
   },
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'structure', status: 'belief' },
-  check({ grids, missingPictures }, _options, sink) {
-    for (const { module, tiles, skus } of grids)
-      tiles.forEach(({ id, skuId }, i) => {
-        const sku = skus[i];
-        const place = { module: module.id, tiles: [id] };
-        const evidence = { skuId, tile: id };
-        if (sku && sku.price > 0) sink.hold('price');
-        else sink.fail('price', place, { ...evidence, exists: sku !== undefined });
-        if (sku?.title.trim() !== '') sink.hold('title');
-        else sink.fail('title', place, evidence);
-        const image = sku?.image?.trim() ?? '';
-        if (!sku || (image !== '' && !missingPictures.has(image))) sink.hold('image');
-        else sink.fail('image', place, { ...evidence, named: image !== '' });
-      });
+  checkModule({ grid: { module, tiles, skus }, missingPictures }, _options, sink) {
+    tiles.forEach(({ id, skuId }, i) => {
+      const sku = skus[i];
+      const place = { module: module.id, tiles: [id] };
+      const evidence = { skuId, tile: id };
+      if (sku && sku.price > 0) sink.hold('price');
+      else sink.fail('price', place, { ...evidence, exists: sku !== undefined });
+      if (sku?.title.trim() !== '') sink.hold('title');
+      else sink.fail('title', place, evidence);
+      const image = sku?.image?.trim() ?? '';
+      if (!sku || (image !== '' && !missingPictures.has(image))) sink.hold('image');
+      else sink.fail('image', place, { ...evidence, named: image !== '' });
+    });
   },
 });

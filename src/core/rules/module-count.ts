@@ -13,7 +13,6 @@ interface CountEvidence {
 export const moduleCount = defineRule<{ count: CountEvidence }>()({
   id: 'module-count',
   group: 'structure',
-  scope: 'page',
   severity: 'error',
   presets: [EVENT_PAGE],
   weights: { count: 30 },

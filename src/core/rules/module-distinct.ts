@@ -26,7 +26,6 @@ type DistinctKinds = { title: TitleEvidence; overlap: OverlapEvidence };
 export const moduleDistinct = defineRule<DistinctKinds>()({
   id: 'module-distinct',
   group: 'structure',
-  scope: 'module',
   severity: 'warning',
   presets: [EVENT_PAGE],
   weights: { title: 6, overlap: 6 },
@@ -80,11 +79,7 @@ export const moduleDistinct = defineRule<DistinctKinds>()({
           sink.hold('overlap');
           continue;
         }
-        const overlaps = {
-          category: shareOverlap(a.categories, b.categories),
-          brand: shareOverlap(a.brands, b.brands),
-          price: a.prices && b.prices ? intervalOverlap(a.prices, b.prices) : null,
-        };
+        const overlaps = overlapsOf(a, b);
         const least = Math.min(overlaps.category, overlaps.brand, overlaps.price ?? 1);
         if (below(least, maxOverlap)) sink.hold('overlap');
         else sink.fail('overlap', place, { ...overlaps, maxOverlap, other: a.module.id }, least);
@@ -95,8 +90,16 @@ export const moduleDistinct = defineRule<DistinctKinds>()({
 type Shares = ReadonlyMap<string, number>;
 type Interval = readonly [number, number];
 
+interface Overlaps {
+  category: number;
+  brand: number;
+  price: number | null;
+}
+
 interface Facts {
   module: Module;
+  /** With the modules after it, as far as worked out. */
+  overlaps: WeakMap<Facts, Overlaps>;
   /** Without white space, case folded; empty titles are not shared. */
   title: string;
   categories: Shares;
@@ -104,8 +107,21 @@ interface Facts {
   prices: Interval | null;
 }
 
-function factsOf({ module, skus, prices }: Grid): Facts {
+const known = new WeakMap<Grid, Facts>();
+
+/** Worked out once per grid. */
+function factsOf(grid: Grid): Facts {
+  let facts = known.get(grid);
+  if (!facts) {
+    facts = readFacts(grid);
+    known.set(grid, facts);
+  }
+  return facts;
+}
+
+function readFacts({ module, skus, prices }: Grid): Facts {
   return {
+    overlaps: new WeakMap(),
     module,
     // Upper case first folds what lower case alone leaves apart, such as ß and ss.
     title: (module.title ?? '').replace(/\s+/gu, '').toUpperCase().toLowerCase(),
@@ -113,6 +129,20 @@ function factsOf({ module, skus, prices }: Grid): Facts {
     brands: shares(skus.map((sku) => sku?.brand ?? '')),
     prices: quartiles(prices.filter((price) => price > 0)),
   };
+}
+
+/** Worked out once per pair. */
+function overlapsOf(a: Facts, b: Facts): Overlaps {
+  let overlaps = a.overlaps.get(b);
+  if (!overlaps) {
+    overlaps = {
+      category: shareOverlap(a.categories, b.categories),
+      brand: shareOverlap(a.brands, b.brands),
+      price: a.prices && b.prices ? intervalOverlap(a.prices, b.prices) : null,
+    };
+    a.overlaps.set(b, overlaps);
+  }
+  return overlaps;
 }
 
 function shares(values: readonly string[]): Shares {

@@ -18,7 +18,6 @@ const FEWEST_TILES = 4;
 export const moduleRelevance = defineRule<{ family: FamilyEvidence }>()({
   id: 'module-relevance',
   group: 'structure',
-  scope: 'module',
   severity: 'info',
   presets: [EVENT_PAGE],
   weights: { family: 4 },
@@ -51,15 +50,15 @@ export const moduleRelevance = defineRule<{ family: FamilyEvidence }>()({
     },
   },
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: '流水法则', status: 'belief' },
-  check({ grids }, { minShare }, sink) {
-    if (!grids.some(({ skus }) => skus.some((sku) => sku?.category?.length))) return sink.notChecked('no-category');
-    for (const grid of grids) {
-      if (grid.tiles.length < FEWEST_TILES) continue;
-      const { family, count } = largestFamily(grid);
-      const share = count / grid.tiles.length;
-      if (atLeast(share, minShare)) sink.hold('family');
-      else sink.fail('family', { module: grid.module.id }, { family, share, required: minShare }, minShare - share);
-    }
+  check({ grids }, _options, sink) {
+    if (!grids.some(({ skus }) => skus.some((sku) => sku?.category?.length))) sink.notChecked('no-category');
+  },
+  checkModule({ grid }, { minShare }, sink) {
+    if (grid.tiles.length < FEWEST_TILES) return;
+    const { family, count } = largestFamily(grid);
+    const share = count / grid.tiles.length;
+    if (atLeast(share, minShare)) sink.hold('family');
+    else sink.fail('family', { module: grid.module.id }, { family, share, required: minShare }, minShare - share);
   },
 });
 

@@ -5,7 +5,6 @@ import { defineRule, EVENT_PAGE } from './rule';
 export const priceAlternationColumn = defineRule<AlternationKinds>()({
   id: 'price-alternation-column',
   group: 'price-rhythm',
-  scope: 'column',
   severity: 'error',
   presets: [EVENT_PAGE],
   weights: alternationWeights,
@@ -27,5 +26,5 @@ export const priceAlternationColumn = defineRule<AlternationKinds>()({
   },
   wording: alternationWording,
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: '1212', status: 'belief' },
-  check: (context, options, sink) => checkAlternation(context, 'column', options, sink),
+  checkModule: (context, options, sink) => checkAlternation(context, 'column', options, sink),
 });

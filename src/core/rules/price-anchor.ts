@@ -16,7 +16,6 @@ type AnchorKinds = { present: AnchorEvidence; 'at-once': AnchorEvidence };
 export const priceAnchor = defineRule<AnchorKinds>()({
   id: 'price-anchor',
   group: 'price-rhythm',
-  scope: 'page',
   severity: 'error',
   presets: [EVENT_PAGE],
   weights: { present: 40, 'at-once': 20 },

@@ -1,7 +1,6 @@
 /** 价格带递增 (rules.md section 2): declared bands are kept, ascend without overlap, and in moderate steps. */
 import { z } from 'zod';
 import { type DeclaredBand, declaredBand } from './bands';
-import type { RuleContext } from './context';
 import { atLeast, atMost } from './exact';
 import { times } from './options';
 import { defineRule, EVENT_PAGE, type Say, type Sink } from './rule';
@@ -32,7 +31,6 @@ const options = z.strictObject({ maxBandStep: times(3, { zh: '相邻价格带上
 export const priceBands = defineRule<BandKinds>()({
   id: 'price-bands',
   group: 'price-rhythm',
-  scope: 'module',
   severity: 'error',
   presets: [EVENT_PAGE],
   weights: { order: 8, moderate: 4, tile: 10 },
@@ -78,7 +76,6 @@ export const priceBands = defineRule<BandKinds>()({
   },
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'price bands', status: 'belief' },
   check(context, { maxBandStep }, sink) {
-    checkTiles(context, sink);
     let before: { module: string; band: DeclaredBand } | null = null;
     for (const { module } of context.grids) {
       const band = declaredBand(module);
@@ -92,20 +89,17 @@ export const priceBands = defineRule<BandKinds>()({
       before = { module: module.id, band };
     }
   },
-});
-
-function checkTiles({ grids }: RuleContext, sink: Sink<BandKinds>): void {
-  for (const { module, tiles, prices } of grids) {
+  checkModule({ grid: { module, tiles, prices } }, _options, sink) {
     const band = declaredBand(module);
-    if (!band) continue;
+    if (!band) return;
     tiles.forEach(({ id }, i) => {
       const price = prices[i] as number;
       if (price === 0) return;
       if (atLeast(price, band.min) && atMost(price, band.max)) sink.hold('tile');
       else sink.fail('tile', { module: module.id, tiles: [id] }, { tile: id, price, min: band.min, max: finite(band.max) });
     });
-  }
-}
+  },
+});
 
 function checkModerate(
   module: string,

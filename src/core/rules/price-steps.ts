@@ -3,7 +3,7 @@
  * more has to come gradually, down the page and from left to right.
  */
 import { z } from 'zod';
-import type { RuleContext, View } from './context';
+import type { View } from './context';
 import { atLeast, atMost } from './exact';
 import type { GridView } from './grid';
 import { ratio, times } from './options';
@@ -45,7 +45,6 @@ const TRACK_NAMES = { high: { zh: '高价线', en: 'high' }, low: { zh: '低价�
 export const priceSteps = defineRule<StepKinds>()({
   id: 'price-steps',
   group: 'price-rhythm',
-  scope: 'page',
   severity: 'error',
   presets: [EVENT_PAGE],
   weights: { reach: 8, 'rise-high': 4, 'rise-low': 4, 'track-rise': 3, 'track-reach': 3 },
@@ -100,12 +99,12 @@ export const priceSteps = defineRule<StepKinds>()({
     },
   },
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: '流水法则', status: 'belief' },
-  check(context, options, sink) {
-    if (context.anchor === null) return sink.notChecked('no-anchor');
-    for (const view of context.views) {
-      checkBands(view, context.anchor, options, sink);
-      for (const grid of view.grids) checkTracks(grid, context, options, sink);
-    }
+  check({ anchor, views }, options, sink) {
+    if (anchor === null) return sink.notChecked('no-anchor');
+    for (const view of views) checkBands(view, anchor, options, sink);
+  },
+  checkModule({ anchor, views }, options, sink) {
+    for (const view of views) checkTracks(view, anchor, options, sink);
   },
 });
 
@@ -122,13 +121,13 @@ function trackHoles(
 
 function checkBands(view: View, anchor: number, { tolerance, maxStep }: Options, sink: Sink<StepKinds>): void {
   let before: { band: Band; hasFree: boolean } | null = null;
-  for (const step of view.steps) {
+  view.steps.forEach((step, index) => {
     const { band, hasFree } = bandOf(step, anchor, tolerance);
-    if (!band) continue;
+    if (!band) return;
     const report = (kind: 'reach' | 'rise-high' | 'rise-low', holds: boolean, price: number, previous: number, required: number) => {
       if (holds) return sink.hold(kind);
       const rows = Array.from({ length: step.lastRow - step.firstRow + 1 }, (_, i) => step.firstRow + i);
-      sink.fail(kind, placeOf(step, price), { step: step.index, rows, price, previous, required }, Math.abs(Math.log(price / required)));
+      sink.fail(kind, placeOf(step, price), { step: index, rows, price, previous, required }, Math.abs(Math.log(price / required)));
     };
     const highest = before ? Math.max(anchor, before.band.hi) : anchor;
     report('reach', atMost(band.hi, highest * maxStep), band.hi, highest, highest * maxStep);
@@ -138,7 +137,7 @@ function checkBands(view: View, anchor: number, { tolerance, maxStep }: Options,
       if (!hasFree && !before.hasFree) report('rise-low', atLeast(band.lo, lo * (1 - tolerance)), band.lo, lo, lo * (1 - tolerance));
     }
     before = { band, hasFree };
-  }
+  });
 }
 
 /** The step's tiles of this price decided; suppressions reach it through any of its tiles. */
@@ -154,7 +153,7 @@ function placeOf({ view, firstRow, tiles }: Step, price: number): CheckPlace {
 }
 
 /** The highs, and the lows, of each row from left to right; tracks run on across empty cells and unpriced tiles. */
-function checkTracks(view: GridView, { anchor }: RuleContext, { tolerance, maxStep }: Options, sink: Sink<StepKinds>): void {
+function checkTracks(view: GridView, anchor: number | null, { tolerance, maxStep }: Options, sink: Sink<StepKinds>): void {
   const { prices } = view;
   const { lines } = view.rowLines;
   let rises = 0;

@@ -68,16 +68,16 @@ export function readRhythm(page: Page, viewportId: string): Rhythm {
     anchor,
     tolerance,
     maxStep,
-    steps: view.steps.map((step) => rhythmStep(step, anchor, tolerance)),
+    steps: view.steps.map((step, index) => rhythmStep(step, index, anchor, tolerance)),
     rows: rhythmRows(view, anchor, tolerance),
   };
 }
 
-function rhythmStep(step: Step, anchor: number | null, tolerance: number): RhythmStep {
+function rhythmStep(step: Step, index: number, anchor: number | null, tolerance: number): RhythmStep {
   const { view, firstRow, lastRow } = step;
   const { band, hasFree } = bandOf(step, anchor, tolerance);
   return {
-    index: step.index,
+    index,
     module: view.grid.module.id,
     rows: Array.from({ length: lastRow - firstRow + 1 }, (_, i) => firstRow + i),
     tiles: step.tiles.map((tile) => view.tiles[tile]?.id as string),
@@ -92,7 +92,7 @@ function pair({ lo, hi }: Band): [number, number] {
 
 function rhythmRows({ steps }: View, anchor: number | null, tolerance: number): RhythmRow[] {
   const rows: RhythmRow[] = [];
-  for (const { index, view, firstRow, lastRow } of steps)
+  steps.forEach(({ view, firstRow, lastRow }, index) => {
     for (let row = firstRow; row <= lastRow; row++)
       rows.push({
         moduleId: view.grid.module.id,
@@ -100,6 +100,7 @@ function rhythmRows({ steps }: View, anchor: number | null, tolerance: number): 
         step: index,
         points: rowPoints(view, row, index, (price) => isFree(price, anchor, tolerance)),
       });
+  });
   return rows;
 }
 

@@ -1,13 +1,10 @@
 /** What a rule is: one plain object in a file of its own. */
 import type { z } from 'zod';
 import type { Texts } from '../text';
-import type { RuleContext } from './context';
+import type { ModuleContext, RuleContext } from './context';
 import type { Place, Severity } from './types';
 
 export type RuleGroup = 'price-rhythm' | 'structure' | 'visual-flow' | 'playbook' | 'price-claims';
-/** What a change must touch to make the rule run again. */
-export type RuleScope = 'row' | 'column' | 'module' | 'page';
-
 /** Where the rule comes from. `status`: is the effect measured, or what the trade believes? */
 export interface RuleSource {
   kind: 'brief' | 'book' | 'study' | 'law';
@@ -76,7 +73,6 @@ export interface RuleTexts {
 export interface Rule<K extends Kinds = Kinds, S extends z.ZodObject = z.ZodObject> {
   id: string;
   group: RuleGroup;
-  scope: RuleScope;
   /** Unless the page or a preset says otherwise. */
   severity: Severity;
   /** The presets that turn it on. */
@@ -87,8 +83,10 @@ export interface Rule<K extends Kinds = Kinds, S extends z.ZodObject = z.ZodObje
   texts: RuleTexts;
   wording: { readonly [Kind in keyof K]: Wording<K[Kind]> };
   source: RuleSource;
-  /** Pure: reads the context, reports every check of every viewport, always in the same order. */
-  check(context: RuleContext, options: z.output<S>, sink: Sink<K>): void;
+  /** The checks that need the whole page, and whether the page has the facts at all. Pure; always in the same order. */
+  check?(context: RuleContext, options: z.output<S>, sink: Sink<K>): void;
+  /** The checks that a module decides by itself: they are run again only where that module changed. Pure; in the same order. */
+  checkModule?(context: ModuleContext, options: z.output<S>, sink: Sink<K>): void;
 }
 
 /** Types a rule's parts against each other. */

@@ -1,6 +1,6 @@
 /** What is on, how severe and with which options: presets first, then the page's own settings; later wins (rules.md section 6). */
 import type { z } from 'zod';
-import type { Page, RuleSettings } from '@/core/page';
+import type { RuleSettings } from '@/core/page';
 import { presetById } from './presets';
 import { RULES, ruleById } from './registry';
 import { EVENT_PAGE, type Rule } from './rule';
@@ -35,7 +35,7 @@ interface Wanted {
  * The rules in effect on a page. A page that extends nothing by name has the preset `event-page`; `extends: []` is no preset.
  * An unknown preset, rule or option, or an option out of range, is a problem and passed over; it never throws.
  */
-export function resolveSettings(page: Page): EffectiveSettings {
+export function resolveSettings(page: { rules?: RuleSettings | undefined }): EffectiveSettings {
   const problems: SettingsProblem[] = [];
   const wanted = new Map<string, Wanted>();
   (page.rules?.extends ?? [EVENT_PAGE]).forEach((id, i) => {

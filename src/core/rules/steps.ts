@@ -3,8 +3,6 @@ import { atMost } from './exact';
 import type { GridView } from './grid';
 
 export interface Step {
-  /** From 0 down the whole page, modules joined. */
-  index: number;
   view: GridView;
   firstRow: number;
   lastRow: number;
@@ -28,28 +26,36 @@ export function isFree(price: number, anchor: number | null, tolerance: number):
   return anchor !== null && atMost(price, anchor * (1 + tolerance));
 }
 
-/** The steps of a page at one viewport, from the views of its grids from top to bottom. */
-export function readSteps(views: readonly GridView[]): Step[] {
-  const steps: Step[] = [];
-  for (const view of views) {
-    const before = steps.length;
-    let open: Step | null = null;
-    let priced = 0;
-    for (let row = 0; row < view.rowLines.lines.length; row++) {
-      if (!open) {
-        open = { index: steps.length, view, firstRow: row, lastRow: row, tiles: [] };
-        priced = 0;
-      }
-      priced += addRow(open, row);
-      if (priced < 2) continue;
-      steps.push(open);
-      open = null;
-    }
-    if (!open) continue;
-    const last = steps.length > before ? steps[steps.length - 1] : undefined;
-    if (!last) steps.push(open);
-    else for (let row = open.firstRow; row <= open.lastRow; row++) addRow(last, row);
+const known = new WeakMap<GridView, readonly Step[]>();
+
+/** The steps of a grid at a viewport, from top to bottom; worked out once per view. */
+export function readSteps(view: GridView): readonly Step[] {
+  let steps = known.get(view);
+  if (!steps) {
+    steps = cutIntoSteps(view);
+    known.set(view, steps);
   }
+  return steps;
+}
+
+function cutIntoSteps(view: GridView): Step[] {
+  const steps: Step[] = [];
+  let open: Step | null = null;
+  let priced = 0;
+  for (let row = 0; row < view.rowLines.lines.length; row++) {
+    if (!open) {
+      open = { view, firstRow: row, lastRow: row, tiles: [] };
+      priced = 0;
+    }
+    priced += addRow(open, row);
+    if (priced < 2) continue;
+    steps.push(open);
+    open = null;
+  }
+  if (!open) return steps;
+  const last = steps.at(-1);
+  if (!last) steps.push(open);
+  else for (let row = open.firstRow; row <= open.lastRow; row++) addRow(last, row);
   return steps;
 }
 

@@ -1,6 +1,5 @@
 /** Suppressions (rules.md section 6): a place, a reason and perhaps a last day. They cover the failed checks that touch the place. */
 import type { Page, Suppression } from '@/core/page';
-import type { RuleContext } from './context';
 import type { GridView } from './grid';
 import type { CheckPlace } from './rule';
 
@@ -9,17 +8,22 @@ export function isActive({ until }: Suppression, today: string | undefined): boo
   return until === undefined || today === undefined || today.slice(0, 10) <= until.slice(0, 10);
 }
 
-/** The suppressions of a page for one rule that still hold. */
-export function suppressionsFor(page: Page, rule: string, today: string | undefined): Suppression[] {
-  return (page.suppressions ?? []).filter((suppression) => suppression.rule === rule && isActive(suppression, today));
+const NONE: readonly Suppression[] = [];
+
+/** The suppressions of a page for one rule that still hold; the same empty list wherever there are none. */
+export function suppressionsFor(page: Page, rule: string, today: string | undefined): readonly Suppression[] {
+  const found = page.suppressions?.filter((suppression) => suppression.rule === rule && isActive(suppression, today)) ?? NONE;
+  return found.length === 0 ? NONE : found;
 }
 
 /**
  * Whether a suppression covers a failed check: everything that its `at` names must fit, and nothing named is the whole page.
  * `at.tiles` names a row by its set of tiles: it covers what touches that row for as long as the row holds just these tiles
  * (or a check that stands on just these tiles, for rules that read no rows). A check without a viewport is not at any one.
+ *
+ * @param views the grids, at every viewport, among which the check was made
  */
-export function covers({ at = {} }: Suppression, place: CheckPlace, context: RuleContext): boolean {
+export function covers({ at = {} }: Suppression, place: CheckPlace, views: readonly GridView[]): boolean {
   const touched = place.touches ?? place.tiles ?? [];
   if (at.viewport !== undefined && at.viewport !== place.viewport) return false;
   if (at.module !== undefined && at.module !== place.module && !place.modules?.includes(at.module)) return false;
@@ -27,11 +31,11 @@ export function covers({ at = {} }: Suppression, place: CheckPlace, context: Rul
   if (at.tiles === undefined) return true;
   const named = new Set(at.tiles);
   if (sameSet(touched, named)) return true;
-  return touched.some((tile) => named.has(tile)) && isRow(named, context, place.viewport);
+  return touched.some((tile) => named.has(tile)) && isRow(named, views, place.viewport);
 }
 
-function isRow(named: ReadonlySet<string>, { views }: RuleContext, viewport: string | undefined): boolean {
-  return views.some((view) => (viewport === undefined || view.viewport === viewport) && view.grids.some((grid) => hasRow(grid, named)));
+function isRow(named: ReadonlySet<string>, views: readonly GridView[], viewport: string | undefined): boolean {
+  return views.some((view) => (viewport === undefined || view.viewport === viewport) && hasRow(view, named));
 }
 
 function hasRow({ rowLines, tiles }: GridView, named: ReadonlySet<string>): boolean {

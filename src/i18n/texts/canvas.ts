@@ -1,16 +1,8 @@
-/** The canvas, and the few words that the planner itself puts on a page (`page-…`, `kind-…`: in the page's language). */
+/** The canvas. What stands on the page itself is in `mockup.ts`. */
 import { bothLanguages } from './both';
 
 export const canvas = bothLanguages({
   zh: {
-    'page-from': '爆款低至',
-    'kind-coupons': '优惠券',
-    'kind-gift': '赠品',
-    'kind-video': '视频',
-    'kind-reviews': '买家评价',
-    'kind-note': '活动说明',
-    'kind-navigation': '楼层导航',
-    'kind-picture': '图片',
     canvas: '画布',
     'page-at': '{title}，{viewport}',
     width: '{width} px',
@@ -55,14 +47,6 @@ export const canvas = bothLanguages({
     'at-edge': '已到边缘',
   },
   en: {
-    'page-from': 'From',
-    'kind-coupons': 'Coupons',
-    'kind-gift': 'Gift',
-    'kind-video': 'Video',
-    'kind-reviews': 'Reviews',
-    'kind-note': 'About this event',
-    'kind-navigation': 'On this page',
-    'kind-picture': 'Picture',
     canvas: 'Canvas',
     'page-at': '{title}, {viewport}',
     width: '{width} px',

@@ -105,7 +105,11 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
   const events = useMemo(
     () => ({
       start(taken: Taken, point: { x: number; y: number }) {
-        const { page, selection } = store.getState();
+        const { page, selection, readOnly } = store.getState();
+        if (readOnly) {
+          toast.error(latest.current.reasons('refused-read-only'), { id: 'refused-read-only' });
+          return;
+        }
         const zoom = surface.current?.zoom() ?? 1;
         if (taken.from === 'catalogue') {
           const held: HeldItem = { from: 'catalogue', sku: taken.sku, newTile: newId('t') };

@@ -1,9 +1,10 @@
-import { FileUp, PackageOpen, SearchX } from 'lucide-react';
+import { Ellipsis, FileUp, PackageOpen, RefreshCw, SearchX } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tinykeys } from 'tinykeys';
 import type { Filters } from '@/core/plan';
-import { Button, EmptyState, FilePicker, useCatalogue, useEditor, useEditorStore, useMoney } from '../shell';
+import { askRefresh } from '../incoming-refresh';
+import { Button, EmptyState, FilePicker, IconButton, Menu, useCatalogue, useEditor, useEditorStore, useMoney } from '../shell';
 import styles from './CataloguePanel.module.css';
 import { CategoryChips } from './CategoryChips';
 import { recallFilters, rememberFilters } from './filter-memory';
@@ -22,7 +23,7 @@ const isTyping = (target: EventTarget | null) =>
  * @param onImport offered where the page has no catalogue
  */
 export function CataloguePanel({ onImport }: { onImport?: (file: File) => void }) {
-  const { t, i18n } = useTranslation('catalogue');
+  const { t, i18n } = useTranslation(['catalogue', 'common']);
   const store = useEditorStore();
   const catalogue = useCatalogue();
   const own = useEditor(({ page }) => page.skus);
@@ -108,6 +109,19 @@ export function CataloguePanel({ onImport }: { onImport?: (file: File) => void }
         <button type="button" className={styles.toggle} aria-pressed={onlyFree} onClick={() => setOnlyFree(!onlyFree)}>
           {t('hide-placed')}
         </button>
+        {catalogue ? (
+          <Menu
+            align="end"
+            trigger={<IconButton size="s" label={t('catalogue-menu')} icon={<Ellipsis size={16} strokeWidth={1.75} />} />}
+            items={[
+              {
+                label: t('common:refresh-catalogue'),
+                icon: <RefreshCw size={16} strokeWidth={1.75} />,
+                onSelect: () => askRefresh(catalogue.id),
+              },
+            ]}
+          />
+        ) : null}
       </div>
       {shown.length > 0 ? (
         <SkuList ref={list} skus={shown} placed={placed} isBehind={narrowed.isBehind} onLeaveUp={() => search.current?.focus()} />

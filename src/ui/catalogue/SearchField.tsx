@@ -35,6 +35,7 @@ export function SearchField({ value, onChange, label, placeholder, shortcut, inp
         ref={inputRef}
         type="text"
         inputMode="search"
+        data-editing={value !== '' || undefined}
         autoComplete="off"
         spellCheck={false}
         aria-label={label}

@@ -5,4 +5,5 @@ export { type FacetOption, FacetPicker } from './FacetPicker';
 export { isNarrowed } from './narrow';
 export { PriceHistogram } from './PriceHistogram';
 export { SearchField } from './SearchField';
+export { SkuThumb } from './SkuThumb';
 export { useNarrowed, withFilters } from './use-filters';

@@ -7,6 +7,7 @@ import {
   PanelRight,
   Redo2,
   Settings2,
+  SlidersHorizontal,
   Sparkles,
   Square,
   Undo2,
@@ -33,7 +34,10 @@ const icon = { size: 16, strokeWidth: 1.75 } as const;
 /** The bar: page and history on the left, viewports and zoom in the middle, score and what leaves the tool on the right. */
 export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel }: BarProps) {
   const { t } = useTranslation('common');
-  const { undoable, redoable } = useEditor((state) => ({ undoable: state.undoSteps.length > 0, redoable: state.redoSteps.length > 0 }));
+  const { undoable, redoable } = useEditor(({ undoSteps, redoSteps, readOnly }) => ({
+    undoable: undoSteps.length > 0 && !readOnly,
+    redoable: redoSteps.length > 0 && !readOnly,
+  }));
   const action = (id: string) => actions.find((one) => one.id === id);
   const run = (id: string) => action(id)?.run();
   const item = (id: string) => {
@@ -94,7 +98,7 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
               <span className={styles.word}>{t('export')}</span>
             </Button>
           }
-          items={[item('export'), item('save'), 'separator', item('open')]}
+          items={[item('export'), item('save'), item('save-with-pictures'), 'separator', item('open'), item('add-pictures')]}
         />
         <Menu
           align="end"
@@ -106,6 +110,7 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
             item('theme-dark'),
             item('theme-system'),
             'separator',
+            { ...item('rule-settings'), icon: <SlidersHorizontal {...icon} /> },
             { ...item('palette'), icon: <CommandIcon {...icon} /> },
             item('shortcuts'),
           ]}

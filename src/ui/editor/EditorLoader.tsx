@@ -1,16 +1,15 @@
 import { FileQuestion } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createEditor, type EditorStore, library, openJournal, watchPictures } from '@/editor';
+import { findCatalogue, library, openSession, type Session, type StorageTrouble, watchPictures } from '@/editor';
 import { go } from '../route';
-import { Button, type EditorCatalogue, EditorProvider, EmptyState } from '../shell';
+import { Button, type EditorCatalogue, EditorProvider, EmptyState, useBeforeLeaving } from '../shell';
+import { ReadFailed, StorageNotice, sayRestored } from '../storage';
 import { EditorScreen } from './EditorScreen';
 import styles from './EditorScreen.module.css';
+import { useFollowedCatalogue } from './use-followed-catalogue';
 
-interface Loaded {
-  store: EditorStore;
-  catalogue: EditorCatalogue | null;
-}
+type Loaded = { session: Session; catalogue: EditorCatalogue | null } | { failed: StorageTrouble | 'missing' };
 
 /** Today in the machine's time zone, `YYYY-MM-DD`. */
 function today(): string {
@@ -19,10 +18,10 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** The catalogue of a page; null where it has none, or that is not to be had: the page can be edited without. */
 async function loadCatalogue(id: string | undefined): Promise<EditorCatalogue | null> {
-  const record = id ? await library.catalogues.get(id) : undefined;
-  if (!record) return null;
-  return { id: record.id, name: record.name, currency: record.currency, skus: await library.loadSkus(record.id) };
+  const kept = id ? await findCatalogue(id).catch(() => undefined) : undefined;
+  return kept ? { id: kept.record.id, name: kept.record.name, currency: kept.record.currency, skus: kept.skus } : null;
 }
 
 export interface EditorLoaderProps {
@@ -35,52 +34,67 @@ export interface EditorLoaderProps {
 /** Loads a page of the library into an editor, and keeps its edits while it is open. */
 export function EditorLoader({ pageId, attached, onOpenFile }: EditorLoaderProps) {
   const { t } = useTranslation('common');
-  const [loaded, setLoaded] = useState<Loaded | 'missing' | null>(null);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const session = loaded && 'session' in loaded ? loaded.session : null;
 
   useEffect(() => {
-    let closed = false;
-    let close: (() => Promise<void>) | undefined;
+    let isClosed = false;
+    let close: (() => void) | undefined;
+    setLoaded(null);
     const load = async () => {
-      const record = await library.loadPage(pageId);
-      if (closed) return;
-      if (!record) {
-        setLoaded('missing');
+      const opened = await openSession(pageId, { today: today() });
+      if (!opened) {
+        if (!isClosed) setLoaded({ failed: 'missing' });
         return;
       }
-      const journal = openJournal(library, pageId, record.seq, (state) => store.actions.setSaveState(state));
-      const store = createEditor({ page: record.page, today: today(), onPatches: journal.append });
-      const unwatch = watchPictures(store);
+      if (isClosed) {
+        void opened.close();
+        return;
+      }
+      const unwatch = watchPictures(opened.store);
       close = () => {
         unwatch();
-        return journal.close();
+        void opened.close();
       };
-      const catalogue = await loadCatalogue(record.catalogueId);
-      if (!closed) setLoaded({ store, catalogue });
+      const catalogue = await loadCatalogue(opened.catalogueId);
+      if (isClosed) return;
+      setLoaded({ session: opened, catalogue });
+      if (opened.restored) sayRestored(opened.restored);
     };
-    load().catch(() => setLoaded('missing'));
-    return () => {
-      closed = true;
-      void close?.();
-    };
-  }, [pageId]);
-
-  useEffect(() => {
-    let closed = false;
-    void loadCatalogue(attached).then((catalogue) => {
-      if (catalogue && !closed) setLoaded((now) => (now && now !== 'missing' ? { ...now, catalogue } : now));
+    load().catch((error: unknown) => {
+      if (!isClosed) setLoaded({ failed: library.troubleOf(error) });
     });
     return () => {
-      closed = true;
+      isClosed = true;
+      close?.();
     };
-  }, [attached]);
+  }, [pageId, attempt]);
+
+  const showCatalogue = useCallback((catalogue: EditorCatalogue | null) => {
+    if (catalogue) setLoaded((now) => (now && 'session' in now ? { ...now, catalogue } : now));
+  }, []);
+  const reload = useCallback((id: string) => void loadCatalogue(id).then(showCatalogue), [showCatalogue]);
+  useFollowedCatalogue(loaded && 'session' in loaded ? loaded.catalogue?.id : undefined, reload);
 
   useEffect(() => {
+    let isClosed = false;
+    void loadCatalogue(attached).then((catalogue) => {
+      if (!isClosed) showCatalogue(catalogue);
+    });
+    return () => {
+      isClosed = true;
+    };
+  }, [attached, showCatalogue]);
+
+  useBeforeLeaving(session?.finish ?? null);
+  useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (loaded && loaded !== 'missing' && loaded.store.getState().saveState !== 'saved') event.preventDefault();
+      if (session && session.store.getState().saveState !== 'saved') event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [loaded]);
+  }, [session]);
 
   if (loaded === null)
     return (
@@ -88,20 +102,24 @@ export function EditorLoader({ pageId, attached, onOpenFile }: EditorLoaderProps
         {t('loading')}
       </div>
     );
-  if (loaded === 'missing')
+  if ('failed' in loaded)
     return (
       <main className={styles.missing}>
-        <EmptyState
-          icon={<FileQuestion size={28} strokeWidth={1.5} />}
-          title={t('page-not-found')}
-          body={t('page-not-found-body')}
-          action={<Button onClick={() => go({ screen: 'home' })}>{t('back')}</Button>}
-        />
+        {loaded.failed === 'missing' ? (
+          <EmptyState
+            icon={<FileQuestion size={28} strokeWidth={1.5} />}
+            title={t('page-not-found')}
+            body={t('page-not-found-body')}
+            action={<Button onClick={() => go({ screen: 'home' })}>{t('back')}</Button>}
+          />
+        ) : (
+          <ReadFailed trouble={loaded.failed} onRetry={() => setAttempt((n) => n + 1)} onBack={() => go({ screen: 'home' })} />
+        )}
       </main>
     );
   return (
-    <EditorProvider store={loaded.store} catalogue={loaded.catalogue}>
-      <EditorScreen onOpenFile={onOpenFile} />
+    <EditorProvider store={loaded.session.store} catalogue={loaded.catalogue}>
+      <EditorScreen onOpenFile={onOpenFile} notice={<StorageNotice session={loaded.session} />} />
     </EditorProvider>
   );
 }

@@ -1,15 +1,18 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tinykeys } from 'tinykeys';
+import { useStore } from 'zustand';
 import { downloadPageFile } from '@/export';
 import { Canvas, CanvasDnd } from '../canvas';
 import { CataloguePanel } from '../catalogue';
-import { FindingsPanel, useFindingKeys } from '../findings';
+import { FindingsPanel, openRuleSettings, useFindingKeys, useRuleSettings } from '../findings';
+import { addPictures, incoming } from '../incoming-pictures';
+import { askRefresh, closeRefresh, refreshing } from '../incoming-refresh';
 import { Inspector } from '../inspector';
 import { Outline } from '../outline';
 import { RhythmStrip } from '../rhythm';
 import { go } from '../route';
-import { FilePicker, Tabs, useCatalogue, useDispatch, useEditor, useEditorStore, useImages, useLang } from '../shell';
+import { FilePicker, lazyPart, Tabs, useCatalogue, useDispatch, useEditor, useEditorStore, useImages, useLang } from '../shell';
 import { editorActions } from './actions';
 import { Bar } from './Bar';
 import styles from './EditorScreen.module.css';
@@ -17,8 +20,11 @@ import { PanelBoundary } from './PanelBoundary';
 import { ShortcutSheet } from './ShortcutSheet';
 import { useArrange } from './use-arrange';
 
-const CommandPalette = lazy(() => import('./CommandPalette').then(({ CommandPalette }) => ({ default: CommandPalette })));
-const ExportDialog = lazy(() => import('../export').then(({ ExportDialog }) => ({ default: ExportDialog })));
+const CommandPalette = lazyPart(() => import('./CommandPalette').then(({ CommandPalette }) => CommandPalette));
+const RuleSettingsDialog = lazyPart(() => import('../rules').then(({ RuleSettingsDialog }) => RuleSettingsDialog));
+const EditorPictures = lazyPart(() => import('../pictures').then(({ EditorPictures }) => EditorPictures));
+const RefreshDialog = lazyPart(() => import('../refresh').then(({ RefreshDialog }) => RefreshDialog));
+const ExportDialog = lazyPart(() => import('../export').then(({ ExportDialog }) => ExportDialog));
 
 type Overlay = 'palette' | 'shortcuts' | 'export' | null;
 
@@ -26,7 +32,7 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** The editor: the bar, catalogue and outline, the canvas over the price rhythm, findings and inspector. */
-export function EditorScreen({ onOpenFile }: { onOpenFile: (file: File) => void }) {
+export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) => void; notice?: ReactNode }) {
   const { t } = useTranslation(['common', 'history']);
   const store = useEditorStore();
   const dispatch = useDispatch();
@@ -34,10 +40,14 @@ export function EditorScreen({ onOpenFile }: { onOpenFile: (file: File) => void 
   const images = useImages();
   const viewports = useEditor(({ page }) => page.viewports);
   const [overlay, setOverlay] = useState<Overlay>(null);
+  const ready = useStore(refreshing, (state) => state.ready);
+  const catalogueId = useCatalogue()?.id;
+  const hasPictures = useStore(incoming, ({ sources }) => sources !== null);
   const wide = typeof window === 'undefined' || window.innerWidth >= 1024;
   const [panels, setPanels] = useState({ left: wide, right: wide });
   const picker = useRef<HTMLInputElement>(null);
   const { arrange, running, cancel } = useArrange();
+  const [ruleSettings, closeRuleSettings] = useRuleSettings();
   useFindingKeys();
 
   // Labels and viewports are read when the list is made, so it is made anew when they change.
@@ -49,13 +59,17 @@ export function EditorScreen({ onOpenFile }: { onOpenFile: (file: File) => void 
         arrange,
         openExport: () => setOverlay('export'),
         savePageFile: () => downloadPageFile(store.getState().page),
+        saveWithPictures: () => void import('../export').then(({ savePageArchive }) => savePageArchive(store.getState().page)),
+        addPictures: () => addPictures([]),
         openFile: () => picker.current?.click(),
+        refreshCatalogue: catalogueId === undefined ? undefined : () => askRefresh(catalogueId),
         openPalette: () => setOverlay('palette'),
         openShortcuts: () => setOverlay('shortcuts'),
+        openRuleSettings: () => openRuleSettings(store),
         goHome: () => go({ screen: 'home' }),
         dispatch,
       }),
-    [store, t, arrange, dispatch, lang, viewports],
+    [store, t, arrange, dispatch, lang, viewports, catalogueId],
   );
 
   useEffect(() => {
@@ -87,6 +101,7 @@ export function EditorScreen({ onOpenFile }: { onOpenFile: (file: File) => void 
           panels={panels}
           onTogglePanel={(side) => setPanels((shown) => ({ ...shown, [side]: !shown[side] }))}
         />
+        <div className={styles.notice}>{notice}</div>
         {panels.left ? (
           <aside className={`${styles.side} ${styles.left}`} aria-label={t('left-panel')}>
             <PanelBoundary onSave={save}>
@@ -119,6 +134,9 @@ export function EditorScreen({ onOpenFile }: { onOpenFile: (file: File) => void 
       <FilePicker ref={picker} onFile={onOpenFile} />
       <Suspense>
         {overlay === 'palette' ? <CommandPalette actions={actions} onClose={() => setOverlay(null)} /> : null}
+        {ruleSettings ? <RuleSettingsDialog rule={ruleSettings.rule} onClose={closeRuleSettings} /> : null}
+        {hasPictures ? <EditorPictures /> : null}
+        {ready ? <RefreshDialog {...ready} onClose={closeRefresh} /> : null}
         {overlay === 'export' ? <ExportDialog onClose={() => setOverlay(null)} /> : null}
       </Suspense>
       {overlay === 'shortcuts' ? <ShortcutSheet actions={actions} onClose={() => setOverlay(null)} /> : null}

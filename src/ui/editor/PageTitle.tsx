@@ -7,6 +7,7 @@ import styles from './Bar.module.css';
 export function PageTitle() {
   const { t } = useTranslation('common');
   const title = useEditor(({ page }) => page.title ?? '');
+  const isReadOnly = useEditor(({ readOnly }) => readOnly !== null);
   const dispatch = useDispatch();
   const [draft, setDraft] = useState<string | null>(null);
   const cancelled = useRef(false);
@@ -15,6 +16,7 @@ export function PageTitle() {
       className={styles.title}
       aria-label={t('page-title')}
       placeholder={t('untitled')}
+      readOnly={isReadOnly}
       value={draft ?? title}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={() => {

@@ -21,9 +21,14 @@ export interface ActionContext {
   arrange: (scope: 'keep' | 'free' | 'module') => void;
   openExport: () => void;
   savePageFile: () => void;
+  saveWithPictures: () => void;
+  addPictures: () => void;
   openFile: () => void;
+  /** Undefined where the page has no catalogue. */
+  refreshCatalogue: (() => void) | undefined;
   openPalette: () => void;
   openShortcuts: () => void;
+  openRuleSettings: () => void;
   goHome: () => void;
   dispatch: (commands: Command | readonly Command[], label?: StepLabel) => boolean;
 }

@@ -14,6 +14,10 @@ export const shortcutText = (key: string, shift = false) => (mac ? `${shift ? '�
 
 /** Takes a step back or forward and says which one. */
 function travel({ store, t }: ActionContext, way: 'undo' | 'redo'): void {
+  if (store.getState().readOnly) {
+    toast.error(t('history:refused-read-only'));
+    return;
+  }
   const step = way === 'undo' ? store.actions.undo() : store.actions.redo();
   if (!step) {
     announce(t(`history:nothing-to-${way}`));
@@ -50,7 +54,15 @@ export function editorActions(context: ActionContext): Action[] {
     ...selectionActions(context),
     { id: 'export', label: t('export-picture'), keys: ['$mod+e'], shortcut: shortcutText('E'), run: context.openExport },
     { id: 'save', label: t('save-page-file'), keys: ['$mod+s'], shortcut: shortcutText('S'), run: context.savePageFile },
+    { id: 'save-with-pictures', label: t('save-with-pictures'), run: context.saveWithPictures },
+    { id: 'add-pictures', label: t('add-pictures'), run: context.addPictures },
     { id: 'open', label: t('open-file'), keys: ['$mod+o'], shortcut: shortcutText('O'), run: context.openFile },
+    {
+      id: 'refresh-catalogue',
+      label: t('refresh-catalogue'),
+      enabled: () => context.refreshCatalogue !== undefined,
+      run: () => context.refreshCatalogue?.(),
+    },
     ...viewports.map((viewport) => ({
       id: `viewport-${viewport.id}`,
       label: `${t('viewport')}: ${viewport.id === 'desktop' || viewport.id === 'mobile' ? t(viewport.id) : viewport.id}`,
@@ -61,6 +73,7 @@ export function editorActions(context: ActionContext): Action[] {
     { id: 'zoom-100', label: `${t('zoom')}: 100%`, run: () => show({ zoom: 1 }) },
     { id: 'findings', label: t('show-findings'), run: () => show({ rightPanel: 'findings' }) },
     { id: 'inspector', label: t('show-inspector'), run: () => show({ rightPanel: 'inspector' }) },
+    { id: 'rule-settings', label: t('rule-settings'), run: context.openRuleSettings },
     { id: 'rhythm', label: t('show-rhythm'), run: () => show({ overlay: 'rhythm' }) },
     { id: 'clean', label: t('show-clean'), run: () => show({ overlay: 'none' }) },
     { id: 'language', label: `${t('language')}: ${settings.getState().language === 'zh' ? 'English' : '中文'}`, run: toggleLanguage },

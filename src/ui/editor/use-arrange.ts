@@ -11,6 +11,7 @@ import { announce, useEditorStore } from '../shell';
 export function useArrange(): { arrange: (scope: 'keep' | 'free' | 'module') => void; running: boolean; cancel: () => void } {
   const store = useEditorStore();
   const { t } = useTranslation('common');
+  const { t: refused } = useTranslation('history');
   const [running, setRunning] = useState(false);
   const stop = useRef<(() => void) | null>(null);
 
@@ -40,6 +41,10 @@ export function useArrange(): { arrange: (scope: 'keep' | 'free' | 'module') => 
   const arrange = useCallback(
     async (scope: 'keep' | 'free' | 'module') => {
       if (stop.current) return;
+      if (store.getState().readOnly) {
+        toast.error(refused('refused-read-only'));
+        return;
+      }
       const { page, report, selection, selectedModule } = store.getState();
       const moduleId = selectedModule ?? page.modules.find((module) => module.tiles?.some(({ id }) => id === selection[0]))?.id;
       if (scope === 'module' && !moduleId) {
@@ -56,7 +61,7 @@ export function useArrange(): { arrange: (scope: 'keep' | 'free' | 'module') => 
         stop.current = run.cancel;
         const result = await run.promise;
         if (!result) return;
-        if (store.getState().page !== page) toast.warning(t('arrange-stale'));
+        if (store.getState().page !== page || store.getState().readOnly) toast.warning(t('arrange-stale'));
         else if (result.commands.length === 0) sayBest(scope);
         else {
           store.actions.dispatch(result.commands, { key: 'arrange-tiles' });
@@ -71,7 +76,7 @@ export function useArrange(): { arrange: (scope: 'keep' | 'free' | 'module') => 
         setRunning(false);
       }
     },
-    [store, t, sayBest],
+    [store, t, refused, sayBest],
   );
   again.current = (scope) => void arrange(scope);
   return { arrange: (scope) => void arrange(scope), running, cancel };

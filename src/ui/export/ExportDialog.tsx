@@ -1,12 +1,13 @@
-import { Download, FileJson, Square } from 'lucide-react';
+import { Download, FileArchive, FileJson, Square } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { layoutPage, type Page } from '@/core/page';
-import { canvasFits, downloadPageFile, pictureSize } from '@/export';
+import { canvasFits, downloadPageFile, keptPicturesOf, pictureSize } from '@/export';
 import { announce, Button, Checkbox, Dialog, Segmented, useEditorStore, useLang } from '../shell';
 import styles from './ExportDialog.module.css';
 import { PictureReport } from './PictureReport';
+import { savePageArchive } from './save-archive';
 import { type Outcome, usePictureExport } from './use-picture-export';
 import { usePictures } from './use-pictures';
 
@@ -164,6 +165,14 @@ function PageFileSection({ page }: { page: Page }) {
           {t('save-page-file')}
         </Button>
       </div>
+      {keptPicturesOf(page).length > 0 ? (
+        <div className={styles.row}>
+          <p className={styles.about}>{t('archive-about')}</p>
+          <Button icon={<FileArchive {...icon} />} onClick={() => void savePageArchive(page)}>
+            {t('save-archive')}
+          </Button>
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Page } from '@/core/page';
-import { type LoadedPictures, loadPictures, picturesOf } from '@/export';
+import { assetSha, library, settings } from '@/editor';
+import { type LoadedPictures, loadPictures, type PictureAddress, picturesOf } from '@/export';
 import { plainPicture } from '../shell';
 
 export interface PictureCheck {
@@ -9,6 +10,23 @@ export interface PictureCheck {
   /** Undefined while some are still being fetched. */
   loaded: LoadedPictures | undefined;
 }
+
+/** Where a picture is read for an export: kept ones as they were brought, not the smaller ones of the screen. */
+async function originalOf(reference: string): Promise<PictureAddress> {
+  const sha = assetSha(reference);
+  if (sha === undefined) {
+    const url = plainPicture(reference);
+    if (url === undefined) return { reason: 'no-address' };
+    return /^https?:/i.test(url) && !settings.getState().remotePictures ? { reason: 'remote-off' } : { url };
+  }
+  const [record] = await library.loadAssets([sha]).catch(() => []);
+  return record ? { url: URL.createObjectURL(record.bytes) } : { reason: 'not-kept' };
+}
+
+/** Lets go of what `originalOf` made. */
+const release = (url: string) => {
+  if (url.startsWith('blob:')) URL.revokeObjectURL(url);
+};
 
 /** Fetches and decodes the pictures of a page as soon as the dialog is open, so that what is missing is known before starting. */
 export function usePictures(page: Page): PictureCheck {
@@ -19,7 +37,8 @@ export function usePictures(page: Page): PictureCheck {
     const total = new Set(uses.map(({ reference }) => reference)).size;
     setCheck({ done: 0, total, loaded: undefined });
     void loadPictures(uses, {
-      addressOf: plainPicture,
+      addressOf: originalOf,
+      release,
       signal: control.signal,
       onProgress: (done, of) => !control.signal.aborted && setCheck({ done, total: of, loaded: undefined }),
     }).then((loaded) => !control.signal.aborted && setCheck({ done: total, total, loaded }));

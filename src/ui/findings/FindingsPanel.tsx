@@ -1,7 +1,7 @@
-import { CircleCheck, ListChecks } from 'lucide-react';
+import { CircleCheck, ListChecks, SlidersHorizontal } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, EmptyState, useEditor, useEditorStore } from '@/ui/shell';
+import { Button, EmptyState, IconButton, useEditor, useEditorStore } from '@/ui/shell';
 import { Coverage } from './Coverage';
 import { FindingList } from './FindingList';
 import { FindingsFilter } from './FindingsFilter';
@@ -9,6 +9,7 @@ import styles from './FindingsPanel.module.css';
 import { countFindings, EVERY_VIEWPORT, groupFindings } from './finding-list';
 import { findingsViewOf, useFindingsView } from './findings-view';
 import { useStepFinding } from './open-finding';
+import { openRuleSettings } from './rule-settings';
 
 /** With more findings than this, a filter stands over them. */
 const FILTER_FROM = 8;
@@ -72,7 +73,8 @@ function NoFindings() {
 
 function Foot({ some }: { some: boolean }) {
   const { t } = useTranslation('findings');
-  const view = findingsViewOf(useEditorStore());
+  const store = useEditorStore();
+  const view = findingsViewOf(store);
   const step = useStepFinding();
   const shown = useFindingsView((state) => state.suppressed);
   const suppressed = useEditor((state) => state.report.suppressed);
@@ -86,7 +88,7 @@ function Foot({ some }: { some: boolean }) {
           </button>
           <button type="button" className={styles.hint} onClick={() => step(-1)} aria-keyshortcuts="Shift+F8">
             <kbd>⇧ F8</kbd>
-            {t('key-previous')}
+            <span className={styles.word}>{t('key-previous')}</span>
           </button>
         </>
       ) : null}
@@ -101,6 +103,14 @@ function Foot({ some }: { some: boolean }) {
           {t('suppressed-count', { count: suppressed })}
         </button>
       ) : null}
+      <span className={styles.settings}>
+        <IconButton
+          size="s"
+          label={t('all-rule-settings')}
+          icon={<SlidersHorizontal size={14} strokeWidth={1.75} />}
+          onClick={() => openRuleSettings(store)}
+        />
+      </span>
     </footer>
   );
 }

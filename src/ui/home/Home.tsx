@@ -1,20 +1,24 @@
 import { FileUp } from 'lucide-react';
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
-import { acceptsFile, Button, FilePicker, Mark } from '../shell';
-import { CatalogueRow } from './CatalogueRow';
+import { useStore } from 'zustand';
+import { held } from '@/editor';
+import { acceptsFile, Button, FilePicker, lazyPart, Mark } from '../shell';
 import styles from './Home.module.css';
-import { PageRow } from './PageRow';
 import { SettingsMenu } from './SettingsMenu';
 import { useLibrary } from './use-library';
+import { useSample } from './use-sample';
 import { Weave } from './Weave';
+
+const HeldPages = lazyPart(() => import('../storage').then(({ HeldPages }) => HeldPages));
+const Kept = lazyPart(() => import('./Kept').then(({ Kept }) => Kept));
 
 export interface HomeProps {
   onOpenPage: (id: string) => void;
   /** Plan a page from a catalogue that is kept. */
   onPlan: (catalogueId: string) => void;
-  /** A catalogue or a page file was chosen. */
+  /** A file that the application takes was chosen. */
   onImport: (file: File) => void;
 }
 
@@ -22,45 +26,27 @@ export interface HomeProps {
 export function Home({ onOpenPage, onPlan, onImport }: HomeProps) {
   const { t } = useTranslation('home');
   const kept = useLibrary();
-  const id = useId();
-  if (kept === 'failed')
-    return (
-      <Frame>
-        <Invitation isNew onImport={onImport} />
+  const hasHeld = useStore(held, ({ pages }) => pages.size > 0);
+  if (kept === null) return <Frame />;
+  const isNew = kept === 'failed' || (kept.pages.length === 0 && kept.catalogues.length === 0);
+  return (
+    <Frame>
+      <Invitation isNew={isNew} onImport={onImport} onOpenPage={onOpenPage} />
+      {hasHeld ? (
+        <Suspense>
+          <HeldPages onOpen={onOpenPage} />
+        </Suspense>
+      ) : null}
+      {kept === 'failed' ? (
         <p className={styles.failed} role="alert">
           {t('list-failed')}
         </p>
-      </Frame>
-    );
-  if (kept === null) return <Frame />;
-  const { pages, catalogues } = kept;
-  const isNew = pages.length === 0 && catalogues.length === 0;
-  return (
-    <Frame>
-      <Invitation isNew={isNew} onImport={onImport} />
-      {isNew ? (
+      ) : isNew ? (
         <Steps />
       ) : (
-        <div className={styles.lists}>
-          <section aria-labelledby={`${id}-pages`}>
-            <h2 id={`${id}-pages`}>{t('pages')}</h2>
-            {pages.length === 0 ? <p className={styles.none}>{t('pages-empty')}</p> : null}
-            <ul>
-              {pages.map((record) => (
-                <PageRow key={record.id} record={record} onOpen={onOpenPage} />
-              ))}
-            </ul>
-          </section>
-          <section aria-labelledby={`${id}-catalogues`}>
-            <h2 id={`${id}-catalogues`}>{t('catalogues')}</h2>
-            {catalogues.length === 0 ? <p className={styles.none}>{t('catalogues-empty')}</p> : null}
-            <ul>
-              {catalogues.map((record) => (
-                <CatalogueRow key={record.id} record={record} onPlan={onPlan} />
-              ))}
-            </ul>
-          </section>
-        </div>
+        <Suspense>
+          <Kept kept={kept} onOpenPage={onOpenPage} onPlan={onPlan} />
+        </Suspense>
       )}
     </Frame>
   );
@@ -79,9 +65,17 @@ function Frame({ children }: { children?: ReactNode }) {
   );
 }
 
-function Invitation({ isNew, onImport }: { isNew: boolean; onImport: (file: File) => void }) {
+interface InvitationProps {
+  /** Nothing is kept yet: the whole story, and the sample as another way in. */
+  isNew: boolean;
+  onImport: (file: File) => void;
+  onOpenPage: (id: string) => void;
+}
+
+function Invitation({ isNew, onImport, onOpenPage }: InvitationProps) {
   const { t } = useTranslation('home');
   const picker = useRef<HTMLInputElement>(null);
+  const sample = useSample(onOpenPage);
   const take = (file: File) => {
     if (acceptsFile(file)) onImport(file);
     else toast.error(t('unsupported-file', { name: file.name }));
@@ -93,14 +87,21 @@ function Invitation({ isNew, onImport }: { isNew: boolean; onImport: (file: File
         <h1>{isNew ? t('welcome-title') : t('drop-title')}</h1>
         <p>{isNew ? t('welcome-body') : t('drop-formats')}</p>
       </div>
-      <Button
-        variant="primary"
-        icon={<FileUp size={16} strokeWidth={1.75} />}
-        aria-label={t('choose-label')}
-        onClick={() => picker.current?.click()}
-      >
-        {t('choose')}
-      </Button>
+      <div className={styles.choices}>
+        <Button
+          variant="primary"
+          icon={<FileUp size={16} strokeWidth={1.75} />}
+          aria-label={t('choose-label')}
+          onClick={() => picker.current?.click()}
+        >
+          {t('choose')}
+        </Button>
+        {isNew ? (
+          <Button disabled={sample.isOpening} onClick={() => void sample.open()}>
+            {t(sample.isOpening ? 'sample-opening' : 'sample-open')}
+          </Button>
+        ) : null}
+      </div>
       {isNew ? <p className={styles.formats}>{`${t('drop-title')} · ${t('drop-formats')}`}</p> : null}
       <FilePicker ref={picker} onFile={take} />
     </section>

@@ -1,7 +1,7 @@
-import { Check, Settings2 } from 'lucide-react';
+import { Settings2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { type Language, settings, type Theme } from '@/editor';
+import { type Language, library, settings, type Theme } from '@/editor';
 import { IconButton, Menu, type MenuItem } from '../shell';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
@@ -10,23 +10,30 @@ const LANGUAGES: readonly { value: Language; label: string }[] = [
   { value: 'en', label: 'English' },
 ];
 
-/** Language and appearance. */
+/** Pictures of pages were painted with what could be had before: they are painted again. */
+function setRemotePictures(remotePictures: boolean): void {
+  settings.setState({ remotePictures });
+  void library.thumbs.clear().catch(() => undefined);
+}
+
+/** Language, appearance, and whether pictures may be fetched. */
 export function SettingsMenu() {
   const { t } = useTranslation('home');
-  const { theme, language } = useStore(settings);
-  const tick = (isOn: boolean) => (isOn ? { icon: <Check size={16} strokeWidth={1.75} /> } : { icon: <span style={{ width: 16 }} /> });
+  const { theme, language, remotePictures } = useStore(settings);
   const items: MenuItem[] = [
     ...LANGUAGES.map(({ value, label }) => ({
       label,
-      ...tick(language === value),
+      checked: language === value,
       onSelect: () => settings.setState({ language: value }),
     })),
-    'separator' as const,
+    'separator',
     ...THEMES.map((value) => ({
       label: t(`appearance-${value}`),
-      ...tick(theme === value),
+      checked: theme === value,
       onSelect: () => settings.setState({ theme: value }),
     })),
+    'separator',
+    { label: t('remote-pictures'), checked: remotePictures, onSelect: () => setRemotePictures(!remotePictures) },
   ];
   return (
     <Menu

@@ -1,4 +1,3 @@
 /** The first screen, and which files the application takes. */
 export { Home } from './Home';
 export { PriceBars } from './PriceBars';
-export { relativeTime } from './relative-time';

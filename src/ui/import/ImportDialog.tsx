@@ -1,19 +1,24 @@
-import { CircleAlert, CircleCheck, CircleSlash, Combine } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { CircleAlert, CircleCheck, CircleSlash, Combine, RefreshCw } from 'lucide-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { warningText } from '@/core/catalogue';
 import type { CatalogueView } from '@/workers';
 import { announce, Button, Dialog, EmptyState, FilePicker, Tabs, useLang } from '../shell';
 import { FileFacts } from './FileFacts';
 import styles from './ImportDialog.module.css';
+import type { Like } from './kin';
 import { Notice } from './Notice';
 import { PreviewTable } from './PreviewTable';
 import { PriceColumn } from './PriceColumn';
 import { RejectedList } from './RejectedList';
-import { type Import, useImport } from './use-import';
+import { type FreshCatalogue, type Import, useImport } from './use-import';
 
 export interface ImportDialogProps {
   file: File;
+  /** A kept catalogue that the file may be a newer one of: then comparing the two is offered. */
+  like?: Like | undefined;
+  /** The file is to be compared with that catalogue. */
+  onFresh?: (fresh: FreshCatalogue) => void;
   /** The catalogue was kept under this id. */
   onDone: (catalogueId: string) => void;
   onClose: () => void;
@@ -27,14 +32,15 @@ export function ImportDialog({ file, ...rest }: ImportDialogProps) {
   return <Importer file={chosen} onChooseOther={setChosen} {...rest} />;
 }
 
-/** Failures that the same file may not meet again. */
-const PASSING = ['worker-failed', 'save-failed'];
-
-function Importer({ file, onDone, onClose, onChooseOther }: ImportDialogProps & { onChooseOther: (file: File) => void }) {
+function Importer(props: ImportDialogProps & { onChooseOther: (file: File) => void }) {
+  const { file, like, onDone, onFresh, onClose, onChooseOther } = props;
   const { t } = useTranslation(['imports', 'common']);
-  const job = useImport(file);
+  const job = useImport(file, like);
   const { state } = job;
-  const view = state.step === 'understood' ? state.view : null;
+  const isKin = onFresh !== undefined && state.step === 'understood' && state.isKin;
+  // A newer file that was asked for is shown only where something about it is to be said.
+  const passes = isKin && like?.isCertain === true && !job.isTouched && isUsable(state);
+  const view = state.step === 'understood' && !passes ? state.view : null;
   const isBehind = state.step === 'understood' && state.isBehind;
   const currency = view?.understanding?.currency ?? null;
   const count = view?.counts.skus ?? 0;
@@ -44,14 +50,29 @@ function Importer({ file, onDone, onClose, onChooseOther }: ImportDialogProps & 
     announce(t('import-done', { count }));
     onDone(id);
   };
+  const compare = async () => {
+    const fresh = await job.take();
+    if (fresh) onFresh?.(fresh);
+  };
+  const pass = useRef(compare);
+  pass.current = compare;
+  useEffect(() => {
+    if (passes) void pass.current();
+  }, [passes]);
+  const unusable = count === 0 || currency === null || isBehind;
   const footer = (
     <>
       <Button onClick={onClose}>{t('common:cancel')}</Button>
-      {state.step === 'failed' && PASSING.includes(state.reason) ? <Button onClick={job.retry}>{t('import-retry')}</Button> : null}
+      {state.step === 'failed' && state.reason === 'worker-failed' ? <Button onClick={job.retry}>{t('import-retry')}</Button> : null}
       {state.step === 'failed' ? <ChooseOther onChoose={onChooseOther} /> : null}
-      {view ? (
-        <Button variant="primary" disabled={count === 0 || currency === null || isBehind} onClick={() => void keep()}>
-          {count > 0 ? t('import-go', { count }) : t('import-none')}
+      {view && !like?.isCertain ? (
+        <Button variant={isKin ? 'secondary' : 'primary'} disabled={unusable} onClick={() => void keep()}>
+          {count === 0 ? t('import-none') : isKin ? t('import-new') : t('import-go', { count })}
+        </Button>
+      ) : null}
+      {view && isKin ? (
+        <Button variant="primary" disabled={unusable} onClick={() => void compare()}>
+          {t('import-compare')}
         </Button>
       ) : null}
     </>
@@ -62,12 +83,12 @@ function Importer({ file, onDone, onClose, onChooseOther }: ImportDialogProps & 
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      title={t('import-title')}
+      title={like?.isCertain ? t('import-refresh-title', { name: like.catalogue.name }) : t('import-title')}
       description={file.name}
       width={view ? 1080 : 520}
       footer={footer}
     >
-      {state.step === 'reading' ? (
+      {state.step === 'reading' || passes ? (
         <div className={styles.working} role="status">
           <progress aria-label={t('import-reading', { name: file.name })} />
           <strong>{t('import-reading', { name: file.name })}</strong>
@@ -75,10 +96,24 @@ function Importer({ file, onDone, onClose, onChooseOther }: ImportDialogProps & 
         </div>
       ) : null}
       {state.step === 'saving' ? <Saving done={state.done} total={state.total} /> : null}
-      {state.step === 'failed' ? <Failed reason={state.reason} name={file.name} /> : null}
-      {view ? <Understood view={view} file={file} job={job} isBehind={isBehind} /> : null}
+      {state.step === 'failed' ? <Failed reason={state.reason} detail={state.detail} name={file.name} /> : null}
+      {view ? (
+        <Understood view={view} file={file} job={job} isBehind={isBehind}>
+          {isKin && !like?.isCertain ? (
+            <p className={styles.kin}>
+              <RefreshCw size={16} strokeWidth={1.75} aria-hidden="true" />
+              {t('import-kin', { name: like?.catalogue.name ?? '' })}
+            </p>
+          ) : null}
+        </Understood>
+      ) : null}
     </Dialog>
   );
+}
+
+/** Whether the SKUs can be taken as they were understood. */
+function isUsable(state: Import['state']): boolean {
+  return state.step === 'understood' && state.view.counts.skus > 0 && state.view.understanding?.currency != null && !state.isBehind;
 }
 
 function ChooseOther({ onChoose }: { onChoose: (file: File) => void }) {
@@ -106,20 +141,34 @@ function Saving({ done, total }: { done: number; total: number }) {
   );
 }
 
-function Failed({ reason, name }: { reason: Extract<Import['state'], { step: 'failed' }>['reason']; name: string }) {
+type FailedState = Extract<Import['state'], { step: 'failed' }>;
+
+/** What else is said of a failure: what the file is, where it is broken, how large it is. The rest has words of engines. */
+const DETAILS = {
+  'not-a-table': 'fail-seen',
+  'not-json': 'fail-place',
+  'too-large': 'fail-size',
+  'zip-bomb': 'fail-size',
+  'too-many-columns': 'fail-columns',
+} as const satisfies Partial<Record<FailedState['reason'], string>>;
+
+function Failed({ reason, detail, name }: Pick<FailedState, 'reason'> & { detail: string | undefined; name: string }) {
   const { t } = useTranslation(['imports', 'common']);
-  const key = reason === 'save-failed' ? reason : (`fail-${reason}` as const);
-  return <Notice kind="error" title={t(key, { name })} body={t(`${key}-fix`)} />;
+  const key = `fail-${reason}` as const;
+  const more = detail !== undefined && reason in DETAILS ? t(DETAILS[reason as keyof typeof DETAILS], { detail }) : '';
+  return <Notice kind="error" title={t(key, { name })} body={[more, t(`${key}-fix`)].filter(Boolean).join(' ')} />;
 }
 
 /** What was understood: facts, counts, what is missing, and the rows. */
-function Understood({ view, file, job, isBehind }: { view: CatalogueView; file: File; job: Import; isBehind: boolean }) {
+function Understood(props: { view: CatalogueView; file: File; job: Import; isBehind: boolean; children: ReactNode }) {
+  const { view, file, job, isBehind, children } = props;
   const { t } = useTranslation(['imports', 'common']);
   const lang = useLang();
   const [tab, setTab] = useState<View>('preview');
   const { reason, counts, warnings } = view;
   return (
     <div className={styles.understood} data-behind={isBehind ? true : undefined}>
+      {children}
       <FileFacts view={view} change={job.change} />
       {reason === 'no-price-column' ? (
         <Notice
@@ -190,6 +239,7 @@ function Counts({ counts }: { counts: CatalogueView['counts'] }) {
         <Combine size={16} strokeWidth={1.75} aria-hidden="true" />
         {t('count-merged', { count: counts.merged })}
       </span>
+      {counts.blank > 0 ? <span>{t('count-blank', { count: counts.blank })}</span> : null}
     </p>
   );
 }

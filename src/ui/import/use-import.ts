@@ -1,39 +1,67 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
-import { library, newId } from '@/editor';
+import { type KnownFields, knownFields } from '@/core/catalogue';
+import type { Sku } from '@/core/page';
+import { type CatalogueRecord, keepCatalogue, newId } from '@/editor';
 import type { CatalogueSession, CatalogueView, OpenCatalogueResult } from '@/workers';
+import { columnMeanings } from './columns';
+import { type Like, settle } from './kin';
 
 type Overrides = Parameters<CatalogueSession['reinterpret']>[0];
 type Failure = Exclude<OpenCatalogueResult, { ok: true }>['reason'];
 
 export type ImportState =
   | { step: 'reading' }
-  | { step: 'failed'; reason: Exclude<Failure, 'cancelled'> | 'save-failed' }
-  | { step: 'understood'; view: CatalogueView; isBehind: boolean }
+  | { step: 'failed'; reason: Exclude<Failure, 'cancelled'>; detail?: string }
+  | { step: 'understood'; view: CatalogueView; isBehind: boolean; isKin: boolean }
   | { step: 'saving'; done: number; total: number };
+
+/** A file's SKUs, taken to be compared with a catalogue that is kept. */
+export interface FreshCatalogue {
+  fileName: string;
+  currency: string;
+  skus: Sku[];
+  /** The fields that the file has columns for. */
+  known: KnownFields;
+  /** Ids that stand in rows which could not be used. */
+  unread: string[];
+  columns: NonNullable<CatalogueRecord['columns']>;
+  /** Whether the file has no ids, so that SKUs are told apart by title and line. */
+  isNameless: boolean;
+}
 
 export interface Import {
   state: ImportState;
   overrides: Overrides;
+  /** Whether the person has changed anything. */
+  isTouched: boolean;
   /** Changes what the user said; columns are forgotten where the sheet or the header changes. */
   change: (part: Overrides) => void;
   /** Reads the file again, from its bytes. */
   retry: () => void;
   /** Keeps the catalogue; answers its id, or undefined where that failed. */
   keep: () => Promise<string | undefined>;
+  /** Hands the SKUs over without keeping them; undefined where that failed. */
+  take: () => Promise<FreshCatalogue | undefined>;
 }
 
 /** What the text of a file is made of: a change of these reads the bytes again. */
 const isAboutBytes = (part: Overrides) => 'encoding' in part || 'delimiter' in part;
 const isAboutTable = (part: Overrides) => isAboutBytes(part) || 'sheet' in part || 'headerRow' in part;
 
-/** Reads a file in a worker that lives as long as the dialog, understands it anew after each change, and keeps it. */
-export function useImport(file: File): Import {
+/**
+ * Reads a file in a worker that lives as long as the dialog, understands it anew after each change, and keeps it.
+ * @param like a kept catalogue that it may be a newer file of
+ */
+export function useImport(file: File, like?: Like): Import {
   const [state, setState] = useState<ImportState>({ step: 'reading' });
   const [overrides, setOverrides] = useState<Overrides>({});
   const [attempt, setAttempt] = useState(0);
+  const [isTouched, setTouched] = useState(false);
   const session = useRef<CatalogueSession | null>(null);
   const said = useRef(overrides);
   const turn = useRef(0);
+  const kept = useRef(like);
+  kept.current = like;
 
   useEffect(() => {
     const aborter = new AbortController();
@@ -44,9 +72,18 @@ export function useImport(file: File): Import {
       if (aborter.signal.aborted) return;
       if (opened.ok) {
         session.current = opened;
+        // What the person has said of this file already goes before what was meant in an earlier one.
+        const asBefore = kept.current && Object.keys(said.current).length === 0 ? await settle(opened, file, kept.current) : undefined;
+        if (aborter.signal.aborted) return;
+        if (asBefore) {
+          said.current = asBefore.overrides;
+          setOverrides(asBefore.overrides);
+        }
+        const { view, isKin } = asBefore ?? { view: opened.view, isKin: kept.current?.isCertain ?? false };
         // Drawing the table is the dialog's heaviest work: as a transition it leaves the main thread free in between.
-        startTransition(() => setState({ step: 'understood', view: opened.view, isBehind: false }));
-      } else if (opened.reason !== 'cancelled') setState({ step: 'failed', reason: opened.reason });
+        startTransition(() => setState({ step: 'understood', view, isBehind: false, isKin }));
+      } else if (opened.reason !== 'cancelled')
+        setState({ step: 'failed', reason: opened.reason, ...(opened.detail === undefined ? {} : { detail: opened.detail }) });
     };
     open().catch(() => {
       if (!aborter.signal.aborted) setState({ step: 'failed', reason: 'worker-failed' });
@@ -66,6 +103,7 @@ export function useImport(file: File): Import {
       if ('sheet' in part) delete next.headerRow;
       said.current = next;
       setOverrides(next);
+      setTouched(true);
       if (isAboutBytes(part) || !session.current) {
         retry();
         return;
@@ -74,7 +112,10 @@ export function useImport(file: File): Import {
       setState((now) => (now.step === 'understood' ? { ...now, isBehind: true } : now));
       session.current.reinterpret(next).then(
         (view) => {
-          if (mine === turn.current) startTransition(() => setState({ step: 'understood', view, isBehind: false }));
+          if (mine === turn.current)
+            startTransition(() =>
+              setState((now) => ({ step: 'understood', view, isBehind: false, isKin: now.step === 'understood' && now.isKin })),
+            );
         },
         () => undefined,
       );
@@ -82,25 +123,44 @@ export function useImport(file: File): Import {
     [retry],
   );
 
-  const keep = useCallback(async () => {
+  const take = useCallback(async (): Promise<FreshCatalogue | undefined> => {
     const open = session.current;
-    if (!open || state.step !== 'understood') return undefined;
-    const currency = state.view.understanding?.currency;
-    if (!currency) return undefined;
+    const understanding = state.step === 'understood' ? state.view.understanding : null;
+    if (!open || state.step !== 'understood' || !understanding?.currency) return undefined;
     const total = state.view.counts.skus;
     setState({ step: 'saving', done: 0, total });
     try {
       const skus = await open.takeSkus((_, done) => setState({ step: 'saving', done, total }));
-      const id = newId('c');
-      await library.saveCatalogue({ id, name: nameOf(file), currency, count: skus.length, importedAt: Date.now() }, skus);
-      return id;
+      const unread = await open.unread();
+      const { currency, columns } = understanding;
+      return {
+        fileName: file.name,
+        currency,
+        skus,
+        known: knownFields(columns),
+        unread,
+        columns: columnMeanings(understanding),
+        isNameless: state.view.warnings.some(({ reason }) => reason === 'ids-made'),
+      };
     } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'AbortError')) setState({ step: 'failed', reason: 'save-failed' });
+      if (!(error instanceof DOMException && error.name === 'AbortError')) setState({ step: 'failed', reason: 'worker-failed' });
       return undefined;
     }
   }, [state, file]);
 
-  return { state, overrides, change, retry, keep };
+  const keep = useCallback(async () => {
+    const taken = await take();
+    if (!taken) return undefined;
+    const { currency, skus, columns } = taken;
+    const id = newId('c');
+    const name = nameOf(file);
+    const trouble = await keepCatalogue({ id, name, currency, count: skus.length, importedAt: Date.now(), columns }, skus);
+    // Where it cannot be kept a page is planned from it all the same.
+    if (trouble) void import('../storage').then(({ tellHeldCatalogue }) => tellHeldCatalogue(name, trouble));
+    return id;
+  }, [take, file]);
+
+  return { state, overrides, isTouched, change, retry, keep, take };
 }
 
 /** A catalogue is named after its file. */

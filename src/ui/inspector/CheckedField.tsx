@@ -8,10 +8,12 @@ export interface CheckedFieldProps {
   /** A message for a text that cannot be kept; undefined for one that can. */
   check: (value: string) => string | undefined;
   placeholder?: string;
+  multiline?: boolean;
+  hideLabel?: boolean;
 }
 
 /** A text that has to be of a certain form: what cannot be kept stays in the field with a message, until it is mended or Escape. */
-export function CheckedField({ label, value, onCommit, check, placeholder }: CheckedFieldProps) {
+export function CheckedField({ label, value, onCommit, check, placeholder, multiline = false, hideLabel }: CheckedFieldProps) {
   const [rejected, setRejected] = useState<string | null>(null);
   useEffect(() => {
     if (value !== undefined) setRejected(null);
@@ -32,9 +34,11 @@ export function CheckedField({ label, value, onCommit, check, placeholder }: Che
     >
       <TextField
         label={label}
+        hideLabel={hideLabel}
         value={rejected ?? value}
         onCommit={commit}
         placeholder={placeholder}
+        multiline={multiline}
         error={rejected === null ? undefined : check(rejected)}
       />
     </div>

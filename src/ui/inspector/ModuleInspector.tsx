@@ -2,14 +2,17 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModuleFields } from '@/core/commands';
-import { isGrid, MODULE_KINDS, type Module, type ModuleKind } from '@/core/page';
+import { isGrid, MODULE_KINDS, type Module, type ModuleKind, moduleSchema } from '@/core/page';
 import { viewportName } from '@/core/rules';
 import { Button, MoneyField, NumberField, Select, TextField, useDispatch, useEditor, useLang } from '@/ui/shell';
+import { CommentsFold } from './Comments';
 import { defaultColumns } from './columns';
 import { ImageField } from './ImageField';
 import styles from './Inspector.module.css';
+import { Kept } from './Kept';
+import { OrderSection } from './OrderSection';
 import { MOST_MAJOR } from './price-limits';
-import { Pair, Section } from './Section';
+import { At, Pair, Section } from './Section';
 import { usePriceRange } from './use-price-range';
 
 type SetFields = (fields: ModuleFields, key: string) => void;
@@ -32,19 +35,25 @@ export function ModuleInspector({ moduleId }: { moduleId: string }) {
   return (
     <>
       <Section title={t('module')}>
-        <TextField
-          label={t('page-title')}
-          value={module.title ?? ''}
-          onCommit={(title) => set({ title: title.trim() || null }, 'rename')}
-        />
-        <Pair>
-          <Select
-            label={t('kind')}
-            value={module.kind ?? 'grid'}
-            onChange={setKind}
-            options={MODULE_KINDS.map((kind) => ({ value: kind, label: t(`kind-${kind}`) }))}
+        <At field="modules.title">
+          <TextField
+            label={t('page-title')}
+            value={module.title ?? ''}
+            onCommit={(title) => set({ title: title.trim() || null }, 'rename')}
           />
-          <TextField label={t('theme')} value={module.theme ?? ''} onCommit={(theme) => set({ theme: theme.trim() || null }, 'theme')} />
+        </At>
+        <Pair>
+          <At field="modules.kind">
+            <Select
+              label={t('kind')}
+              value={module.kind ?? 'grid'}
+              onChange={setKind}
+              options={MODULE_KINDS.map((kind) => ({ value: kind, label: t(`kind-${kind}`) }))}
+            />
+          </At>
+          <At field="modules.theme">
+            <TextField label={t('theme')} value={module.theme ?? ''} onCommit={(theme) => set({ theme: theme.trim() || null }, 'theme')} />
+          </At>
         </Pair>
         {isGrid(module) ? (
           <p className={styles.hint}>{tiles === 0 ? t('module-empty') : t('module-prices', { count: tiles, range })}</p>
@@ -52,6 +61,8 @@ export function ModuleInspector({ moduleId }: { moduleId: string }) {
         {!isGrid(module) && tiles > 0 ? <p className={styles.hint}>{t('kind-tiles-kept', { count: tiles })}</p> : null}
       </Section>
       {isGrid(module) ? <GridSections module={module} set={set} /> : <BlockSection module={module} set={set} />}
+      <CommentsFold at={{ module: moduleId }} />
+      <Kept name="module" value={module} known={moduleSchema.shape} />
       <Section title={t('place')}>
         <div className={styles.buttons}>
           <Button
@@ -93,19 +104,21 @@ function GridSections({ module, set }: { module: Module; set: SetFields }) {
       <Section title={t('columns')}>
         <Pair>
           {viewports.map(({ id }) => (
-            <NumberField
-              key={id}
-              label={viewportName(id, lang)}
-              value={module.columns?.[id] ?? null}
-              min={1}
-              max={12}
-              optional={false}
-              onCommit={(count) => count !== null && set({ columns: { ...module.columns, [id]: count } }, 'columns')}
-            />
+            <At key={id} field="modules.columns">
+              <NumberField
+                label={viewportName(id, lang)}
+                value={module.columns?.[id] ?? null}
+                min={1}
+                max={12}
+                optional={false}
+                onCommit={(count) => count !== null && set({ columns: { ...module.columns, [id]: count } }, 'columns')}
+              />
+            </At>
           ))}
         </Pair>
       </Section>
       <BandSection band={module.band} set={set} />
+      <OrderSection module={module} />
     </>
   );
 }
@@ -130,43 +143,65 @@ function BandSection({ band = {}, set }: { band: Module['band']; set: SetFields 
   return (
     <Section title={t('band')}>
       <Pair>
-        <MoneyField
-          label={t('band-min')}
-          currency={currency}
-          minor={shown.min}
-          max={MOST_MAJOR}
-          placeholder={t('band-open')}
-          onCommit={commit('min')}
-          error={rejected ? t('band-order') : undefined}
-        />
-        <MoneyField
-          label={t('band-max')}
-          currency={currency}
-          minor={shown.max}
-          max={MOST_MAJOR}
-          placeholder={t('band-open')}
-          onCommit={commit('max')}
-        />
+        <At field="modules.band.min">
+          <MoneyField
+            label={t('band-min')}
+            currency={currency}
+            minor={shown.min}
+            max={MOST_MAJOR}
+            placeholder={t('band-open')}
+            onCommit={commit('min')}
+            error={rejected ? t('band-order') : undefined}
+          />
+        </At>
+        <At field="modules.band.max">
+          <MoneyField
+            label={t('band-max')}
+            currency={currency}
+            minor={shown.max}
+            max={MOST_MAJOR}
+            placeholder={t('band-open')}
+            onCommit={commit('max')}
+          />
+        </At>
       </Pair>
     </Section>
   );
 }
 
+/** What the lines of a block's text become. */
+const TEXT_HINTS = { coupons: 'fields:text-coupons', gift: 'fields:text-gift', reviews: 'fields:text-reviews' } as const;
+
 function BlockSection({ module, set }: { module: Module; set: SetFields }) {
-  const { t } = useTranslation('inspector');
+  const { t } = useTranslation(['inspector', 'fields']);
+  const hint = Object.entries(TEXT_HINTS).find(([kind]) => kind === module.kind)?.[1];
   return (
     <Section title={t(`kind-${module.kind ?? 'grid'}`)}>
-      <NumberField
-        label={t('height')}
-        value={module.height ?? null}
-        min={1}
-        max={10000}
-        step={8}
-        placeholder={t('height-default')}
-        onCommit={(height) => set({ height }, 'height')}
-      />
-      <TextField label={t('text')} multiline value={module.text ?? ''} onCommit={(text) => set({ text: text.trim() || null }, 'text')} />
-      <ImageField label={t('module-image')} value={module.image} onCommit={(image) => set({ image }, 'picture')} />
+      <At field="modules.height">
+        <NumberField
+          label={t('height')}
+          value={module.height ?? null}
+          min={1}
+          max={10000}
+          step={8}
+          placeholder={t('height-default')}
+          onCommit={(height) => set({ height }, 'height')}
+        />
+      </At>
+      <At field="modules.text">
+        <div className={styles.noted}>
+          <TextField
+            label={t('text')}
+            multiline
+            value={module.text ?? ''}
+            onCommit={(text) => set({ text: text.trim() || null }, 'text')}
+          />
+          {hint ? <p className={styles.hint}>{t(hint)}</p> : null}
+        </div>
+      </At>
+      <At field="modules.image">
+        <ImageField label={t('module-image')} value={module.image} onCommit={(image) => set({ image }, 'picture')} />
+      </At>
     </Section>
   );
 }

@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { SkuFields as Fields } from '@/core/commands';
-import type { Sku, SkuRole } from '@/core/page';
+import { type Sku, type SkuRole, skuSchema } from '@/core/page';
 import { MoneyField, NumberField, TextField, useDispatch, useEditor, useLang } from '@/ui/shell';
 import { ImageField } from './ImageField';
 import styles from './Inspector.module.css';
+import { Kept } from './Kept';
 import { readCategory } from './mixed';
+import { listOrNull } from './object';
+import { PromotionsFold } from './Promotions';
 import { MOST_MAJOR, oddPrice } from './price-limits';
 import { RolesField } from './RolesField';
-import { Pair, Section } from './Section';
+import { At, Pair, Section } from './Section';
+import { FactsFold, PricesFold, SalesFold } from './SkuFacts';
 import { TagField } from './TagField';
 
 /** What the page says of a SKU. The catalogue it came from stays as it is. */
@@ -17,75 +21,100 @@ export function SkuFields({ sku, tiles }: { sku: Sku; tiles: number }) {
   const dispatch = useDispatch();
   const currency = useEditor((state) => state.page.currency);
   const set = (fields: Fields, key: string) => dispatch({ type: 'set-sku', sku: sku.id, fields }, { key });
-  const setBadges = (badges: readonly string[]) => set({ badges: badges.length > 0 ? [...badges] : null }, 'badges');
+  const setBadges = (badges: readonly string[]) => set({ badges: listOrNull(badges) }, 'badges');
   const setRole = (role: SkuRole, on: boolean) => {
     const roles = on ? [...(sku.roles ?? []), role] : (sku.roles ?? []).filter((each) => each !== role);
-    set({ roles: roles.length > 0 ? roles : null }, 'roles');
+    set({ roles: listOrNull(roles) }, 'roles');
   };
   const { badges = [], listPrice } = sku;
   const ratio = listPrice && sku.price > 0 ? 1 - sku.price / listPrice : null;
   const percent = new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', { style: 'percent', maximumFractionDigits: 1 });
   return (
-    <Section title={t('sku')}>
-      {tiles > 1 ? (
-        <p className={styles.hint} data-warning>
-          {t('sku-shared', { count: tiles - 1 })}
-        </p>
-      ) : null}
-      <TextField label={t('sku-title')} multiline value={sku.title} onCommit={(title) => set({ title: title.trim() }, 'sku-title')} />
-      <Pair>
-        <div className={styles.noted}>
-          <MoneyField
-            label={t('price')}
-            currency={currency}
-            minor={sku.price}
-            max={MOST_MAJOR}
-            optional={false}
-            onCommit={(price) => price !== null && set({ price }, 'price')}
+    <>
+      <Section title={t('sku')}>
+        {tiles > 1 ? (
+          <p className={styles.hint} data-warning>
+            {t('sku-shared', { count: tiles - 1 })}
+          </p>
+        ) : null}
+        <At field="skus.title">
+          <TextField label={t('sku-title')} multiline value={sku.title} onCommit={(title) => set({ title: title.trim() }, 'sku-title')} />
+        </At>
+        <Pair>
+          <At field="skus.price">
+            <div className={styles.noted}>
+              <MoneyField
+                label={t('price')}
+                currency={currency}
+                minor={sku.price}
+                max={MOST_MAJOR}
+                optional={false}
+                onCommit={(price) => price !== null && set({ price }, 'price')}
+              />
+              <PriceNote skuId={sku.id} />
+            </div>
+          </At>
+          <At field="skus.listPrice">
+            <MoneyField
+              label={t('list-price')}
+              currency={currency}
+              minor={listPrice}
+              max={MOST_MAJOR}
+              onCommit={(price) => set({ listPrice: price }, 'list-price')}
+            />
+          </At>
+        </Pair>
+        {ratio === null ? null : (
+          <p className={styles.hint} data-warning={ratio <= 0 || undefined}>
+            {ratio <= 0 ? t('list-price-low') : t('markdown', { ratio: percent.format(ratio) })}
+          </p>
+        )}
+        <Pair>
+          <At field="skus.brand">
+            <TextField label={t('brand')} value={sku.brand ?? ''} onCommit={(brand) => set({ brand: brand.trim() || null }, 'brand')} />
+          </At>
+          <At field="skus.category">
+            <TextField
+              label={t('category')}
+              value={(sku.category ?? []).join(' / ')}
+              placeholder={t('category-hint')}
+              onCommit={(text) => set({ category: listOrNull(readCategory(text)) }, 'category')}
+            />
+          </At>
+        </Pair>
+        <At field="skus.badges">
+          <TagField
+            label={t('badges')}
+            tags={badges}
+            onAdd={(fresh) => setBadges([...badges, ...fresh])}
+            onRemove={(tag) => setBadges(badges.filter((badge) => badge !== tag))}
           />
-          <PriceNote skuId={sku.id} />
-        </div>
-        <MoneyField
-          label={t('list-price')}
-          currency={currency}
-          minor={listPrice}
-          max={MOST_MAJOR}
-          onCommit={(price) => set({ listPrice: price }, 'list-price')}
-        />
-      </Pair>
-      {ratio === null ? null : (
-        <p className={styles.hint} data-warning={ratio <= 0 || undefined}>
-          {ratio <= 0 ? t('list-price-low') : t('markdown', { ratio: percent.format(ratio) })}
-        </p>
-      )}
-      <Pair>
-        <TextField label={t('brand')} value={sku.brand ?? ''} onCommit={(brand) => set({ brand: brand.trim() || null }, 'brand')} />
-        <TextField
-          label={t('category')}
-          value={(sku.category ?? []).join(' / ')}
-          placeholder={t('category-hint')}
-          onCommit={(text) => {
-            const category = readCategory(text);
-            set({ category: category.length > 0 ? category : null }, 'category');
-          }}
-        />
-      </Pair>
-      <TagField
-        label={t('badges')}
-        tags={badges}
-        onAdd={(fresh) => setBadges([...badges, ...fresh])}
-        onRemove={(tag) => setBadges(badges.filter((badge) => badge !== tag))}
+        </At>
+        <At field="skus.roles">
+          <RolesField roles={sku.roles ?? []} onToggle={setRole} />
+        </At>
+        <At field="skus.image">
+          <ImageField
+            label={t('image')}
+            value={sku.image}
+            onCommit={(image, facts) => set({ image, imageBytes: facts?.imageBytes ?? null, animated: facts?.animated ?? null }, 'picture')}
+          />
+        </At>
+        <Pair>
+          <At field="skus.stock">
+            <NumberField label={t('stock')} value={sku.stock ?? null} min={0} onCommit={(stock) => set({ stock }, 'stock')} />
+          </At>
+        </Pair>
+      </Section>
+      <PromotionsFold
+        promotions={sku.promotions ?? []}
+        onChange={(promotions) => set({ promotions: listOrNull(promotions) }, 'promotions')}
       />
-      <RolesField roles={sku.roles ?? []} onToggle={setRole} />
-      <ImageField label={t('image')} value={sku.image} onCommit={(image) => set({ image }, 'picture')} />
-      <Pair>
-        <NumberField label={t('stock')} value={sku.stock ?? null} min={0} onCommit={(stock) => set({ stock }, 'stock')} />
-        <div className={styles.noted}>
-          <MoneyField label={t('cost')} currency={currency} minor={sku.cost} max={MOST_MAJOR} onCommit={(cost) => set({ cost }, 'cost')} />
-          <p className={styles.hint}>{t('cost-private')}</p>
-        </div>
-      </Pair>
-    </Section>
+      <PricesFold sku={sku} set={set} />
+      <SalesFold sku={sku} set={set} />
+      <FactsFold sku={sku} set={set} />
+      <Kept name="sku" value={sku} known={skuSchema.shape} />
+    </>
   );
 }
 

@@ -1,11 +1,13 @@
 import { ImageOff, Lock, LockOpen, Replace, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Module, type Page, placeModule, type Tile } from '@/core/page';
+import { type Module, type Page, placeModule, type Tile, tileSchema } from '@/core/page';
 import { viewportName } from '@/core/rules';
-import { Button, Checkbox, EmptyState, useCatalogue, useDispatch, useEditor, useLang, useMoney } from '@/ui/shell';
+import { Button, Checkbox, EmptyState, useCatalogue, useDispatch, useEditor, useImage, useLang, useMoney } from '@/ui/shell';
+import { CommentsFold } from './Comments';
 import styles from './Inspector.module.css';
-import { Section } from './Section';
+import { Kept } from './Kept';
+import { At, Section } from './Section';
 import { SkuFields } from './SkuFields';
 import { SkuPicker } from './SkuPicker';
 import { SpanFields } from './SpanFields';
@@ -44,9 +46,11 @@ export function TileInspector({ tileId }: { tileId: string }) {
           >
             {t(locked ? 'unlock' : 'lock')}
           </Button>
-          <Button size="s" icon={<Replace size={14} strokeWidth={1.75} />} disabled={locked} onClick={() => setReplacing(true)}>
-            {t('replace')}
-          </Button>
+          <At field="modules.tiles.skuId">
+            <Button size="s" icon={<Replace size={14} strokeWidth={1.75} />} disabled={locked} onClick={() => setReplacing(true)}>
+              {t('replace')}
+            </Button>
+          </At>
           <Button
             size="s"
             variant="danger"
@@ -65,6 +69,8 @@ export function TileInspector({ tileId }: { tileId: string }) {
       )}
       <SpanFields tiles={[tile]} />
       <PlaceSection page={page} module={module} tile={tile} setLocked={setLocked} />
+      <CommentsFold at={{ module: module.id, tile: tile.id }} />
+      <Kept name="tile" value={tile} known={tileSchema.shape} />
       {replacing ? <ReplaceDialog tile={tile} onClose={() => setReplacing(false)} /> : null}
     </>
   );
@@ -78,13 +84,14 @@ function findTile(page: Page, tileId: string): { tile: Tile; module: Module; use
 
 function Thumb({ image }: { image: string | undefined }) {
   const [broken, setBroken] = useState(false);
-  if (!image || broken || image.startsWith('asset:'))
+  const address = useImage(image);
+  if (address === undefined || broken)
     return (
       <span className={styles.blank} aria-hidden="true">
         <ImageOff size={16} strokeWidth={1.5} />
       </span>
     );
-  return <img src={image} alt="" onError={() => setBroken(true)} />;
+  return <img src={address} alt="" referrerPolicy="no-referrer" onError={() => setBroken(true)} />;
 }
 
 interface PlaceSectionProps {
@@ -95,7 +102,7 @@ interface PlaceSectionProps {
 }
 
 function PlaceSection({ page, module, tile, setLocked }: PlaceSectionProps) {
-  const { t } = useTranslation('inspector');
+  const { t } = useTranslation(['inspector', 'fields']);
   const lang = useLang();
   const dispatch = useDispatch();
   return (
@@ -112,19 +119,21 @@ function PlaceSection({ page, module, tile, setLocked }: PlaceSectionProps) {
             </div>
           );
         })}
+        <dt>{t('fields:tile-id')}</dt>
+        <dd data-field="modules.tiles.id">{tile.id}</dd>
       </dl>
-      <div>
+      <At field="modules.tiles.locked">
         <Checkbox label={t('locked')} checked={tile.locked === true} onChange={setLocked} />
         <p className={styles.hint}>{t('locked-hint')}</p>
-      </div>
-      <div>
+      </At>
+      <At field="modules.tiles.random">
         <Checkbox
           label={t('random')}
           checked={tile.random === true}
           onChange={(random) => dispatch({ type: 'set-tile', tile: tile.id, random }, { key: 'random' })}
         />
         <p className={styles.hint}>{t('random-hint')}</p>
-      </div>
+      </At>
     </Section>
   );
 }

@@ -23,6 +23,7 @@ export function LooseTile({ box, sku, unit, phone, currency, locale: given, imag
         box={{ x: 0, y: 0, width, height, pictureHeight }}
         sku={sku}
         unit={unit}
+        phone={phone}
         currency={currency}
         locale={locale}
         picture={sku?.image ? images(sku.image) : undefined}

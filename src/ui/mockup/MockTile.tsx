@@ -1,12 +1,24 @@
 import { memo, useState } from 'react';
-import { formatMoney, type Sku, type TileBox } from '@/core/page';
+import { formatMoney, type Page, type Sku, type TileBox } from '@/core/page';
+import { emWidth, fitting } from './fit';
 import styles from './MockTile.module.css';
 import { placeholderOf } from './placeholder';
+import { promotionTags } from './promotions';
 import type { Attributes } from './types';
-import { moneyParts } from './words';
+import { moneyParts, pageWords, percentOff } from './words';
 
 /** Width in u below which a tile's type shrinks with it. */
 const FULL_TYPE_WIDTH = 150;
+/** Type sizes and side padding in u, as the style sheet has them: what fits beside each other is decided before drawing. */
+const TYPE = {
+  phone: { price: 20, widePrice: 27, list: 11.5, off: 10.5, tag: 10, side: 9, wide: 250 },
+  desktop: { price: 23, widePrice: 34, list: 13.5, off: 12, tag: 11, side: 12, wide: 400 },
+} as const;
+/** Padding, border and gap of a tag and of the percentage, in em of their type. */
+const TAG_PADDING = 1;
+const TAG_GAP = 0.4;
+/** Gap between the amounts of a tile, in u. */
+const PRICE_GAP = 6;
 /** Pictures are cropped to their place unless it is this much wider than high, or higher than wide. */
 const CROP_RATIO = 1.5;
 const BADGES_SHOWN = 2;
@@ -19,28 +31,48 @@ export interface MockTileProps {
   sku: Sku | undefined;
   /** px per unit u. */
   unit: number;
+  phone: boolean;
   currency: string;
   locale: string;
+  /** Days of the event: promotions outside of them are not told. */
+  event?: Page['event'];
   /** Address of the picture, or undefined: then a placeholder is drawn. */
   picture: string | undefined;
   attributes?: Attributes | undefined;
 }
 
 /** One SKU in its place. Renders again only when something of its own changes. */
-export const MockTile = memo(function MockTile({ box, sku, unit, currency, locale, picture, attributes }: MockTileProps) {
+export const MockTile = memo(function MockTile(props: MockTileProps) {
+  const { box, sku, unit, phone, locale, picture, attributes } = props;
   const { x, y, width, height, pictureHeight } = box;
   const scale = Math.min(1, width / (FULL_TYPE_WIDTH * unit));
   const place = { left: x, top: y, width, height, '--s': scale, '--picture': `${pictureHeight}px` };
+  const soldOut = sku?.stock !== undefined && sku.stock <= 0;
+  const type = TYPE[phone ? 'phone' : 'desktop'];
+  const wide = width / unit >= type.wide;
+  const badges = [...new Set(sku?.badges)].slice(0, BADGES_SHOWN);
   return (
-    <div className={styles.tile} style={place} data-tile={box.placed?.tile.id} {...attributes}>
+    <div
+      className={styles.tile}
+      style={place}
+      data-tile={box.placed?.tile.id}
+      data-wide={wide || undefined}
+      data-sold-out={soldOut || undefined}
+      {...attributes}
+    >
       <Picture key={picture} sku={sku} source={picture} wide={width / pictureHeight > CROP_RATIO || pictureHeight / width > CROP_RATIO} />
+      {soldOut && (
+        <div className={styles.veil}>
+          <span>{pageWords(locale)['sold-out']}</span>
+        </div>
+      )}
       <div className={styles.text}>
         <div className={styles.name}>{sku?.title ?? box.placed?.tile.id}</div>
-        {sku && <Price sku={sku} currency={currency} locale={locale} />}
+        {sku && <Offer {...props} sku={sku} scale={scale} wide={wide} />}
       </div>
-      {sku?.badges && sku.badges.length > 0 && (
+      {badges.length > 0 && (
         <div className={styles.badges}>
-          {sku.badges.slice(0, BADGES_SHOWN).map((badge) => (
+          {badges.map((badge) => (
             <span key={badge} className={styles.badge}>
               {badge}
             </span>
@@ -51,10 +83,72 @@ export const MockTile = memo(function MockTile({ box, sku, unit, currency, local
   );
 }, sameTile);
 
+/** Promotions and prices. What does not fit beside the price is left out, never cut; a very long price is set smaller. */
+function Offer({
+  box,
+  sku,
+  unit,
+  phone,
+  currency,
+  locale,
+  event,
+  scale,
+  wide,
+}: MockTileProps & { sku: Sku; scale: number; wide: boolean }) {
+  const type = TYPE[phone ? 'phone' : 'desktop'];
+  const room = box.width / unit - 2 * type.side * scale;
+  const { price, listPrice } = sku;
+  const text = formatMoney(price, currency, locale);
+  const parts = moneyParts(text);
+  const full = (wide ? type.widePrice : type.price) * scale;
+  const figure = Math.min(full, (room * (wide ? 0.5 : 1)) / emWidth(text));
+  const list = listPrice !== undefined && listPrice > price ? formatMoney(listPrice, currency, locale) : '';
+  const off = list === '' ? '' : percentOff(sku, locale);
+  const offWidth = (emWidth(off) + TAG_PADDING) * type.off * scale + PRICE_GAP * scale;
+  const listWidth = emWidth(list) * type.list * scale + PRICE_GAP * scale;
+  const rest = wide ? room * 0.5 : room - emWidth(text) * figure;
+  const showList = list !== '' && listWidth <= rest;
+  const showOff = off !== '' && listWidth + offWidth <= rest;
+  const tagRoom = (wide ? room * 0.5 : room) / (type.tag * scale);
+  const tags = fitting(promotionTags(sku, event, { currency, locale }), tagRoom, TAG_PADDING, TAG_GAP);
+  return (
+    <>
+      {tags.length > 0 && (
+        <div className={styles.tags}>
+          {tags.map((tag) => (
+            <span key={tag} className={styles.tag}>
+              {tag}
+            </span>
+          ))}
+        </div>
+      )}
+      <div className={styles.prices}>
+        <span className={styles.price} style={{ fontSize: figure * unit }} data-price="">
+          <small>{parts.before}</small>
+          {parts.whole}
+          <small>
+            {parts.decimals}
+            {parts.after}
+          </small>
+        </span>
+        {showList && (
+          <span className={styles.was}>
+            <s className={styles.list}>{list}</s>
+            {showOff && <span className={styles.off}>{off}</span>}
+          </span>
+        )}
+      </div>
+    </>
+  );
+}
+
 function sameTile(a: MockTileProps, b: MockTileProps): boolean {
   return (
     a.sku === b.sku &&
     a.unit === b.unit &&
+    a.phone === b.phone &&
+    a.event?.start === b.event?.start &&
+    a.event?.end === b.event?.end &&
     a.currency === b.currency &&
     a.locale === b.locale &&
     a.picture === b.picture &&
@@ -71,24 +165,6 @@ function sameTile(a: MockTileProps, b: MockTileProps): boolean {
 function sameAttributes(a: Attributes = {}, b: Attributes = {}): boolean {
   const names = Object.keys(a) as (keyof Attributes)[];
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
-}
-
-function Price({ sku, currency, locale }: { sku: Sku; currency: string; locale: string }) {
-  const { price, listPrice } = sku;
-  const parts = moneyParts(formatMoney(price, currency, locale));
-  return (
-    <div className={styles.prices}>
-      <span className={styles.price} data-price="">
-        <small>{parts.before}</small>
-        {parts.whole}
-        <small>
-          {parts.decimals}
-          {parts.after}
-        </small>
-      </span>
-      {listPrice !== undefined && listPrice > price && <s className={styles.list}>{formatMoney(listPrice, currency, locale)}</s>}
-    </div>
-  );
 }
 
 function Picture({ sku, source, wide }: { sku: Sku | undefined; source: string | undefined; wide: boolean }) {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { formatMoney, isGrid, layoutPage, type ModuleBox, type Page, type PageLayout, type Sku, skusById } from '@/core/page';
+import { Block } from './Block';
 import { MockTile } from './MockTile';
 import styles from './MockupPage.module.css';
 import type { Handles } from './types';
@@ -52,6 +53,8 @@ export function MockupPage({ page, viewport, images, layout: given, handles }: M
                     box={tile}
                     sku={sku}
                     unit={metrics.unit}
+                    phone={metrics.phone}
+                    event={page.event}
                     currency={page.currency}
                     locale={locale}
                     picture={sku?.image ? images(sku.image) : undefined}
@@ -62,7 +65,16 @@ export function MockupPage({ page, viewport, images, layout: given, handles }: M
             </div>
           </section>
         ) : (
-          <Block key={box.module.id} box={box} images={images} locale={locale} handles={handles} />
+          <Block
+            key={box.module.id}
+            page={page}
+            box={box}
+            unit={metrics.unit}
+            phone={metrics.phone}
+            locale={locale}
+            images={images}
+            handles={handles}
+          />
         ),
       )}
     </article>
@@ -81,40 +93,6 @@ function ModuleTitle({ box, range, handles }: { box: ModuleBox; range: string; h
       </h3>
       <span className={styles.range}>{range}</span>
     </header>
-  );
-}
-
-/** A module of another kind than a grid: its picture, or its title and text on a quiet ground. */
-function Block({
-  box,
-  images,
-  locale,
-  handles,
-}: {
-  box: ModuleBox;
-  images: MockupPageProps['images'];
-  locale: string;
-  handles: Handles | undefined;
-}) {
-  const { module } = box;
-  const words = pageWords(locale);
-  const picture = module.image ? images(module.image) : undefined;
-  const kind = module.kind ?? 'grid';
-  const title = module.title || (kind === 'grid' ? '' : words[`kind-${kind}`]);
-  return (
-    <section className={styles.block} data-module={module.id} data-kind={kind} style={rectStyle(box)} {...handles?.module?.(box)}>
-      {picture !== undefined && (
-        <img className={styles.ground} src={picture} alt="" decoding="async" draggable={false} referrerPolicy="no-referrer" />
-      )}
-      <div className={styles.blockText} data-over={picture !== undefined || undefined}>
-        <h3>
-          <span data-module-title={module.id} {...handles?.title?.(box)}>
-            {title}
-          </span>
-        </h3>
-        {module.text && <p>{module.text}</p>}
-      </div>
-    </section>
   );
 }
 
@@ -148,7 +126,7 @@ function Banner({
         </div>
         {parts && (
           <div className={styles.promise}>
-            <span>{pageWords(locale)['page-from']}</span>
+            <span>{pageWords(locale).from}</span>
             <strong>
               <small>{parts.before}</small>
               {parts.whole}

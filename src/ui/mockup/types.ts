@@ -1,5 +1,5 @@
 import type { HTMLAttributes } from 'react';
-import type { ModuleBox, TileBox } from '@/core/page';
+import type { ModuleBox, Page, TileBox } from '@/core/page';
 
 /** Attributes of an element that carry no behaviour of their own, flat, so that two sets compare field by field. */
 export type Attributes = Pick<
@@ -16,6 +16,17 @@ export interface Handles {
   /** The element around a module's tiles. */
   grid?(box: ModuleBox): Attributes;
   tile?(box: TileBox): Attributes;
+}
+
+/** What the body of a block draws from; `room` is its height in u. */
+export interface BodyProps {
+  page: Page;
+  box: ModuleBox;
+  phone: boolean;
+  locale: string;
+  /** The lines of its text. */
+  lines: readonly string[];
+  room: number;
 }
 
 declare module 'react' {

@@ -1,6 +1,6 @@
 /** What stands on a page besides the SKUs' own texts, in the page's language. Pure. */
 import { formatMoney, type ModuleBox, type Page, type Sku } from '@/core/page';
-import { canvas } from '@/i18n/texts/canvas';
+import { mockup } from '@/i18n/texts/mockup';
 
 /** The language of the page's own text where the page names none. */
 const DEFAULT_LOCALE = 'zh-CN';
@@ -20,7 +20,14 @@ export function localeTag(locale = DEFAULT_LOCALE): string {
 
 /** The words that the planner itself puts on a page: Chinese on a Chinese page, English on any other. */
 export function pageWords(locale: string) {
-  return canvas[locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'];
+  return mockup[locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'];
+}
+
+type Word = keyof (typeof mockup)['en'];
+
+/** One of these words with its holes filled. */
+export function pageWord(locale: string, word: Word, holes: Record<string, string | number>): string {
+  return pageWords(locale)[word].replace(/\{(\w+)\}/g, (hole, name: string) => String(holes[name] ?? hole));
 }
 
 export interface MoneyParts {
@@ -62,6 +69,12 @@ function moneyRange(min: number, max: number, currency: string, locale: string):
 export function rangeText({ tiles }: ModuleBox, skus: ReadonlyMap<string, Sku>, currency: string, locale: string): string {
   const prices = tiles.flatMap(({ placed }) => skus.get(placed.tile.skuId)?.price || []);
   return prices.length === 0 ? '' : moneyRange(Math.min(...prices), Math.max(...prices), currency, locale);
+}
+
+/** The price off the list price as `-27%`, rounded down so that it never promises more than it is; empty under 1 %. */
+export function percentOff({ price, listPrice = 0 }: Sku, locale: string): string {
+  const off = price > 0 && listPrice > price ? Math.floor((1 - price / listPrice) * 100 + 1e-9) : 0;
+  return off < 1 ? '' : `\u2212${new Intl.NumberFormat(locale, { style: 'percent' }).format(off / 100)}`;
 }
 
 /** The calendar day that a moment or a day of a page file names, whatever the machine's own time zone. */

@@ -55,7 +55,9 @@ export function useOutlineActions(): OutlineActions {
         const id = newId('m');
         const after = page.modules.findIndex((module) => module.id === selectedModule);
         const own = kind === 'grid' ? { columns: defaultColumns(page.viewports), tiles: [] } : { kind };
-        const module = { id, title: t(`new-${kind}`, pageLanguage(page)), ...own };
+        // A picture speaks for itself: a title would stand on it.
+        const title = kind === 'picture' ? {} : { title: t(`new-${kind}`, pageLanguage(page)) };
+        const module = { id, ...title, ...own };
         if (!dispatch({ type: 'add-module', module, index: after < 0 ? page.modules.length : after + 1 })) return;
         store.actions.selectModule(id);
         requestAnimationFrame(() => revealModule(store.getState().viewport, id));

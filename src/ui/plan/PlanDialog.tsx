@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '@/core/page';
 import { countBelowAnchor, facets, filterSkus, planPage } from '@/core/plan';
+import type { KeptCatalogue } from '@/editor';
 import { useNarrowed } from '../catalogue';
 import { Button, Dialog, EmptyState, useLang } from '../shell';
 import { firstForm, type PlanForm, planOptions } from './options';
@@ -10,7 +11,7 @@ import styles from './PlanDialog.module.css';
 import { PlanFilters } from './PlanFilters';
 import { PlanOptionsForm } from './PlanOptionsForm';
 import { PlanPreview } from './PlanPreview';
-import { type LoadedCatalogue, type Making, useKeptCatalogue, useLastPage, useMakePage, usePreview } from './use-plan';
+import { type Making, useKeptCatalogue, useLastPage, useMakePage, usePreview } from './use-plan';
 
 export interface PlanDialogProps {
   catalogueId: string;
@@ -47,7 +48,7 @@ export function PlanDialog({ catalogueId, onDone, onClose }: PlanDialogProps) {
   );
 }
 
-function Planner({ catalogue, onDone, onClose }: { catalogue: LoadedCatalogue; onDone: (id: string) => void; onClose: () => void }) {
+function Planner({ catalogue, onDone, onClose }: { catalogue: KeptCatalogue; onDone: (id: string) => void; onClose: () => void }) {
   const { t, i18n } = useTranslation(['plan', 'home', 'common']);
   const lang = useLang();
   const { record } = catalogue;

@@ -2,23 +2,17 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { apply } from '@/core/commands';
 import type { Page, Sku } from '@/core/page';
 import { type PlanResult, planPage } from '@/core/plan';
-import { type CatalogueRecord, library, newId } from '@/editor';
+import { type CatalogueRecord, findCatalogue, type KeptCatalogue, keepPage, newId } from '@/editor';
 import { BENCH, type PlanForm, planOptions } from './options';
 
-export interface LoadedCatalogue {
-  record: CatalogueRecord;
-  skus: Sku[];
-}
-
 /** The catalogue that is planned from; null while it is read, `missing` where it is not kept here. */
-export function useKeptCatalogue(id: string): LoadedCatalogue | null | 'missing' {
-  const [loaded, setLoaded] = useState<LoadedCatalogue | null | 'missing'>(null);
+export function useKeptCatalogue(id: string): KeptCatalogue | null | 'missing' {
+  const [loaded, setLoaded] = useState<KeptCatalogue | null | 'missing'>(null);
   useEffect(() => {
     let closed = false;
     const load = async () => {
-      const record = await library.catalogues.get(id);
-      const skus = record ? await library.loadSkus(id) : [];
-      if (!closed) setLoaded(record ? { record, skus } : 'missing');
+      const kept = await findCatalogue(id);
+      if (!closed) setLoaded(kept ?? 'missing');
     };
     load().catch(() => setLoaded('missing'));
     return () => {
@@ -78,7 +72,8 @@ export function useMakePage(): {
       }
       const page = await arranged(planned.page, stop, (done) => setMaking({ step: 'arranging', done }));
       const id = page.id ?? newId('p');
-      await library.savePage(page, id, Date.now(), record.id);
+      // Where it cannot be kept it is edited all the same, and the editor says so.
+      await keepPage(page, id, Date.now(), record.id);
       return id;
     } catch {
       setMaking({ step: 'failed' });

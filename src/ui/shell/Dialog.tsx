@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './Button';
+import { restoreFocus } from './focus-memory';
 import styles from './overlays.module.css';
 
 export interface DialogProps {
@@ -23,6 +24,11 @@ function focusDialog(event: Event): void {
   if (dialog instanceof HTMLElement && !dialog.contains(document.activeElement)) dialog.focus();
 }
 
+/** A field that is being edited takes Escape for itself. */
+function leaveToField(event: KeyboardEvent): void {
+  if (event.target instanceof HTMLElement && event.target.dataset.editing !== undefined) event.preventDefault();
+}
+
 /** A modal dialog: title, a body that scrolls, and buttons at the foot. */
 export function Dialog({ open, onOpenChange, title, description, width = 480, footer, children }: DialogProps) {
   const { t } = useTranslation('common');
@@ -34,6 +40,8 @@ export function Dialog({ open, onOpenChange, title, description, width = 480, fo
           className={styles.dialog}
           style={{ maxWidth: width }}
           onOpenAutoFocus={focusDialog}
+          onCloseAutoFocus={restoreFocus}
+          onEscapeKeyDown={leaveToField}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
           <header className={styles.dialogHead}>

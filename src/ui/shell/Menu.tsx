@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { type ReactElement, type ReactNode, useRef } from 'react';
 import styles from './overlays.module.css';
@@ -12,6 +13,8 @@ export type MenuItem =
       disabled?: boolean;
       danger?: boolean;
       takesFocus?: boolean;
+      /** A setting that holds or not: ticked where it does. */
+      checked?: boolean;
     };
 
 /** A menu that drops from its trigger; the focus goes back to it, unless the chosen item takes it elsewhere (`takesFocus`). */
@@ -31,25 +34,31 @@ export function Menu({ trigger, items, align = 'start' }: { trigger: ReactElemen
             taken.current = false;
           }}
         >
-          {items.map((item, index) =>
-            item === 'separator' ? (
-              <DropdownMenu.Separator key={`line-${index.toString()}`} className={styles.rule} />
-            ) : (
-              <DropdownMenu.Item
-                key={item.label}
-                className={`${styles.item} ${item.danger ? styles.itemDanger : ''}`}
-                disabled={item.disabled ?? false}
-                onSelect={() => {
-                  taken.current = item.takesFocus ?? false;
-                  item.onSelect();
-                }}
-              >
+          {items.map((item, index) => {
+            if (item === 'separator') return <DropdownMenu.Separator key={`line-${index.toString()}`} className={styles.rule} />;
+            const props = {
+              className: `${styles.item} ${item.danger ? styles.itemDanger : ''}`,
+              disabled: item.disabled ?? false,
+              onSelect: () => {
+                taken.current = item.takesFocus ?? false;
+                item.onSelect();
+              },
+            };
+            if (item.checked !== undefined)
+              return (
+                <DropdownMenu.CheckboxItem key={item.label} {...props} checked={item.checked}>
+                  <span className={styles.tick}>{item.checked ? <Check size={16} strokeWidth={1.75} /> : null}</span>
+                  {item.label}
+                </DropdownMenu.CheckboxItem>
+              );
+            return (
+              <DropdownMenu.Item key={item.label} {...props}>
                 {item.icon}
                 {item.label}
                 {item.shortcut ? <span className={styles.shortcut}>{item.shortcut}</span> : null}
               </DropdownMenu.Item>
-            ),
-          )}
+            );
+          })}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

@@ -22,6 +22,8 @@ export interface NumberFieldProps extends FieldProps {
   optional?: boolean;
   /** Decimals that the value may have. */
   decimals?: number;
+  /** Writes no zeros behind the last decimal: 1.4, not 1.40. */
+  unpadded?: boolean;
 }
 
 /** An edit that is told as it is typed. */
@@ -47,11 +49,13 @@ export function NumberField(props: NumberFieldProps) {
     disabled,
     optional = true,
     decimals = 0,
+    unpadded = false,
     error,
     ...field
   } = props;
   const { t } = useTranslation('common');
-  const text = value === null ? '' : decimals > 0 && !Number.isInteger(value) ? value.toFixed(decimals) : String(value);
+  const padded = value !== null && decimals > 0 && !Number.isInteger(value) ? value.toFixed(decimals) : String(value ?? '');
+  const text = unpadded && value !== null ? String(Number(padded)) : padded;
   const [live, setLive] = useState<Live | null>(null);
   // The draft gives way to a value from elsewhere, but not to the one it has just told.
   const [draft, setDraft, editing] = useDraft(live?.told.includes(value) ? live.text : text);
@@ -115,6 +119,7 @@ export function NumberField(props: NumberFieldProps) {
           {...ids}
           type="text"
           inputMode="decimal"
+          data-editing={editing || undefined}
           className={`${styles.input} ${styles.numeric}`}
           value={draft}
           placeholder={placeholder}

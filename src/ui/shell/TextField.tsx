@@ -52,6 +52,7 @@ export function TextField({ value, onCommit, multiline, placeholder, onInput, di
         multiline ? (
           <textarea
             {...ids}
+            data-editing={editing || undefined}
             className={styles.input}
             value={draft}
             placeholder={placeholder}
@@ -64,6 +65,7 @@ export function TextField({ value, onCommit, multiline, placeholder, onInput, di
           <input
             {...ids}
             type="text"
+            data-editing={editing || undefined}
             className={styles.input}
             value={draft}
             placeholder={placeholder}

@@ -47,6 +47,11 @@ export function useEditorStore(): EditorStore {
   return useEditorValue().store;
 }
 
+/** The editor's store for a part that is shown outside an editor as well: null there. */
+export function useOpenEditor(): EditorStore | null {
+  return useContext(EditorContext)?.store ?? null;
+}
+
 /** A part of the editor's state; arrays and objects are compared shallowly. */
 export function useEditor<T>(selector: (state: EditorState) => T): T {
   return useStore(useEditorStore(), useShallow(selector));

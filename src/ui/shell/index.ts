@@ -1,6 +1,7 @@
 /** The shell: tokens, controls, and what every part of the editor reads its state through. */
 export { announce } from './announce';
 export { Button, type ButtonProps, IconButton, type IconButtonProps } from './Button';
+export { finishBeforeLeaving, useBeforeLeaving } from './before-leaving';
 export { Checkbox } from './Checkbox';
 export { Dialog, type DialogProps } from './Dialog';
 export { EmptyState } from './EmptyState';
@@ -13,16 +14,19 @@ export {
   useEditorStore,
   useLang,
   useMoney,
+  useOpenEditor,
 } from './editor-context';
 export { Field, type FieldProps } from './Field';
 export { FilePicker } from './FilePicker';
 export { acceptsFile } from './files';
+export { lazyPart } from './lazy-part';
 export { Mark } from './Mark';
 export { Menu, type MenuItem } from './Menu';
 export { MoneyField, NumberField } from './NumberField';
+export { relativeTime } from './relative-time';
 export { Segmented } from './Segmented';
 export { Select } from './Select';
 export { Badge, Tabs } from './Tabs';
 export { TextField } from './TextField';
 export { Tooltip } from './Tooltip';
-export { plainPicture, useImages } from './use-images';
+export { plainPicture, useImage, useImages } from './use-images';

@@ -109,7 +109,14 @@ describe('an invalid page is told with the place and the value seen', () => {
     const opened = validatePage(changed(change));
     expect(opened).toMatchObject({ ok: false, reason: 'invalid' });
     if (!opened.ok)
-      expect(opened.problems).toContainEqual({ path, message: expect.stringMatching(/\w/), ...(value !== undefined && { value }) });
+      expect(opened.problems).toContainEqual(
+        expect.objectContaining({
+          path,
+          message: expect.stringMatching(/\w/),
+          zh: expect.stringMatching(/[\u4e00-\u9fff]/),
+          ...(value !== undefined && { value }),
+        }),
+      );
   });
 
   test('every problem at once, in one line each', () => {
@@ -118,7 +125,7 @@ describe('an invalid page is told with the place and the value seen', () => {
         Object.assign(page.modules[0] ?? {}, { band: { min: 2, max: 1 }, order: { mobile: ['t1', 't2', 't3', 't3'] } });
       }),
     );
-    expect(opened.ok ? [] : opened.problems.map(problemText)).toEqual([
+    expect(opened.ok ? [] : opened.problems.map((problem) => problemText(problem))).toEqual([
       'modules[0].band: min is above max ({"min":2,"max":1})',
       'modules[0].order.mobile: names a tile twice ("t3")',
     ]);

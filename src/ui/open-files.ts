@@ -1,0 +1,82 @@
+/**
+ * What files are, wherever they came from: a catalogue or a page, pictures, a page with its pictures, a whole workspace. Told
+ * by what is in them, not by their names alone.
+ */
+import i18next from 'i18next';
+import { toast } from 'sonner';
+import { isLeftover, isWorkspace, looksLikeZip, openZip } from '@/io';
+import type { PictureSource } from '@/workers';
+import { addPictures, type PictureTarget } from './incoming-pictures';
+import { importWorkspace } from './incoming-workspace';
+import { isPageArchive, openPageArchive } from './open-page-archive';
+import { openPageFile } from './open-page-file';
+import { go } from './route';
+
+type Sorted =
+  | { kind: 'file' | 'page-archive' | 'workspace'; file: File }
+  | { kind: 'pictures'; sources: PictureSource[] }
+  | { kind: 'nothing' };
+
+const PICTURE = /\.(png|jpe?g|jfif|webp|gif|avif|bmp|svg|heic|heif|tiff?|psd)$/i;
+const WORKBOOK = /\.xls[xm]$/i;
+
+const isPicture = ({ path, file }: PictureSource) => file.type.startsWith('image/') || PICTURE.test(path);
+const asFile = ({ path, file }: PictureSource) => (file instanceof File ? file : new File([file], path));
+
+async function isArchive({ path, file }: PictureSource): Promise<boolean> {
+  return !WORKBOOK.test(path) && (/\.zip$/i.test(path) || (await looksLikeZip(file).catch(() => false)));
+}
+
+/** Sorts out what was dropped or chosen together. One archive is looked into; several are archives of pictures. */
+export async function sortFiles(dropped: readonly PictureSource[]): Promise<Sorted> {
+  const sources = dropped.filter(({ path }) => !isLeftover(path));
+  const [first] = sources;
+  if (!first) return { kind: 'nothing' };
+  if (sources.length === 1 && (await isArchive(first))) {
+    const zip = await openZip(first.file);
+    const paths = zip.ok ? zip.entries.map(({ path }) => path) : [];
+    if (zip.ok && isWorkspace(zip.entries)) return { kind: 'workspace', file: asFile(first) };
+    if (isPageArchive(paths)) return { kind: 'page-archive', file: asFile(first) };
+    return { kind: 'pictures', sources };
+  }
+  const archives = await Promise.all(sources.map((source) => /\.zip$/i.test(source.path) && isArchive(source)));
+  if (sources.some(isPicture) || archives.some(Boolean)) return { kind: 'pictures', sources };
+  return { kind: 'file', file: asFile(first) };
+}
+
+const LONG_MS = 12_000;
+
+/**
+ * Opens what was dropped or chosen, whatever it is.
+ * @param target where on the page one picture was dropped
+ * @param onCatalogue told of a file that is to be imported
+ */
+export async function openFiles(
+  files: readonly PictureSource[],
+  target: PictureTarget | undefined,
+  onCatalogue: (file: File) => void,
+): Promise<void> {
+  const sorted = await sortFiles(files);
+  if (sorted.kind === 'nothing') return;
+  if (sorted.kind === 'pictures') addPictures(sorted.sources, target && sorted.sources.length === 1 ? { target } : {});
+  else if (sorted.kind === 'workspace') await importWorkspace(sorted.file);
+  else await openOne(sorted, onCatalogue);
+}
+
+async function openOne({ kind, file }: Extract<Sorted, { file: File }>, onCatalogue: (file: File) => void): Promise<void> {
+  const t = i18next.getFixedT(null, 'common');
+  const fail = (description: string) => toast.error(t('open-failed', { name: file.name }), { description, duration: LONG_MS });
+  const opened = kind === 'page-archive' ? await openPageArchive(file) : { damaged: 0, missing: 0, ...(await openPageFile(file)) };
+  if (opened.kind === 'no-page') fail(t('open-no-page'));
+  else if (opened.kind === 'failed') fail(opened.message);
+  else if (opened.kind === 'catalogue') onCatalogue(file);
+  else {
+    go({ screen: 'page', id: opened.id });
+    const said = t('page-opened', { title: opened.title || t('untitled') });
+    const damaged = opened.damaged > 0 ? [t('page-opened-damaged', { count: opened.damaged })] : [];
+    const missing = opened.missing > 0 ? [t('page-opened-missing', { count: opened.missing })] : [];
+    const description = [...damaged, ...missing].join(' ');
+    if (description === '') toast.success(said);
+    else toast.warning(said, { description, duration: LONG_MS });
+  }
+}

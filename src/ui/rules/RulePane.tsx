@@ -1,0 +1,108 @@
+import { useTranslation } from 'react-i18next';
+import { type RuleSource, type Severity, whyNot } from '@/core/rules';
+import { Button, Segmented, useEditor, useLang } from '../shell';
+import { OptionRow, SettingRow } from './OptionRow';
+import { type RulesText, severityText } from './option-words';
+import type { SettingTrouble } from './problems';
+import { RuleMark } from './RuleMark';
+import styles from './RulePane.module.css';
+import { optionStates, type RuleEntry } from './rule-list';
+import { Troubles } from './Troubles';
+import type { SetRuleFields } from './use-rules';
+
+const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'info', 'warning', 'error'];
+
+export interface RulePaneProps {
+  entry: RuleEntry;
+  troubles: readonly SettingTrouble[];
+  onChange: (fields: SetRuleFields) => void;
+}
+
+/** One rule: what it asks, what it finds now, its severity and its options, and where it comes from. */
+export function RulePane({ entry, troubles, onChange }: RulePaneProps) {
+  const { t } = useTranslation(['rules', 'findings', 'common']);
+  const lang = useLang();
+  const { rule, now, preset, changed } = entry;
+  const { title, asks, why, todo } = rule.texts;
+  const options = optionStates(entry, lang);
+  return (
+    <section className={styles.pane} aria-label={title[lang]}>
+      <header className={styles.head}>
+        <div>
+          <h3>{title[lang]}</h3>
+          <p>{asks[lang]}</p>
+        </div>
+        {changed ? (
+          <Button size="s" onClick={() => onChange({ severity: null, options: null })}>
+            {t('reset-rule')}
+          </Button>
+        ) : null}
+      </header>
+      <Effect entry={entry} />
+      <div className={styles.settings}>
+        <SettingRow
+          label={t('severity')}
+          hint={t('preset-value', { value: severityText(t, preset.severity) })}
+          differs={now.severity !== preset.severity}
+          resetLabel={t('reset-severity')}
+          onReset={() => onChange({ severity: null })}
+        >
+          <Segmented
+            label={t('severity')}
+            value={now.severity}
+            onChange={(severity) => onChange({ severity })}
+            options={SEVERITIES.map((value) => ({
+              value,
+              label: severityText(t, value),
+              ...(value === now.severity && { icon: <RuleMark severity={value} decorative /> }),
+            }))}
+          />
+        </SettingRow>
+        {options.map((option) => (
+          <OptionRow key={option.name} option={option} onChange={(value) => onChange({ options: { [option.name]: value } })} />
+        ))}
+        {options.length === 0 ? <p className={styles.none}>{t('no-options')}</p> : null}
+      </div>
+      {troubles.length > 0 ? <Troubles troubles={troubles} /> : null}
+      <dl className={styles.about}>
+        <dt>{t('findings:about-why')}</dt>
+        <dd>{why[lang]}</dd>
+        <dt>{t('findings:about-todo')}</dt>
+        <dd>{todo[lang]}</dd>
+        <dt>{t('source')}</dt>
+        <dd>
+          {sourceText(t, rule.source)} · {t(`status-${rule.source.status}`)}
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+function sourceText(t: RulesText, { kind, title, section }: RuleSource): string {
+  return t(`source-${kind}`, { title, section });
+}
+
+/** What the rule finds on the page as it is now. */
+function Effect({ entry: { rule, result, findings } }: { entry: RuleEntry }) {
+  const { t } = useTranslation(['rules', 'findings']);
+  const lang = useLang();
+  const weight = useEditor((state) => state.report.weight);
+  const parts = () => {
+    if (result.state === 'off') return [t('state-off')];
+    if (result.state === 'not-checked') return [t('state-not-checked', { why: whyNot(rule.id, result.why ?? '', lang) })];
+    if (result.checks === 0) return [t('findings:coverage-no-checks')];
+    const checks = t('findings:coverage-checks', { count: result.checks });
+    if (result.failed === 0) return [checks, t('findings', { count: 0 })];
+    return [
+      checks,
+      t('findings:coverage-failed', { count: result.failed }),
+      t('findings', { count: findings }),
+      t('points', { points: ((100 * result.cost) / weight).toFixed(1) }),
+    ];
+  };
+  return (
+    <p className={styles.effect} data-failed={result.failed > 0 || undefined}>
+      {parts().join(' · ')}
+    </p>
+  );
+}

@@ -1,0 +1,75 @@
+/** What a workspace archive would bring to what is kept here. */
+import { canonicalJson, writePage } from '@/core/page';
+import { library } from '@/editor';
+import type { Damage, ReadCatalogue, ReadPage, WorkspaceContents } from '@/io';
+
+/** What happens to a part that is here already and differs. */
+export type Choice = 'both' | 'replace' | 'skip';
+
+export interface Conflict {
+  /** Names the part: `page p-1`, `catalogue c-1`. */
+  key: string;
+  kind: 'page' | 'catalogue';
+  title: string;
+  /** When it was last edited or imported here, and there: ms since 1970. */
+  here: number;
+  there: number;
+}
+
+type ReadAsset = WorkspaceContents['assets'][number];
+
+export interface Counts {
+  fresh: number;
+  /** Here already, the same. */
+  same: number;
+  differ: number;
+}
+
+export interface Comparison {
+  exportedAt: string;
+  pages: ReadPage[];
+  catalogues: ReadCatalogue[];
+  /** Those that are not kept here yet. */
+  assets: ReadAsset[];
+  conflicts: Conflict[];
+  counts: Record<'pages' | 'catalogues' | 'pictures', Counts>;
+  damaged: Damage[];
+}
+
+export const pageKey = ({ entry }: ReadPage) => `page ${entry.id}`;
+export const catalogueKey = ({ entry }: ReadCatalogue) => `catalogue ${entry.id}`;
+
+/** `same` parts are left out of what it returns: there is nothing to do about them. */
+export async function compareWorkspace(contents: WorkspaceContents): Promise<Comparison> {
+  const conflicts: Conflict[] = [];
+  const counts: Comparison['counts'] = {
+    pages: { fresh: 0, same: 0, differ: 0 },
+    catalogues: { fresh: 0, same: 0, differ: 0 },
+    pictures: { fresh: 0, same: 0, differ: 0 },
+  };
+  const pages: ReadPage[] = [];
+  for (const read of contents.pages) {
+    const { id, title, updatedAt } = read.entry;
+    const here = await library.loadPage(id);
+    const state = !here ? 'fresh' : writePage(here.page) === writePage(read.page) ? 'same' : 'differ';
+    counts.pages[state]++;
+    if (state !== 'same') pages.push(read);
+    if (here && state === 'differ')
+      conflicts.push({ key: pageKey(read), kind: 'page', title, here: here.updatedAt, there: Date.parse(updatedAt) });
+  }
+  const catalogues: ReadCatalogue[] = [];
+  for (const read of contents.catalogues) {
+    const { id, name, importedAt } = read.entry;
+    const here = await library.catalogues.get(id);
+    const isSame = here && canonicalJson(await library.loadSkus(id)) === canonicalJson(read.skus);
+    const state = !here ? 'fresh' : isSame ? 'same' : 'differ';
+    counts.catalogues[state]++;
+    if (state !== 'same') catalogues.push(read);
+    if (here && state === 'differ')
+      conflicts.push({ key: catalogueKey(read), kind: 'catalogue', title: name, here: here.importedAt, there: Date.parse(importedAt) });
+  }
+  const kept = await library.keptAssets(contents.assets.map(({ entry }) => entry.sha256));
+  const assets = contents.assets.filter(({ entry }) => !kept.has(entry.sha256));
+  counts.pictures = { fresh: assets.length, same: kept.size, differ: 0 };
+  return { exportedAt: contents.exportedAt, pages, catalogues, assets, conflicts, counts, damaged: contents.damaged };
+}
