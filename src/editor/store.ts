@@ -7,7 +7,7 @@ import { applyPatches, enablePatches, freeze, type Patch, produceWithPatches } f
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Command, type Refusal, run } from '@/core/commands';
 import { canonicalJson, type Page } from '@/core/page';
-import { check, type Report } from '@/core/rules';
+import { type CheckOptions, check, type Report, recheck } from '@/core/rules';
 import type { SaveState } from './journal';
 import type { StorageTrouble } from './trouble';
 
@@ -101,12 +101,17 @@ const NO_PICTURES: ReadonlySet<string> = new Set();
  * @param onPatches told of every change of the page, undo and redo too: the journal
  */
 export function createEditor(options: { page: Page; today?: string; onPatches?: (patches: Patch[], page: Page) => void }): EditorStore {
-  const checkNow = (page: Page, missingPictures: ReadonlySet<string>) =>
-    check(page, { missingPictures, ...(options.today === undefined ? {} : { today: options.today }) });
+  const optionsNow = (missingPictures: ReadonlySet<string>): CheckOptions => ({
+    missingPictures,
+    ...(options.today === undefined ? {} : { today: options.today }),
+  });
+  /** The report of a later state of the page: what did not change is not checked again. */
+  const checkNow = (next: Page, missingPictures: ReadonlySet<string>) =>
+    recheck(store.getState().report, next, optionsNow(missingPictures));
   const page = freeze(structuredClone(options.page), true);
   const store = createStore<EditorState>(() => ({
     page,
-    report: checkNow(page, NO_PICTURES),
+    report: check(page, optionsNow(NO_PICTURES)),
     undoSteps: [],
     redoSteps: [],
     saveState: 'saved',

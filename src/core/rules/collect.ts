@@ -192,7 +192,7 @@ function findingOf(group: readonly Failure[], { rule, severity, weights }: Effec
     failed: told.length,
     cost: told.reduce((sum, { kind }) => sum + (weights[kind] as number), 0),
     evidence: mergeEvidence(told, Object.keys(rule.weights)),
-    fixable: false,
+    fixable: rule.fixes !== undefined,
     suppressed: open.length === 0,
   };
 }

@@ -6,6 +6,7 @@
  * Pages share what an edit leaves alone, so reading a page after another takes over whatever is the same object still.
  */
 import { isGrid, type Module, type Page, type Sku, skusById } from '@/core/page';
+import { type PageAttention, readAttention } from '../attention';
 import { type Grid, type GridView, gridView } from './grid';
 import { readSteps, type Step } from './steps';
 
@@ -39,6 +40,8 @@ export interface RuleContext {
   /** Picture references that lead nowhere. */
   missingPictures: ReadonlySet<string>;
   skus: ReadonlyMap<string, Sku>;
+  /** Where people are likely to look at a viewport; worked out when first asked for. */
+  attention(viewport: string): PageAttention;
   /** Positions of viewports and modules by id. */
   positions: { viewports: ReadonlyMap<string, number>; modules: ReadonlyMap<string, number> };
 }
@@ -73,7 +76,17 @@ export function readPage(page: Page, missingPictures: ReadonlySet<string> = NONE
     return { viewport: id, grids, steps: grids.flatMap(readSteps) };
   });
   const positions = { viewports: positionsOf(page.viewports), modules: positionsOf(page.modules) };
-  return { page, grids: modules.map(({ grid }) => grid), views, modules, anchor, missingPictures, skus, positions };
+  const attention = attentionOf(page);
+  return { page, grids: modules.map(({ grid }) => grid), views, modules, anchor, missingPictures, skus, attention, positions };
+}
+
+function attentionOf(page: Page): RuleContext['attention'] {
+  const known = new Map<string, PageAttention>();
+  return (viewport) => {
+    const read = known.get(viewport) ?? readAttention(page, viewport);
+    known.set(viewport, read);
+    return read;
+  };
 }
 
 function positionsOf(things: readonly { id: string }[]): Map<string, number> {

@@ -1,5 +1,5 @@
 /** The rules: the engine that checks a page, what a rule is, the registry, and the shared reading of the price rhythm. */
-export { type DeclaredBand, declaredBand } from './bands';
+
 export { compareFindings } from './compare';
 export { type RuleContext, readPage, type View } from './context';
 export { type Description, describeFinding, ruleTitle, viewportName, whyNot } from './describe';
@@ -8,6 +8,7 @@ export { atLeast, atMost, below, equals } from './exact';
 export type { Grid, GridView, Lines } from './grid';
 export { type OptionField, type OptionUnit, optionFields } from './options';
 export { PRESETS, type Preset, presetById, type RuleSetting } from './presets';
+export { type DeclaredBand, declaredBand } from './price/bands';
 export { RULES, ruleById } from './registry';
 export { type PointKind, type Rhythm, type RhythmPoint, type RhythmRow, type RhythmStep, readRhythm } from './rhythm';
 export { EVENT_PAGE, type Rule, type RuleGroup, type RuleSource, type RuleTexts } from './rule';

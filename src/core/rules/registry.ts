@@ -1,16 +1,17 @@
 /** Every rule, in the order in which reports list them. A new rule is one file and one line here. */
-import { duplicateSku } from './duplicate-sku';
-import { incompleteRow } from './incomplete-row';
-import { missingData } from './missing-data';
-import { moduleCount } from './module-count';
-import { moduleDistinct } from './module-distinct';
-import { moduleRelevance } from './module-relevance';
-import { priceAlternationColumn } from './price-alternation-column';
-import { priceAlternationRow } from './price-alternation-row';
-import { priceAnchor } from './price-anchor';
-import { priceBands } from './price-bands';
-import { priceSteps } from './price-steps';
+
+import { priceAlternationColumn } from './price/price-alternation-column';
+import { priceAlternationRow } from './price/price-alternation-row';
+import { priceAnchor } from './price/price-anchor';
+import { priceBands } from './price/price-bands';
+import { priceSteps } from './price/price-steps';
 import type { Rule } from './rule';
+import { duplicateSku } from './structure/duplicate-sku';
+import { incompleteRow } from './structure/incomplete-row';
+import { missingData } from './structure/missing-data';
+import { moduleCount } from './structure/module-count';
+import { moduleDistinct } from './structure/module-distinct';
+import { moduleRelevance } from './structure/module-relevance';
 
 export const RULES: readonly Rule[] = [
   priceAlternationRow,

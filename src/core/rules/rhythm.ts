@@ -2,7 +2,7 @@
 import type { Page } from '@/core/page';
 import { readPage, type View } from './context';
 import type { GridView } from './grid';
-import { priceSteps } from './price-steps';
+import { priceSteps } from './price/price-steps';
 import { extremes, HIGH, LOW } from './sequence';
 import { defaultsOf, resolveSettings } from './settings';
 import { type Band, bandOf, isFree, type Step } from './steps';

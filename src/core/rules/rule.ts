@@ -5,12 +5,23 @@ import type { ModuleContext, RuleContext } from './context';
 import type { Place, Severity } from './types';
 
 export type RuleGroup = 'price-rhythm' | 'structure' | 'visual-flow' | 'playbook' | 'price-claims';
+/**
+ * What could mend a failed check of the rule; how is worked out by `core/fix`. `swap`: tiles change places; `replace`: another
+ * SKU in a tile; `remove`: a tile goes; `fill`: SKUs are added to a module; `span`: a tile covers more or fewer cells;
+ * `band`: a module declares another band.
+ */
+export type FixKind = 'swap' | 'replace' | 'remove' | 'fill' | 'span' | 'band';
+
 /** Where the rule comes from. `status`: is the effect measured, or what the trade believes? */
 export interface RuleSource {
   kind: 'brief' | 'book' | 'study' | 'law';
   title: string;
   section: string;
-  status: 'measured' | 'belief';
+  /** A law is neither: it holds. */
+  status: 'measured' | 'belief' | 'law';
+  /** The market whose law it is, in words. */
+  market?: Texts;
+  url?: string;
 }
 
 /** A place a failed check stands at, with what suppressions need to know. */
@@ -83,6 +94,8 @@ export interface Rule<K extends Kinds = Kinds, S extends z.ZodObject = z.ZodObje
   texts: RuleTexts;
   wording: { readonly [Kind in keyof K]: Wording<K[Kind]> };
   source: RuleSource;
+  /** Missing where only a person can mend it. */
+  fixes?: readonly FixKind[];
   /** The checks that need the whole page, and whether the page has the facts at all. Pure; always in the same order. */
   check?(context: RuleContext, options: z.output<S>, sink: Sink<K>): void;
   /** The checks that a module decides by itself: they are run again only where that module changed. Pure; in the same order. */

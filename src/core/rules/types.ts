@@ -40,6 +40,7 @@ export interface Finding {
   /** Their weights together. */
   cost: number;
   evidence: Evidence;
+  /** Whether the rule knows what could mend it; whether that works here, `core/fix` says. */
   fixable: boolean;
   /** Whether every failed check of this place is suppressed. */
   suppressed: boolean;

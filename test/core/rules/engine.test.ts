@@ -58,7 +58,7 @@ describe('a report', () => {
 
   test('carries the severity that is in effect', () => {
     const page = build({ modules: [{ rows: '1@a 1@a' }], rules: { extends: [], set: { 'duplicate-sku': 'info' } } });
-    expect(check(page).findings).toMatchObject([{ rule: 'duplicate-sku', severity: 'info', cost: 20, fixable: false, suppressed: false }]);
+    expect(check(page).findings).toMatchObject([{ rule: 'duplicate-sku', severity: 'info', cost: 20, fixable: true, suppressed: false }]);
   });
 });
 

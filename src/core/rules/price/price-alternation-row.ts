@@ -1,6 +1,7 @@
 /** 1212高低价错排 (rules.md section 2): along a row prices go high, low, high, low or the other way round. */
+
+import { defineRule, EVENT_PAGE } from '../rule';
 import { type AlternationKinds, alternationOptions, alternationWeights, alternationWording, checkAlternation } from './alternation';
-import { defineRule, EVENT_PAGE } from './rule';
 
 export const priceAlternationRow = defineRule<AlternationKinds>()({
   id: 'price-alternation-row',
@@ -25,6 +26,7 @@ export const priceAlternationRow = defineRule<AlternationKinds>()({
     },
   },
   wording: alternationWording,
+  fixes: ['swap', 'replace'],
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: '1212', status: 'belief' },
   checkModule: (context, options, sink) => checkAlternation(context, 'row', options, sink),
 });

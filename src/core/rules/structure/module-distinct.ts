@@ -1,11 +1,11 @@
 /** 模块内容区分 (rules.md section 3): every pair of modules with tiles differs in category, brand, price or declared band. */
 import { z } from 'zod';
 import type { Module } from '@/core/page';
-import { declaredBand } from './bands';
-import { below } from './exact';
-import type { Grid } from './grid';
-import { ratio } from './options';
-import { defineRule, EVENT_PAGE } from './rule';
+import { below } from '../exact';
+import type { Grid } from '../grid';
+import { ratio } from '../options';
+import { declaredBand } from '../price/bands';
+import { defineRule, EVENT_PAGE } from '../rule';
 
 /** Overlaps as ratios; a facet that the pair does not have is null. */
 interface OverlapEvidence {
@@ -63,6 +63,7 @@ export const moduleDistinct = defineRule<DistinctKinds>()({
       }),
     },
   },
+  fixes: ['swap', 'replace'],
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: '3–5', status: 'belief' },
   check({ grids }, { maxOverlap }, sink) {
     const facts = grids.filter(({ tiles }) => tiles.length > 0).map(factsOf);

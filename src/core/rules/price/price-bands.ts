@@ -1,9 +1,9 @@
 /** 价格带递增 (rules.md section 2): declared bands are kept, ascend without overlap, and in moderate steps. */
 import { z } from 'zod';
+import { atLeast, atMost } from '../exact';
+import { times } from '../options';
+import { defineRule, EVENT_PAGE, type Say, type Sink } from '../rule';
 import { type DeclaredBand, declaredBand } from './bands';
-import { atLeast, atMost } from './exact';
-import { times } from './options';
-import { defineRule, EVENT_PAGE, type Say, type Sink } from './rule';
 
 /** Minor units; a band's open end is null. */
 interface TileEvidence {
@@ -74,6 +74,7 @@ export const priceBands = defineRule<BandKinds>()({
       }),
     },
   },
+  fixes: ['swap', 'replace', 'band'],
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'price bands', status: 'belief' },
   check(context, { maxBandStep }, sink) {
     let before: { module: string; band: DeclaredBand } | null = null;

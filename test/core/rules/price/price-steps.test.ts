@@ -1,4 +1,4 @@
-import { testRule } from '../../helpers/rule-tester';
+import { testRule } from '../../../helpers/rule-tester';
 
 /** Steps only: contrast and tracks play no part in modules of one column. */
 const column = (rows: string) => [{ rows, columns: 1 }];

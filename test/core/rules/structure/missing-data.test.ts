@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { check } from '@/core/rules';
-import { build } from '../../helpers/page';
-import { expectWords, testRule } from '../../helpers/rule-tester';
+import { build } from '../../../helpers/page';
+import { expectWords, testRule } from '../../../helpers/rule-tester';
 
 testRule('missing-data', {
   pass: [

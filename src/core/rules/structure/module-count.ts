@@ -1,8 +1,8 @@
 /** 模块数 (rules.md section 3): three to five modules with content. */
 import { z } from 'zod';
 import { isGrid } from '@/core/page';
-import { count } from './options';
-import { defineRule, EVENT_PAGE } from './rule';
+import { count } from '../options';
+import { defineRule, EVENT_PAGE } from '../rule';
 
 interface CountEvidence {
   count: number;

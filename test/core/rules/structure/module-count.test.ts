@@ -1,4 +1,4 @@
-import { testRule } from '../../helpers/rule-tester';
+import { testRule } from '../../../helpers/rule-tester';
 
 const filled = (n: number) => Array.from({ length: n }, () => ({ rows: '99' }));
 

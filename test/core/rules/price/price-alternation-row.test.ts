@@ -1,4 +1,4 @@
-import { testRule } from '../../helpers/rule-tester';
+import { testRule } from '../../../helpers/rule-tester';
 
 testRule('price-alternation-row', {
   pass: [

@@ -3,13 +3,13 @@
  * more has to come gradually, down the page and from left to right.
  */
 import { z } from 'zod';
-import type { View } from './context';
-import { atLeast, atMost } from './exact';
-import type { GridView } from './grid';
-import { ratio, times } from './options';
-import { type CheckPlace, defineRule, EVENT_PAGE, type Sink } from './rule';
-import { extremes, HIGH, LOW } from './sequence';
-import { type Band, bandOf, isFree, type Step } from './steps';
+import type { View } from '../context';
+import { atLeast, atMost } from '../exact';
+import type { GridView } from '../grid';
+import { ratio, times } from '../options';
+import { type CheckPlace, defineRule, EVENT_PAGE, type Sink } from '../rule';
+import { extremes, HIGH, LOW } from '../sequence';
+import { type Band, bandOf, isFree, type Step } from '../steps';
 
 /** A step against the banded step before it (or the banner): prices in minor units, rows from 0. */
 interface StepEvidence {
@@ -98,6 +98,7 @@ export const priceSteps = defineRule<StepKinds>()({
       holes: trackHoles,
     },
   },
+  fixes: ['swap', 'replace'],
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: '流水法则', status: 'belief' },
   check({ anchor, views }, options, sink) {
     if (anchor === null) return sink.notChecked('no-anchor');

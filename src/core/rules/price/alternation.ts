@@ -3,12 +3,12 @@
  * `-column`): this is the part they share.
  */
 import { z } from 'zod';
-import type { ModuleContext } from './context';
-import { atLeast } from './exact';
-import type { GridView, Lines } from './grid';
-import { ratio, toggle } from './options';
-import type { CheckPlace, Sink, Wording } from './rule';
-import { contrast, eachPair, eachTriple, extremes, HIGH, LOW, turns } from './sequence';
+import type { ModuleContext } from '../context';
+import { atLeast } from '../exact';
+import type { GridView, Lines } from '../grid';
+import { ratio, toggle } from '../options';
+import type { CheckPlace, Sink, Wording } from '../rule';
+import { contrast, eachPair, eachTriple, extremes, HIGH, LOW, turns } from '../sequence';
 
 export interface PairEvidence {
   prices: [number, number];

@@ -1,6 +1,6 @@
 /** 商品信息缺失 (rules.md section 3): a tile's SKU exists and has a price, a title and an image. */
 import { z } from 'zod';
-import { defineRule, EVENT_PAGE } from './rule';
+import { defineRule, EVENT_PAGE } from '../rule';
 
 interface MissingEvidence {
   skuId: string;
@@ -52,6 +52,7 @@ export const missingData = defineRule<MissingKinds>()({
       }),
     },
   },
+  fixes: ['replace'],
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'structure', status: 'belief' },
   checkModule({ grid: { module, tiles, skus }, missingPictures }, _options, sink) {
     tiles.forEach(({ id, skuId }, i) => {

@@ -1,4 +1,4 @@
-import { testRule } from '../../helpers/rule-tester';
+import { testRule } from '../../../helpers/rule-tester';
 
 const alike = { category: 'Audio>Headphones', brand: 'Acme' };
 

@@ -1,6 +1,7 @@
 /** 上下交叉 (rules.md section 2): high and low down each column of a module, so that it is a checkerboard. */
+
+import { defineRule, EVENT_PAGE } from '../rule';
 import { type AlternationKinds, alternationOptions, alternationWeights, alternationWording, checkAlternation } from './alternation';
-import { defineRule, EVENT_PAGE } from './rule';
 
 export const priceAlternationColumn = defineRule<AlternationKinds>()({
   id: 'price-alternation-column',
@@ -25,6 +26,7 @@ export const priceAlternationColumn = defineRule<AlternationKinds>()({
     },
   },
   wording: alternationWording,
+  fixes: ['swap', 'replace'],
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: '1212', status: 'belief' },
   checkModule: (context, options, sink) => checkAlternation(context, 'column', options, sink),
 });

@@ -1,9 +1,9 @@
 /** Banner标价承接 (rules.md section 2): what the banner promises is on the page, at once. */
 import { z } from 'zod';
-import type { View } from './context';
-import { atMost } from './exact';
-import { defineRule, EVENT_PAGE, type Say } from './rule';
-import { lowestPrice } from './steps';
+import type { View } from '../context';
+import { atMost } from '../exact';
+import { defineRule, EVENT_PAGE, type Say } from '../rule';
+import { lowestPrice } from '../steps';
 
 /** Prices in minor units; `lowest` is null on a page without a priced tile. */
 interface AnchorEvidence {
@@ -48,6 +48,7 @@ export const priceAnchor = defineRule<AnchorKinds>()({
       holes: anchorHoles,
     },
   },
+  fixes: ['swap', 'replace'],
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'Banner', status: 'belief' },
   check({ anchor, grids, views }, _options, sink) {
     if (anchor === null) return sink.notChecked('no-anchor');

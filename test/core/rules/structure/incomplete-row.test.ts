@@ -1,4 +1,4 @@
-import { testRule } from '../../helpers/rule-tester';
+import { testRule } from '../../../helpers/rule-tester';
 
 testRule('incomplete-row', {
   pass: [

@@ -1,6 +1,6 @@
 /** 商品重复 (rules.md section 3): a SKU stands on the page once. */
 import { z } from 'zod';
-import { defineRule, EVENT_PAGE } from './rule';
+import { defineRule, EVENT_PAGE } from '../rule';
 
 interface DuplicateEvidence {
   skuId: string;
@@ -28,6 +28,7 @@ export const duplicateSku = defineRule<{ once: DuplicateEvidence }>()({
       holes: ({ count, tile }, say) => ({ count, sku: say.sku(tile) }),
     },
   },
+  fixes: ['replace', 'remove'],
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'structure', status: 'belief' },
   check({ grids }, _options, sink) {
     const seen = new Set<string>();

@@ -1,6 +1,6 @@
 /** 末行空坑 (rules.md section 3): the last row of a module is full at each viewport. */
 import { z } from 'zod';
-import { defineRule, EVENT_PAGE } from './rule';
+import { defineRule, EVENT_PAGE } from '../rule';
 
 interface EmptyEvidence {
   /** Empty cells of the last row. */
@@ -29,6 +29,7 @@ export const incompleteRow = defineRule<{ full: EmptyEvidence }>()({
       holes: ({ empty, tiles, columns }) => ({ empty, tiles, columns }),
     },
   },
+  fixes: ['fill', 'span', 'remove'],
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'structure', status: 'belief' },
   checkModule({ views }, _options, sink) {
     for (const { viewport, grid, tiles, columns, emptyAtEnd, rowLines } of views) {

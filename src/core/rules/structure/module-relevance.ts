@@ -1,9 +1,9 @@
 /** 商品相关性 (rules.md section 3): stepping prices works only if the goods of a module belong together. */
 import { z } from 'zod';
-import { atLeast } from './exact';
-import type { Grid } from './grid';
-import { ratio } from './options';
-import { defineRule, EVENT_PAGE } from './rule';
+import { atLeast } from '../exact';
+import type { Grid } from '../grid';
+import { ratio } from '../options';
+import { defineRule, EVENT_PAGE } from '../rule';
 
 interface FamilyEvidence {
   /** The largest family; null where no tile has a category. */
@@ -49,6 +49,7 @@ export const moduleRelevance = defineRule<{ family: FamilyEvidence }>()({
       }),
     },
   },
+  fixes: ['swap', 'replace'],
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: '流水法则', status: 'belief' },
   check({ grids }, _options, sink) {
     if (!grids.some(({ skus }) => skus.some((sku) => sku?.category?.length))) sink.notChecked('no-category');
