@@ -1,4 +1,9 @@
 /** The catalogue beside the canvas, and the filters that it shares with the plan dialog. */
+import { addTexts } from '@/i18n';
+import { catalogue } from '@/i18n/texts/catalogue';
+
+addTexts('catalogue', catalogue);
+
 export { CataloguePanel } from './CataloguePanel';
 export { CategoryChips } from './CategoryChips';
 export { type FacetOption, FacetPicker } from './FacetPicker';

@@ -1,3 +1,8 @@
 /** Export: from the page in the editor to files on the person's disk. */
+import { addTexts } from '@/i18n';
+import { output } from '@/i18n/texts/output';
+
+addTexts('output', output);
+
 export { ExportDialog } from './ExportDialog';
 export { savePageArchive } from './save-archive';

@@ -1,4 +1,9 @@
 /** Findings and score. */
+import { addTexts } from '@/i18n';
+import { findings } from '@/i18n/texts/findings';
+
+addTexts('findings', findings);
+
 export { FindingsPanel } from './FindingsPanel';
 export { countFindings } from './finding-list';
 export { useFindingKeys } from './open-finding';

@@ -1,4 +1,9 @@
 /** From a file to a catalogue. */
+import { addTexts } from '@/i18n';
+import { imports } from '@/i18n/texts/imports';
+
+addTexts('imports', imports);
+
 export { ImportDialog, type ImportDialogProps } from './ImportDialog';
 export { catalogueRecord, type Like, likelyCatalogue } from './kin';
 export { Notice } from './Notice';
