@@ -59,7 +59,12 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'node', environment: 'node', include: ['test/*.test.ts', 'test/{core,io,cli,editor,export,workers}/**/*.test.ts'] },
+        test: {
+          name: 'node',
+          environment: 'node',
+          testTimeout: 30_000,
+          include: ['test/*.test.ts', 'test/{core,io,cli,editor,export,workers}/**/*.test.ts'],
+        },
       },
       {
         extends: true,

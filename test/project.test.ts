@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMAND_TYPES } from '@/core/commands';
+import { guideOf } from '@/core/guide';
 import { RULES } from '@/core/rules';
 import { filesUnder, importsOf, ROOT, readSource } from './helpers/source';
 
@@ -140,9 +141,11 @@ describe('every rule', () => {
   });
 
   it.each(RULES.map((rule) => [rule.id, rule] as const))(
-    '%s has a test, texts in both languages, a source, options and weights',
+    '%s has a test, a page with examples, texts in both languages, a source, options and weights',
     (id, rule) => {
       expect(ruleTests, 'its test').toContain(id);
+      // That its examples pass and fail, and what else its page needs, is in guides.test.ts.
+      expect(guideOf(id), 'its page').toMatchObject({ pass: { says: {} }, fail: { says: {} } });
       const { title, asks, why, todo, notChecked } = rule.texts;
       const worded = Object.values(rule.wording as Record<string, { summary: typeof title; detail: typeof title }>);
       const texts = [

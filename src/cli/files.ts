@@ -2,7 +2,7 @@
 import { openPage, type Page, problemText, writePage } from '@/core/page';
 import type { Lang } from '@/core/text';
 import { decodeText } from '@/io';
-import { type CliIo, FAILED, Stop } from './io';
+import { type CliIo, FAILED, type OpenFile, Stop } from './io';
 import { say } from './texts';
 
 const SHOWN_PROBLEMS = 10;
@@ -19,9 +19,15 @@ export async function readBytes(io: CliIo, file: string, lang: Lang): Promise<Ui
 
 /** Opens a page file. Stops with exit code 2 on one that is unread, invalid or too new; the message says where and why. */
 export async function readPageFile(io: CliIo, file: string, lang: Lang): Promise<Page> {
-  const bytes = await readBytes(io, file, lang);
-  const opened = openPage(decodeText(bytes).text);
-  if (opened.ok) return opened.page;
+  return (await openPageFile(io, file, lang)).page;
+}
+
+/** A page file with its text, or that of standard input. Stops as `readPageFile` does. */
+export async function openPageFile(io: CliIo, file: string | undefined, lang: Lang): Promise<{ page: Page; text: string }> {
+  const bytes = file === undefined ? await io.readInput() : await readBytes(io, file, lang);
+  const { text } = decodeText(bytes);
+  const opened = openPage(text);
+  if (opened.ok) return { page: opened.page, text };
   switch (opened.reason) {
     case 'not-json':
       throw new Stop(FAILED, say(lang, 'not-json', { why: opened.problems.map((problem) => problemText(problem, lang)).join() }));
@@ -48,6 +54,20 @@ export async function writePageFile(io: CliIo, file: string, page: Page, lang: L
   } catch (error) {
     throw new Stop(FAILED, say(lang, 'unwritten-file', { file, why: reasonOf(error) }));
   }
+}
+
+/** Where a report goes: a file that is written piece by piece, or standard output. Stops where it cannot be written. */
+export async function opening(io: CliIo, file: string | undefined, lang: Lang): Promise<OpenFile & { isOutput: boolean }> {
+  if (file === undefined || file === '-') return { write: async (text) => io.out(text), close: async () => {}, isOutput: true };
+  const trying = async <T>(write: () => Promise<T>): Promise<T> => {
+    try {
+      return await write();
+    } catch (error) {
+      throw new Stop(FAILED, say(lang, 'unwritten-file', { file, why: reasonOf(error) }));
+    }
+  };
+  const open = await trying(() => io.create(file));
+  return { write: (text) => trying(() => open.write(text)), close: () => trying(() => open.close()), isOutput: false };
 }
 
 export function scoreText(score: number | null): string {

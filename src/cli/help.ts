@@ -1,5 +1,8 @@
 /** `endcap --help`, in both languages. */
+import { PRESETS } from '@/core/rules';
 import type { Texts } from '@/core/text';
+
+const PRESET_NAMES = PRESETS.map(({ id }) => id).join(', ');
 
 export const HELP: Texts = {
   en: `endcap plans special-event pages of online shops whose prices are woven by rule.
@@ -16,9 +19,18 @@ export const HELP: Texts = {
       --title TEXT   --locale TAG    title and language of the page
       --seed N                       another seed, another arrangement
   endcap lint FILE…                  check page files by every rule
-      --format text|json             (text)
+                                     (also folders, patterns such as "pages/**/*.page.json", and - for standard input)
+      --format text|json|sarif|html|csv   (text)
+      -o FILE                        write the report there
+      --preset NAME …                these presets in place of the pages' own, later ones win; none is no preset
+                                     (${PRESET_NAMES})
+      --rule ID=SEVERITY[,OPTION=VALUE] …   off, info, warning or error; over what pages and presets say
+      --viewport ID …                check at this viewport only
+      --fix                          mend what can be mended and write the files back; with -o write the one page there
+      --quiet                        show errors only
       --max-warnings N               more warnings than this are a failure
-      --today YYYY-MM-DD             day on which suppressions are judged
+      --today YYYY-MM-DD             day on which suppressions are judged, and the report is dated
+      --stdin-filename NAME          what to call standard input
   endcap arrange FILE -o OUT         put the tiles into a better order
       --scope keep|free              SKUs stay in their modules (keep), or may change module
       --module ID                    this module only
@@ -44,9 +56,18 @@ export const HELP: Texts = {
       --title 标题   --locale 语言   活动页的标题和语言
       --seed N                       随机种子
   endcap lint 活动页…                按所有规则检查活动页
-      --format text|json             （text）
+                                     （也可以是文件夹、"pages/**/*.page.json" 这样的通配符，或 - 表示标准输入）
+      --format text|json|sarif|html|csv   （text）
+      -o 文件                        把报告写到这个文件
+      --preset 名称 …                用这些预设代替活动页自己的预设，后面的优先；none 表示不用预设
+                                     （${PRESET_NAMES}）
+      --rule 规则=级别[,参数=值] …   off、info、warning 或 error；优先于活动页和预设
+      --viewport 视口 …              只检查这个视口
+      --fix                          自动修复并写回原文件；与 -o 一起用时写到 -o（只限一个活动页）
+      --quiet                        只显示错误
       --max-warnings N               警告多于 N 个即不通过
-      --today YYYY-MM-DD             按这一天判断豁免是否到期
+      --today YYYY-MM-DD             按这一天判断豁免是否到期，也是报告的日期
+      --stdin-filename 名称          标准输入在报告里的名称
   endcap arrange 活动页 -o 输出      自动排品
       --scope keep|free              商品留在原楼层（keep），或可跨楼层（free）
       --module ID                    只排这个楼层

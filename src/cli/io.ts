@@ -5,13 +5,31 @@ export interface CliIo {
   err(text: string): void;
   /** Rejects where the file cannot be read. */
   readFile(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Standard input until its end. */
+  readInput(): Promise<Uint8Array<ArrayBuffer>>;
+  /** What a folder holds, in any order; null where the path is no folder. */
+  list(path: string): Promise<FolderEntry[] | null>;
   /** Rejects where the file cannot be written. */
   writeFile(path: string, text: string): Promise<void>;
+  /** Begins a file that is written piece by piece. Rejects where it cannot be written. */
+  create(path: string): Promise<OpenFile>;
   sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
   /** Milliseconds on a clock that only goes forward. */
   clock(): number;
   /** Whether the output is a terminal that shows colours. */
   colour: boolean;
+  /** Columns of a terminal on which a line may come and go to show progress; 0 where there is none. */
+  progress: number;
+}
+
+export interface FolderEntry {
+  name: string;
+  isFolder: boolean;
+}
+
+export interface OpenFile {
+  write(text: string): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** Done; refused by content; could not run (format.md, "The command line"). */

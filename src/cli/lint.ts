@@ -1,45 +1,81 @@
 /** `endcap lint`: checks page files by every rule, one after the other; a file that cannot be read does not stop the others. */
+
 import { contentSha256 } from '@/core/page';
-import { isChecked, type ReportEntry, reportsJson, reportText } from '@/core/report';
-import { check, type Severity } from '@/core/rules';
-import type { Lang } from '@/core/text';
-import { day, oneOf, parse, wholeNumber } from './arguments';
-import { readPageFile } from './files';
+import { isChecked, type ReportEntry, reportWriter } from '@/core/report';
+import { check, staleSuppressions } from '@/core/rules';
+import { version } from '../../package.json';
+import { opening, openPageFile } from './files';
+import { mendPage } from './fix';
 import { type CliIo, DONE, type ExitCode, FAILED, REFUSED, Stop } from './io';
+import { atViewports, type LintOptions, lintOptions, withSettings } from './lint-options';
+import { INPUT, pageFiles } from './page-files';
+import { pictureHash } from './picture-hash';
+import { Progress } from './progress';
 import { say } from './texts';
 
 export async function runLint(args: readonly string[], io: CliIo): Promise<ExitCode> {
-  const { values, files, lang } = parse(args, {
-    format: { type: 'string' },
-    json: { type: 'boolean' },
-    today: { type: 'string' },
-    'max-warnings': { type: 'string' },
+  const options = lintOptions(args);
+  const { lang, format, fix, out, quiet, maxWarnings, today } = options;
+  const files = await pageFiles(io, options.files, lang);
+  if (fix && out !== undefined && files.length > 1) throw new Stop(FAILED, say(lang, 'fix-one'));
+  const report = await opening(io, fix ? undefined : out, lang);
+  // A mended page on standard output leaves no room there for a report.
+  const print = fix && out === INPUT ? async (text: string) => io.err(text) : report.write;
+  const writer = reportWriter(format, {
+    lang,
+    version,
+    colour: io.colour && report.isOutput,
+    ...(today !== undefined && { date: today }),
   });
-  const format = oneOf('format', values.format ?? (values.json ? 'json' : 'text'), ['text', 'json'], lang);
-  const today = day(lang, 'today', values.today);
-  const maxWarnings = wholeNumber(lang, 'max-warnings', values['max-warnings'], 0, Number.MAX_SAFE_INTEGER) ?? Number.POSITIVE_INFINITY;
-  if (files.length === 0) throw new Stop(FAILED, say(lang, 'missing-file'));
+  const progress = new Progress(io, files.length, lang);
+  const found = { error: 0, warning: 0, info: 0, unread: 0 };
 
-  const entries: ReportEntry[] = [];
-  for (const file of files) entries.push(await entryOf(io, file, today, lang));
-  io.out(format === 'json' ? reportsJson(entries, lang) : reportText(entries, lang, { colour: io.colour }));
-  for (const entry of entries) if (!isChecked(entry) && format === 'json') io.err(`${entry.file}: ${entry.message}\n`);
-  if (!entries.every(isChecked)) return FAILED;
-  return count(entries, 'error') > 0 || count(entries, 'warning') > maxWarnings ? REFUSED : DONE;
+  await print(writer.begin());
+  for (const [done, file] of files.entries()) {
+    progress.at(done, file);
+    const entry = await entryOf(io, file, options);
+    const text = isShown(entry, options) ? writer.add(quiet ? onlyErrors(entry) : entry) : '';
+    progress.clear();
+    if (isChecked(entry)) {
+      for (const { severity, suppressed } of entry.report.findings) if (!suppressed) found[severity]++;
+    } else {
+      found.unread++;
+      if (format !== 'text' || !report.isOutput) io.err(`${entry.file}: ${entry.message}\n`);
+    }
+    if (text !== '') await print(text);
+  }
+  await print(writer.end());
+  await report.close();
+  if (found.unread > 0) return FAILED;
+  return found.error > 0 || found.warning > maxWarnings ? REFUSED : DONE;
 }
 
-async function entryOf(io: CliIo, file: string, today: string | undefined, lang: Lang): Promise<ReportEntry> {
+/** One file, read, mended where that is asked for, and checked. */
+async function entryOf(io: CliIo, file: string, options: LintOptions): Promise<ReportEntry> {
+  const { lang, today, fix, format } = options;
+  const name = file === INPUT ? options.inputName : file;
+  const day = today === undefined ? {} : { today };
   try {
-    const page = await readPageFile(io, file, lang);
-    const report = check(page, today === undefined ? {} : { today });
-    return { file, page, report, contentSha256: await contentSha256(page, io.sha256) };
+    const opened = await openPageFile(io, file === INPUT ? undefined : file, lang);
+    const { page: own, text } = fix ? await mendPage(io, opened, { ...options, name, to: options.out ?? file }) : opened;
+    const set = withSettings(own, options);
+    const page = atViewports(set, options.viewports, lang);
+    // Whether one is needed shows at all viewports only.
+    const stale = page === set ? staleSuppressions(page, day) : [];
+    const entry = { file: name, page, report: check(page, day), contentSha256: await contentSha256(own, io.sha256, pictureHash(io)) };
+    return { ...entry, ...day, stale, ...(format === 'sarif' && { source: text }) };
   } catch (error) {
-    if (error instanceof Stop) return { file, message: error.message };
+    if (error instanceof Stop) return { file: name, message: error.message };
     throw error;
   }
 }
 
-function count(entries: readonly ReportEntry[], severity: Severity): number {
-  const findings = entries.filter(isChecked).flatMap(({ report }) => report.findings);
-  return findings.filter((finding) => finding.severity === severity && !finding.suppressed).length;
+function isShown(entry: ReportEntry, { quiet, format }: LintOptions): boolean {
+  if (!quiet || format !== 'text' || !isChecked(entry)) return true;
+  return entry.report.findings.some(({ severity, suppressed }) => severity === 'error' && !suppressed);
+}
+
+function onlyErrors(entry: ReportEntry): ReportEntry {
+  if (!isChecked(entry)) return entry;
+  return { ...entry, report: { ...entry.report, findings: entry.report.findings.filter(({ severity }) => severity === 'error') } };
 }

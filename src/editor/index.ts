@@ -15,7 +15,7 @@ export {
 } from './library';
 export { openSession, type Restored, retitlePage, type Session } from './session';
 export { type Language, type PageSort, type Settings, settings, type Theme } from './settings';
-export { assetReference, assetSha, createShelf, pictureReferences, type Shelf, shelf, watchPictures } from './shelf';
+export { assetReference, assetSha, createShelf, missingPictures, pictureReferences, type Shelf, shelf, watchPictures } from './shelf';
 export {
   createEditor,
   type EditorActions,

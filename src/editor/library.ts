@@ -4,7 +4,7 @@
  */
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
 import { applyPatches, enablePatches, type Patch } from 'immer';
-import type { FieldId } from '@/core/catalogue';
+import type { FieldId, FormerPrices } from '@/core/catalogue';
 import type { Page, Sku } from '@/core/page';
 import { Database } from './database';
 import { StorageError } from './trouble';
@@ -36,6 +36,8 @@ export interface CatalogueRecord {
   importedAt: number;
   /** What each column of the file meant, by its header; null: it was not used. A newer file is read in the same way. */
   columns?: Record<string, FieldId | null>;
+  /** Prices that refreshes replaced: a page that still has one is older than the catalogue. */
+  formerPrices?: FormerPrices;
   /** When SKUs of it were changed last, by pictures that were added. */
   changedAt?: number;
 }

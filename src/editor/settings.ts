@@ -16,6 +16,8 @@ export interface Settings {
   pageSort: PageSort;
   /** Whether the browser was asked once not to clear what is kept. */
   persistAsked: boolean;
+  /** The reason given last for suppressing a finding. */
+  suppressReason: string;
 }
 
 const browserLanguage = (): Language =>
@@ -23,7 +25,14 @@ const browserLanguage = (): Language =>
 
 export const settings = createStore<Settings>()(
   persist(
-    (): Settings => ({ theme: 'system', language: browserLanguage(), remotePictures: true, pageSort: 'edited', persistAsked: false }),
+    (): Settings => ({
+      theme: 'system',
+      language: browserLanguage(),
+      remotePictures: true,
+      pageSort: 'edited',
+      persistAsked: false,
+      suppressReason: '',
+    }),
     {
       name: 'endcap-settings',
     },

@@ -69,18 +69,26 @@ export function pictureReferences(page: Page): string[] {
 }
 
 /**
- * Keeps an editor told which of its page's pictures are missing on this machine: kept ones that are not here, and names of
- * files that nobody brought. Whether an address on the web answers is not asked: the score does not depend on the network.
+ * The page's pictures that are missing on this machine: kept ones that are not here, and names of files that nobody brought.
+ * Whether an address on the web answers is not asked: the score does not depend on the network.
+ * @param isGone whether the library is known to have no picture of this hash
+ */
+export function missingPictures(page: Page, isGone: (sha: string) => boolean): Set<string> {
+  const missing = pictureReferences(page).filter((reference) => {
+    const sha = assetSha(reference);
+    return sha === undefined ? reference.trim() !== '' && !ADDRESS.test(reference.trim()) : isGone(sha);
+  });
+  return new Set(missing);
+}
+
+/**
+ * Keeps an editor told which of its page's pictures are missing.
  * @returns a function that ends it
  */
 export function watchPictures(editor: EditorStore, on: Shelf = shelf): () => void {
   const tell = () => {
     const { addresses } = on.getState();
-    const missing = pictureReferences(editor.getState().page).filter((reference) => {
-      const sha = assetSha(reference);
-      return sha === undefined ? reference.trim() !== '' && !ADDRESS.test(reference.trim()) : addresses.get(sha) === null;
-    });
-    editor.actions.setMissingPictures(new Set(missing));
+    editor.actions.setMissingPictures(missingPictures(editor.getState().page, (sha) => addresses.get(sha) === null));
   };
   const look = () => {
     void on.want(pictureReferences(editor.getState().page));

@@ -91,7 +91,11 @@ export interface EditorActions {
   setMissingPictures(missing: ReadonlySet<string>): void;
 }
 
-export type EditorStore = StoreApi<EditorState> & { readonly actions: EditorActions };
+export type EditorStore = StoreApi<EditorState> & {
+  readonly actions: EditorActions;
+  /** With what the page is checked now: the day, the pictures that are missing. */
+  readonly checkOptions: () => CheckOptions;
+};
 
 const HISTORY_LIMIT = 500;
 const NO_PICTURES: ReadonlySet<string> = new Set();
@@ -201,5 +205,5 @@ export function createEditor(options: { page: Page; today?: string; onPatches?: 
       store.setState({ missingPictures: missing, report: checkNow(current, missing) });
     },
   };
-  return Object.assign(store, { actions });
+  return Object.assign(store, { actions, checkOptions: () => optionsNow(store.getState().missingPictures) });
 }

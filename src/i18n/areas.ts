@@ -2,8 +2,11 @@
 import type { canvas } from './texts/canvas';
 import type { catalogue } from './texts/catalogue';
 import { common } from './texts/common';
+import type { drift } from './texts/drift';
 import type { fields } from './texts/fields';
 import type { findings } from './texts/findings';
+import type { fixes } from './texts/fixes';
+import type { guide } from './texts/guide';
 import { history } from './texts/history';
 import { home } from './texts/home';
 import type { imports } from './texts/imports';
@@ -26,13 +29,16 @@ export interface LateAreas {
   output: typeof output;
   imports: typeof imports;
   findings: typeof findings;
+  fixes: typeof fixes;
   catalogue: typeof catalogue;
   canvas: typeof canvas;
+  drift: typeof drift;
   fields: typeof fields;
   inspector: typeof inspector;
   pictures: typeof pictures;
   pages: typeof pages;
   refresh: typeof refresh;
+  guide: typeof guide;
   rules: typeof rules;
   sample: typeof sample;
   storage: typeof storage;

@@ -21,10 +21,14 @@ const ImportDialog = lazyPart(() => import('./import').then(({ ImportDialog }) =
 const HomePictures = lazyPart(() => import('./pictures').then(({ HomePictures }) => HomePictures));
 const RefreshDialog = lazyPart(() => import('./refresh').then(({ RefreshDialog }) => RefreshDialog));
 const PlanDialog = lazyPart(() => import('./plan').then(({ PlanDialog }) => PlanDialog));
+const RulePages = lazyPart(() => import('./rule-pages').then(({ RulePages }) => RulePages));
 const WorkspaceDialog = lazyPart(() => import('./workspace').then(({ WorkspaceDialog }) => WorkspaceDialog));
 
-/** Messages in the editor stand above the rhythm strip. */
-const TOASTS_ABOVE_RHYTHM_PX = 164;
+/** Where messages cover no control: in the editor over the canvas's left, above the rhythm strip; at home under the bar. */
+const TOASTS = {
+  page: { position: 'bottom-left', offset: { left: 288, bottom: 164 } },
+  home: { position: 'top-center', offset: { top: 56 } },
+} as const;
 
 /** The application: home or the editor, and the way from a dropped file to a page. */
 export function App() {
@@ -110,6 +114,10 @@ export function App() {
             onOpenFile={openFile}
           />
         </Suspense>
+      ) : route.screen === 'rules' ? (
+        <Suspense>
+          <RulePages rule={route.rule} />
+        </Suspense>
       ) : (
         <Home onOpenPage={(id) => go({ screen: 'page', id })} onPlan={setCatalogueId} onImport={openFile} />
       )}
@@ -130,7 +138,7 @@ export function App() {
             }}
           />
         ) : null}
-        {ready && route.screen === 'home' ? <RefreshDialog {...ready} onClose={closeRefresh} /> : null}
+        {ready?.fresh && route.screen === 'home' ? <RefreshDialog {...ready} onClose={closeRefresh} /> : null}
         {catalogueId ? (
           <PlanDialog
             catalogueId={catalogueId}
@@ -144,8 +152,7 @@ export function App() {
       </Suspense>
       <Toaster
         theme={theme}
-        position="bottom-center"
-        offset={route.screen === 'page' ? TOASTS_ABOVE_RHYTHM_PX : undefined}
+        {...TOASTS[route.screen === 'page' ? 'page' : 'home']}
         closeButton
         containerAriaLabel={t('notifications')}
         toastOptions={{ closeButtonAriaLabel: t('close'), className: styles.toast ?? '' }}

@@ -1,17 +1,38 @@
 import { useSyncExternalStore } from 'react';
 
-/** Where the person is: the home screen, or one page of the library. The address after # says it. */
-export type Route = { screen: 'home' } | { screen: 'page'; id: string };
+/** Where the person is: the home screen, one page of the library, or the rules, perhaps one of them. The address after # says it. */
+export type Route = { screen: 'home' } | { screen: 'page'; id: string } | { screen: 'rules'; rule: string | null };
+
+const RULES = /^#\/rules(?:\/([^/]*))?$/;
 
 function read(hash: string): Route {
   const id = /^#\/pages\/([^/]+)$/.exec(hash)?.[1];
-  return id ? { screen: 'page', id: decodeURIComponent(id) } : { screen: 'home' };
+  if (id) return { screen: 'page', id: decodeURIComponent(id) };
+  const rules = RULES.exec(hash);
+  return rules ? { screen: 'rules', rule: rules[1] ? decodeURIComponent(rules[1]) : null } : { screen: 'home' };
 }
 
+let before = '#/';
+
+/** Where one was before one came to the rules. */
+export const beforeRules = (): string => before;
+
 const subscribe = (listener: () => void) => {
-  window.addEventListener('hashchange', listener);
-  return () => window.removeEventListener('hashchange', listener);
+  const onChange = ({ oldURL }: HashChangeEvent) => {
+    const { hash } = new URL(oldURL);
+    if (!RULES.test(hash)) before = hash || '#/';
+    listener();
+  };
+  window.addEventListener('hashchange', onChange);
+  return () => window.removeEventListener('hashchange', onChange);
 };
+
+/** The address of a route, for links. */
+export function addressOf(route: Route): string {
+  if (route.screen === 'page') return `#/pages/${encodeURIComponent(route.id)}`;
+  if (route.screen === 'home') return '#/';
+  return route.rule === null ? '#/rules' : `#/rules/${encodeURIComponent(route.rule)}`;
+}
 
 /** The present route. */
 export const readRoute = (): Route => read(window.location.hash);
@@ -23,5 +44,5 @@ export function useRoute(): Route {
 
 /** Goes to a route. */
 export function go(route: Route): void {
-  window.location.hash = route.screen === 'page' ? `#/pages/${encodeURIComponent(route.id)}` : '#/';
+  window.location.hash = addressOf(route);
 }

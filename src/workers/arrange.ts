@@ -27,7 +27,7 @@ export function arrangeInWorker(
   const failed = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      reject(new Error(event.message || 'the arranging worker could not start'));
+      reject(new Error(event.message));
     });
   });
   const remote = wrap<ArrangeWorker>(worker);

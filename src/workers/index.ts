@@ -3,6 +3,8 @@
 export { type ArrangeRun, arrangeInWorker } from './arrange';
 export type { ArrangeProgress, ArrangeRequest } from './arrange-worker';
 export type { CatalogueView, PreviewRow, SheetView } from './catalogue-view';
+export { fixAllInWorker } from './fix';
+export type { FixAnswer } from './fix-worker';
 export { type CatalogueSession, type OpenCatalogueOptions, type OpenCatalogueResult, openCatalogue } from './import-session';
 export type { ListedPicture, PictureFailure, PictureResult, PictureSource, ReadPicture } from './picture-types';
 export { openPictures, type PictureSession, readPicture } from './pictures';

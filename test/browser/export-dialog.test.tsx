@@ -112,12 +112,32 @@ describe('the export dialog', () => {
     expect(await screen.findByText('1 picture is missing')).toBeVisible();
     const missing = within(screen.getByRole('list', { name: 'Missing pictures' }));
     expect(missing.getByText('b · Keyboard')).toBeVisible();
-    expect(missing.getByText('keyboard.jpg: is not the address of a picture')).toBeVisible();
+    expect(missing.getByText('keyboard.jpg')).toBeVisible();
+    expect(screen.getByRole('button', { name: '1 picture: not the address of a picture' })).toBeVisible();
     expect(exportButton()).toBeDisabled();
     await user.click(screen.getByRole('checkbox', { name: /placeholders/ }));
     await user.click(exportButton());
     await waitFor(() => expect(onClose).toHaveBeenCalled(), { timeout: 15_000 });
     expect(saved).toHaveLength(1);
+  });
+
+  it('says a reason once for all its pictures, and offers to load those from the web', async () => {
+    settings.setState({ remotePictures: false });
+    const skus = Array.from({ length: 12 }, (_, i) => ({
+      id: `w${i}`,
+      title: `SKU ${i}`,
+      price: 9900,
+      image: `https://127.0.0.1:9/${i}.png`,
+    }));
+    const tiles = skus.map(({ id }) => ({ id: `t-${id}`, skuId: id }));
+    const { user } = open({ ...page, skus, modules: [{ id: 'm1', columns: { desktop: 4, mobile: 2 }, tiles }] });
+    const reason = await screen.findByRole('button', { name: '12 pictures: not fetched, since pictures from the web are switched off' });
+    expect(screen.queryByText('w3 · SKU 3')).toBeNull();
+    await user.click(reason);
+    expect(screen.getByText('w3 · SKU 3')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Load pictures from the web' }));
+    expect(settings.getState().remotePictures).toBe(true);
+    expect(await screen.findByRole('button', { name: '12 pictures: could not be reached' })).toBeVisible();
   });
 
   it('refuses a size that the browser cannot draw, in px, before starting', async () => {

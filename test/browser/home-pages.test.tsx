@@ -69,12 +69,14 @@ describe('a page on the home screen', () => {
 
   it('is renamed where it stands; Escape keeps the old title', async () => {
     await keep('Summer audio');
-    const { user } = await open();
+    const { user, onOpenPage } = await open();
+    const height = (await card('Summer audio')).closest('li')?.offsetHeight;
     const rename = async () => {
       (await card('Summer audio')).focus();
       await user.keyboard('{F2}');
       const field = await screen.findByRole('textbox', { name: 'Title' });
       await waitFor(() => expect(document.activeElement).toBe(field));
+      expect(field.closest('li')?.offsetHeight).toBe(height);
     };
     await rename();
     await user.keyboard('Thrown away{Escape}');
@@ -83,6 +85,8 @@ describe('a page on the home screen', () => {
     await user.keyboard('Autumn audio{Enter}');
     await card('Autumn audio');
     expect((await library.loadPage('p-0'))?.page.title).toBe('Autumn audio');
+    await waitFor(() => expect(focused()).toBe('p-0'));
+    expect(onOpenPage).not.toHaveBeenCalled();
   });
 
   it('is copied beside itself under a new id, with a title of its own', async () => {

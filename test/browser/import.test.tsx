@@ -1,10 +1,10 @@
 import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { csvText } from '@/core/csv';
 import { library, settings } from '@/editor';
 import { startI18n } from '@/i18n';
 import { ImportDialog } from '@/ui/import';
-import { csvText } from '@/ui/import/rejects-csv';
 import '@/ui/shell/base.css';
 
 configure({ asyncUtilTimeout: 8000 });
@@ -46,6 +46,21 @@ describe('the import dialog', () => {
       ['a', 1990],
       ['c', 4500],
     ]);
+  });
+
+  it('suggests yuan for a file in simplified Chinese that names no currency, and says that it is a guess', async () => {
+    const { user } = open('商品编号,商品标题,活动价\na,保温杯 大号,19.90\nb,马克杯 白色,29.90\n');
+    await waitFor(() => expect(importButton(/^Import 2 SKUs$/).disabled).toBe(false));
+    expect(screen.getByRole('combobox', { name: 'Currency' }).textContent).toContain('CNY');
+    expect(screen.getByText(/check this/)).toBeTruthy();
+    await choose(user, 'Currency', /^HKD/);
+    await waitFor(() => expect(screen.queryByText(/check this/)).toBeNull());
+  });
+
+  it('suggests nothing for Chinese in the long form', async () => {
+    open('sku,商品標題,price\na,保溫杯 大號,19.90\nb,馬克杯 白色,29.90\n');
+    expect(await screen.findByText(/does not say its currency/)).toBeTruthy();
+    expect(importButton(/^Import/).disabled).toBe(true);
   });
 
   it('lists the rejected rows with line, column, value and reason', async () => {

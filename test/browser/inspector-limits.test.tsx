@@ -71,9 +71,9 @@ describe('the inspector and the canvas', () => {
   it('leads back to its tile on the canvas with Escape, once the field is not being edited', async () => {
     const { user } = open(page, <WithCanvas />);
     await user.click(screen.getByRole('button', { name: 'tile' }));
-    await user.type(field('Brand'), 'Aurora{Escape}');
+    await user.type(screen.getByRole('combobox', { name: 'Brand' }), 'Aurora{Escape}');
     expect(document.activeElement).not.toBe(screen.getByRole('button', { name: 'tile' }));
-    field('Brand').focus();
+    screen.getByRole('combobox', { name: 'Brand' }).focus();
     await user.keyboard('{Escape}');
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'tile' }));
   });

@@ -1,9 +1,10 @@
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from '@/core/page';
 import type { EditorStore } from '@/editor';
 import { Inspector } from '@/ui/inspector';
 import { memory } from '@/ui/inspector/memory';
+import { EditorProvider } from '@/ui/shell';
 import { everything } from '../helpers/everything';
 import { open } from '../helpers/panel-page';
 
@@ -37,6 +38,28 @@ describe('a list in the inspector', () => {
     expect(promotions(store).map(({ kind }) => kind)).toEqual(['cut']);
     expect(document.activeElement?.textContent).toContain('Money off');
     expect(steps(store)).toEqual(['promotions', 'promotions']);
+  });
+
+  it('keeps the entry that is being edited open while another panel is shown, and only for its own SKU', async () => {
+    const { store, user } = inspect(everything(), 't1');
+    await user.click(list('Promotions').getByRole('button', { name: /^Gift with purchase/ }));
+    cleanup();
+    render(
+      <EditorProvider store={store}>
+        <Inspector />
+      </EditorProvider>,
+    );
+    const gift = () => list('Promotions').getByRole('button', { name: /^Gift with purchase/ });
+    expect(gift().getAttribute('aria-expanded')).toBe('true');
+    await user.click(gift());
+    expect(gift().getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('offers the brands of the page while one is typed', () => {
+    const page = everything();
+    inspect({ ...page, skus: page.skus.map((sku, i) => ({ ...sku, brand: i % 2 ? 'Fixwell' : 'Ando' })) }, 't1');
+    const offered = [...((screen.getByRole('combobox', { name: 'Brand' }) as HTMLInputElement).list?.options ?? [])];
+    expect(offered.map(({ value }) => value)).toEqual(['Ando', 'Fixwell']);
   });
 
   it('keeps a new entry only once it has what it cannot be without, as one step', async () => {
@@ -112,15 +135,15 @@ describe('viewports', () => {
   it('are added with columns for every grid, renamed and removed, each as one step', async () => {
     const { store, user } = inspect(everything());
     await user.click(screen.getByRole('button', { name: 'Add a viewport' }));
-    expect(store.getState().page.viewports[2]).toEqual({ id: 'tablet', width: 1024, fold: 768 });
-    expect(store.getState().page.modules[0]?.columns).toEqual({ desktop: 4, mobile: 2, tablet: 4 });
+    expect(store.getState().page.viewports[2]).toEqual({ id: 'Tablet', width: 1024, fold: 768 });
+    expect(store.getState().page.modules[0]?.columns).toEqual({ desktop: 4, mobile: 2, Tablet: 4 });
     await user.click(list('Viewports').getByRole('button', { name: /^Mobile/ }));
-    await user.clear(field('Id'));
-    await user.type(field('Id'), 'app{Enter}');
+    await user.clear(field('Name'));
+    await user.type(field('Name'), 'app{Enter}');
     expect(store.getState().page.modules[0]?.order).toEqual({ app: ['t2', 't1', 't3', 't4'] });
     list('Viewports').getByRole('button', { name: /^app/ }).focus();
     await user.keyboard('{Delete}');
-    expect(store.getState().page.viewports.map(({ id }) => id)).toEqual(['desktop', 'tablet']);
+    expect(store.getState().page.viewports.map(({ id }) => id)).toEqual(['desktop', 'Tablet']);
     expect(store.getState().page.modules[0]).not.toHaveProperty('order');
     expect(steps(store)).toEqual(['set-viewports', 'set-viewports', 'set-viewports']);
   });
@@ -128,9 +151,9 @@ describe('viewports', () => {
   it('keep their ids apart and their last one', async () => {
     const { store, user } = inspect(everything());
     await user.click(list('Viewports').getByRole('button', { name: /^Mobile/ }));
-    await user.clear(field('Id'));
-    await user.type(field('Id'), 'desktop{Enter}');
-    expect(alerts()).toEqual(['Another viewport has this id']);
+    await user.clear(field('Name'));
+    await user.type(field('Name'), 'desktop{Enter}');
+    expect(alerts()).toEqual(['Another viewport has this name']);
     for (const name of [/^Mobile/, /^Desktop/]) {
       list('Viewports').getByRole('button', { name }).focus();
       await user.keyboard('{Delete}');

@@ -51,12 +51,12 @@ describe('a tile', () => {
 
   it('keeps what is being typed, for its own SKU, when another tile is selected meanwhile', async () => {
     const { store, user } = inspect({ tiles: ['t1'] });
-    await user.clear(field('Brand'));
-    await user.type(field('Brand'), 'Aurora');
+    await user.clear(screen.getByRole('combobox', { name: 'Brand' }));
+    await user.type(screen.getByRole('combobox', { name: 'Brand' }), 'Aurora');
     act(() => store.actions.select(['t2']));
     expect(sku(store, 's1')?.brand).toBe('Aurora');
     expect(sku(store, 's2')?.brand).toBeUndefined();
-    expect((field('Brand') as HTMLInputElement).value).toBe('');
+    expect((screen.getByRole('combobox', { name: 'Brand' }) as HTMLInputElement).value).toBe('');
   });
 
   it('adds badges with Enter or a comma and takes one away', async () => {

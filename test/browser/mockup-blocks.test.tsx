@@ -211,7 +211,7 @@ describe('a tile', () => {
       { kind: 'cut', threshold: 19900, amount: 3000 },
       { kind: 'trial', to: '2026-05-01' },
     ];
-    expect(tile({ promotions }).textContent).toContain('Spend ¥199, save ¥30');
+    expect(tile({ promotions }).textContent).toContain('¥30 off ¥199');
     expect(tile({ promotions }).textContent).not.toContain('Trial');
   });
 });

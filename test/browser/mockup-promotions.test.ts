@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Page, Promotion, Sku } from '@/core/page';
+import { type Page, type Promotion, runsDuring, type Sku } from '@/core/page';
 import { emWidth, fitting } from '@/ui/mockup/fit';
-import { couponCards, giftCards, promotionTags, runsDuring } from '@/ui/mockup/promotions';
+import { couponCards, giftCards, promotionTags } from '@/ui/mockup/promotions';
 import { percentOff } from '@/ui/mockup/words';
 import { build } from '../helpers/page';
 
 const zh = { currency: 'CNY', locale: 'zh-CN' };
 const en = { currency: 'GBP', locale: 'en-GB' };
 const sku = (promotions: Promotion[]): Sku => ({ id: 's', title: 'SKU', price: 9900, promotions });
+const texts = (promotions: Promotion[], tongue: typeof zh) => promotionTags(sku(promotions), undefined, tongue).map(({ text }) => text);
 const event = { start: '2026-06-01T00:00:00+08:00', end: '2026-06-18T23:59:59+08:00' };
 
 function pageOf(lists: Promotion[][]): Page {
@@ -18,12 +19,12 @@ function pageOf(lists: Promotion[][]): Page {
 
 describe('the tags of a promotion', () => {
   it.each<[Promotion, string, string]>([
-    [{ kind: 'cut', threshold: 19900, amount: 3000 }, '满199减30', 'Spend £199, save £30'],
-    [{ kind: 'cut', amount: 3050 }, '立减30.50', 'Save £30.50'],
+    [{ kind: 'cut', threshold: 19900, amount: 3000 }, '满199减30', '£30 off £199'],
+    [{ kind: 'cut', amount: 3050 }, '立减30.50', '£30.50 off'],
     [{ kind: 'cut', threshold: 19900 }, '满199立减', 'Save over £199'],
     [{ kind: 'cut' }, '满减', 'Multi-buy saving'],
-    [{ kind: 'coupon', threshold: 9900, amount: 1000 }, '券满99减10', 'Coupon: £10 off £99'],
-    [{ kind: 'coupon', amount: 1000 }, '券10', 'Coupon: £10 off'],
+    [{ kind: 'coupon', threshold: 9900, amount: 1000 }, '券满99减10', '£10 off £99 with coupon'],
+    [{ kind: 'coupon', amount: 1000 }, '券10', '£10 off with coupon'],
     [{ kind: 'coupon', threshold: 9900 }, '券满99可用', 'Coupon over £99'],
     [{ kind: 'coupon' }, '优惠券', 'Coupon'],
     [{ kind: 'gift', threshold: 9900, gift: { name: 'X', quantity: 2 } }, '满99赠X ×2', 'Free X ×2 over £99'],
@@ -34,13 +35,13 @@ describe('the tags of a promotion', () => {
     [{ kind: 'bundle' }, '组合优惠', 'Bundle'],
     [{ kind: 'trial' }, '试用', 'Trial'],
   ])('%j', (promotion, chinese, english) => {
-    expect(promotionTags(sku([promotion]), undefined, zh)).toEqual([chinese]);
-    expect(promotionTags(sku([promotion]), undefined, en)).toEqual([english]);
+    expect(texts([promotion], zh)).toEqual([chinese]);
+    expect(texts([promotion], en)).toEqual([english]);
   });
 
   it('come in a fixed order, each once', () => {
-    const tags = promotionTags(sku([{ kind: 'trial' }, { kind: 'coupon' }, { kind: 'cut' }, { kind: 'coupon' }]), undefined, zh);
-    expect(tags).toEqual(['满减', '优惠券', '试用']);
+    const tags = texts([{ kind: 'trial' }, { kind: 'gift' }, { kind: 'coupon' }, { kind: 'cut' }, { kind: 'coupon' }], zh);
+    expect(tags).toEqual(['满减', '优惠券', '有赠品', '试用']);
   });
 
   it.each<[string, Partial<Promotion>, boolean]>([
@@ -92,10 +93,22 @@ describe('a percentage off', () => {
 });
 
 describe('what stands beside each other', () => {
-  it('is as much as fits, and always the first', () => {
+  const tags = [
+    { text: '满199减30', short: '减30' },
+    { text: '券满99减10', short: '券10' },
+    { text: '赠绒布坐垫 ×2', short: '赠品' },
+  ];
+
+  it('is all of it where there is room, else in fewer words, the last first', () => {
     expect(emWidth('满减')).toBe(2);
-    expect(fitting(['满减', '优惠券', '试用'], 8, 1, 0.5)).toEqual(['满减', '优惠券']);
-    expect(fitting(['一二三四五六七八九十'], 4, 1, 0.5)).toHaveLength(1);
+    expect(fitting(tags, 30, 1, 0.5)).toEqual(['满199减30', '券满99减10', '赠绒布坐垫 ×2']);
+    expect(fitting(tags, 18, 1, 0.5)).toEqual(['满199减30', '券满99减10', '赠品']);
+    expect(fitting(tags, 14, 1, 0.5)).toEqual(['满199减30', '券10', '赠品']);
+  });
+
+  it('counts what even then finds no room, and always has the first', () => {
+    expect(fitting(tags, 10, 1, 0.5)).toEqual(['减30', '券10', '+1']);
+    expect(fitting(tags, 1, 1, 0.5)).toEqual(['减30', '+2']);
     expect(fitting([], 4, 1, 0.5)).toEqual([]);
   });
 });

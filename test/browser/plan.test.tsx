@@ -2,7 +2,7 @@ import { cleanup, configure, render, screen, waitFor, within } from '@testing-li
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Sku } from '@/core/page';
-import { facets } from '@/core/plan';
+import { facets, planPage } from '@/core/plan';
 import { library, settings } from '@/editor';
 import { startI18n } from '@/i18n';
 import { PlanDialog } from '@/ui/plan';
@@ -39,8 +39,17 @@ const moduleCount = () => preview().getAllByRole('img').length;
 describe('the plan form', () => {
   it('starts from the largest first-level category, but only where there are several', () => {
     expect(firstForm(facets(skusOf(10, audio))).filters).toEqual({});
-    const mixed = skusOf(10, (i) => (i < 7 ? ['Audio'] : ['Storage']));
+    const mixed = skusOf(30, (i) => (i < 20 ? ['Audio'] : ['Storage']));
     expect(firstForm(facets(mixed)).filters).toEqual({ categories: ['Audio'] });
+  });
+
+  it('starts from the whole of a small catalogue whose largest category does not fill a page', () => {
+    const small = skusOf(21, (i) => (i < 13 ? ['Audio'] : ['Storage']));
+    const form = firstForm(facets(small));
+    expect(form).toMatchObject({ filters: {}, modules: 4, tiles: 4 });
+    expect(planPage(small, planOptions(form, 'CNY', 'zh-CN')).ok).toBe(true);
+    const tiny = skusOf(7);
+    expect(planPage(tiny, planOptions(firstForm(facets(tiny)), 'CNY', 'zh-CN')).ok).toBe(true);
   });
 
   it('offers the cuts that the SKUs have the facts for', () => {
@@ -60,7 +69,8 @@ describe('the plan form', () => {
     [48, 12],
     [47, 8],
     [16, 4],
-    [3, 4],
+    [13, 4],
+    [7, 2],
   ])('begins with full rows that the catalogue can fill: %i SKUs, %i tiles a module', (count, tiles) => {
     expect(firstForm(facets(skusOf(count))).tiles).toBe(tiles);
   });

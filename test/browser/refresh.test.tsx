@@ -110,9 +110,25 @@ describe('the refresh dialog', () => {
     expect(skus.find(({ id }) => id === 's5')?.price).toBe(20000);
     expect(await library.catalogues.get('c-1')).toMatchObject({ name: 'goods', count: 14 });
     expect(store.getState().undoSteps.map(({ label }) => label.key)).toEqual(['refresh-catalogue']);
+    const refreshed = await library.catalogues.get('c-1');
     act(() => void store.actions.undo());
     expect(canonicalJson(store.getState().page)).toBe(canonicalJson(page));
-    expect((await library.loadSkus('c-1')).find(({ id }) => id === 's2')?.price).toBe(13000);
+    await waitFor(async () => expect(await library.catalogues.get('c-1')).toEqual(record));
+    expect(await library.loadSkus('c-1')).toEqual(kept);
+    expect(await screen.findByText('The catalogue and the page are as they were')).toBeTruthy();
+    act(() => void store.actions.redo());
+    await waitFor(async () => expect(await library.catalogues.get('c-1')).toEqual(refreshed));
+    expect(await library.loadSkus('c-1')).toEqual(skus);
+  });
+
+  it('leaves a catalogue that was changed since when its step is undone, and says so', async () => {
+    const { store, user } = await open(edit({ s2: { price: 13000 } }));
+    await user.click(applyButton());
+    await waitFor(() => expect(store.getState().undoSteps).toHaveLength(1));
+    await library.changeSkus('c-1', (sku) => (sku.id === 's1' ? { ...sku, image: 'asset:1' } : undefined), 9);
+    act(() => void store.actions.undo());
+    expect(await screen.findByText('The page is as it was. The catalogue was changed since and stays')).toBeTruthy();
+    expect((await library.loadSkus('c-1'))[1]?.price).toBe(13000);
   });
 
   it('offers the way back for the catalogue and the page together', async () => {

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Page } from '@/core/page';
+import { RULES } from '@/core/rules';
 import { FindingsPanel, openRuleSettings, useRuleSettings } from '@/ui/findings';
 import { RuleSettingsDialog } from '@/ui/rules';
 import { Button, Menu, useEditorStore } from '@/ui/shell';
@@ -67,6 +68,46 @@ describe('presets', () => {
   });
 });
 
+describe('several presets', () => {
+  const rules = { extends: ['playbook', 'brand-premium'] };
+  const order = () => [...dialog().querySelectorAll('ol > li')].map(({ textContent }) => textContent?.replace(/Sets.*/, ''));
+  const off = (store: ReturnType<typeof openOn>['store']) =>
+    store.getState().report.rules.find(({ id }) => id === 'markdown-visible')?.severity;
+
+  it('stand in their order, and say which of them wins', async () => {
+    const { store, user } = openOn({ rules });
+    expect(order()).toEqual(['1Playbook', '2Premium brand']);
+    expect(off(store)).toBe('off');
+    await user.click(part('Presets').getByText('Playbook'));
+    expect(part('Presets').getAllByText('“Premium brand” wins')).toHaveLength(4);
+  });
+
+  it('are moved by their arrows; the later wins, one step each, and the focus stays', async () => {
+    const { store, user } = openOn({ rules });
+    const up = part('Presets').getByRole('button', { name: 'Move preset “Premium brand” up' });
+    up.focus();
+    await user.keyboard('{Enter}');
+    expect(order()).toEqual(['1Premium brand', '2Playbook']);
+    expect(store.getState().page.rules).toEqual({ extends: ['brand-premium', 'playbook'] });
+    expect(off(store)).toBe('warning');
+    expect(document.activeElement).toBe(part('Presets').getByRole('button', { name: 'Move preset “Premium brand” down' }));
+    await user.keyboard('{Enter}');
+    expect(order()).toEqual(['1Playbook', '2Premium brand']);
+    expect(document.activeElement).toBe(part('Presets').getByRole('button', { name: 'Move preset “Premium brand” up' }));
+  });
+});
+
+describe('a rule that comes from a law', () => {
+  it('names market and article, links to its text outside, and says that it is no advice', () => {
+    openOn({}, 'former-price-eu');
+    expect(dialog().textContent).toMatch(/Directive 98\/6\/EC, Art\. 6a.*not legal advice/);
+    expect(inDialog().getByText('European Union')).toBeTruthy();
+    const link = inDialog().getByRole('link', { name: /^Open the text: Directive 98\/6\/EC/ });
+    expect(link.getAttribute('href')).toMatch(/^https:\/\/eur-lex\.europa\.eu\//);
+    expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+  });
+});
+
 describe('suppressions', () => {
   const suppressions = [
     {
@@ -115,7 +156,7 @@ describe('the list of rules', () => {
     await user.keyboard('{ArrowDown}');
     expect(inDialog().getByRole('heading', { name: 'High and low down columns' })).toBeTruthy();
     await user.keyboard('{End}');
-    expect(document.activeElement?.getAttribute('data-pane')).toBe('missing-data');
+    expect(document.activeElement?.getAttribute('data-pane')).toBe(RULES.at(-1)?.id);
     expect(dialog().querySelectorAll('[data-pane][tabindex="0"]')).toHaveLength(1);
   });
 });

@@ -34,7 +34,7 @@ function Panel() {
 
 describe('the form of a rule', () => {
   it.each(RULES.map((rule) => [rule.id, rule] as const))('of %s has a control for each of its options, at its default', (id, rule) => {
-    openAt(id);
+    openAt(id, withRules({ extends: [], set: { [id]: rule.severity } }));
     expect(inDialog().getByRole('heading', { name: rule.texts.title.en })).toBeTruthy();
     expect(
       inDialog().getByRole('radio', { name: { error: 'Error', warning: 'Warning', info: 'Note' }[rule.severity], checked: true }),
@@ -43,7 +43,8 @@ describe('the form of a rule', () => {
       if (unit === 'switch') {
         const group = within(inDialog().getByRole('radiogroup', { name: title }));
         expect(group.getByRole('radio', { name: usual ? 'On' : 'Off', checked: true })).toBeTruthy();
-      } else expect(field(title)).toHaveProperty('value', String(unit === 'ratio' ? Number(usual) * 100 : usual));
+      } else if (unit === 'words') expect(field(title)).toHaveProperty('value', '');
+      else expect(field(title)).toHaveProperty('value', String(unit === 'ratio' ? Number(usual) * 100 : usual));
     }
     expect(inDialog().queryByText('This rule has no options.') !== null).toBe(Object.keys(rule.options.shape).length === 0);
   });
@@ -72,6 +73,25 @@ describe('the form of a rule', () => {
         .map(({ textContent }) => textContent),
     ).toContain('Enter a number');
     expect(store.getState().page).not.toHaveProperty('rules');
+  });
+
+  it('takes words by commas or lines, each once, and gives the list back to the preset', async () => {
+    const { store, user } = openAt('claim-evidence', withRules({ extends: ['playbook'] }));
+    await user.click(field('Phrases that claim nothing'));
+    await user.paste('Best Western, 第一财经、Best Western\n 最好');
+    await user.tab();
+    const allowed = ['Best Western', '第一财经', '最好'];
+    expect(store.getState().page.rules?.set).toEqual({ 'claim-evidence': ['warning', { allowed }] });
+    expect(store.getState().undoSteps).toHaveLength(1);
+    await user.clear(field('Phrases that claim nothing'));
+    await user.tab();
+    expect(store.getState().page.rules).toEqual({ extends: ['playbook'] });
+  });
+
+  it('names the unit of days, seconds and megabytes a second', () => {
+    openAt('page-weight');
+    expect(inDialog().getByText('Preset: 3 s; from 0.1 s to 60 s')).toBeTruthy();
+    expect(inDialog().getByText('Preset: 1.5 MB/s; from 0.01 MB/s to 1,000 MB/s')).toBeTruthy();
   });
 
   it('lets neither end of a range pass the other', async () => {

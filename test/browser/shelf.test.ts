@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { assetReference, createEditor, createShelf, Library, watchPictures } from '@/editor';
+import { assetReference, createEditor, createShelf, Library, missingPictures, watchPictures } from '@/editor';
 import { twoModules } from '../helpers/two-modules';
 
 const sha = (digit: string) => digit.repeat(64);
@@ -50,4 +50,12 @@ it('tells the editor which pictures of its page are missing, as they are edited'
   expect([...editor.getState().missingPictures]).toEqual([]);
   expect(editor.getState().report.cost).toBe(before);
   end();
+});
+
+it('counts a kept picture that is gone and the bare name of a file as missing, an address not', () => {
+  const page = twoModules();
+  const images = [assetReference(sha('a')), assetReference(sha('b')), 'cup.png', 'https://img.endcap.example/1.png'];
+  const skus = page.skus.map((sku, i) => ({ ...sku, ...(images[i] === undefined ? {} : { image: images[i] }) }));
+  const missing = missingPictures({ ...page, skus }, (hash) => hash === sha('b'));
+  expect([...missing]).toEqual([assetReference(sha('b')), 'cup.png']);
 });

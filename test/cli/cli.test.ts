@@ -34,7 +34,7 @@ describe('endcap', () => {
     expect(await shell().run('paint a.csv')).toEqual({ code: 2, out: '', err: 'endcap: there is no command paint; see endcap --help\n' });
     expect(await shell().run('lint --colour clean.page.json')).toMatchObject({ code: 2, out: '' });
     expect((await shell().run('lint --format xml clean.page.json')).err).toBe(
-      'endcap: --format cannot be "xml": it takes one of text, json\n',
+      'endcap: --format cannot be "xml": it takes one of text, json, sarif, html, csv\n',
     );
   });
 });

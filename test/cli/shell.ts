@@ -10,6 +10,11 @@ export interface Ran {
 
 export class Shell {
   readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
+  /** What comes in through the pipe. */
+  input = '';
+  /** Columns of the terminal that shows progress. */
+  progress = 0;
+  colour = false;
   private now = 0;
 
   write(name: string, text: string): this {
@@ -21,6 +26,15 @@ export class Shell {
     const bytes = this.files.get(name);
     if (!bytes) throw new Error(`no file ${name}`);
     return new TextDecoder().decode(bytes);
+  }
+
+  /** What stands in a folder: files by their paths, and the folders that these paths go through. */
+  private list(path: string): { name: string; isFolder: boolean }[] | null {
+    const folder = path === '.' ? '' : `${path.replace(/\/+$/, '')}/`;
+    const inside = [...this.files.keys()].filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length));
+    if (inside.length === 0) return null;
+    const names = new Map(inside.map((rest) => [rest.split('/')[0] ?? '', rest.includes('/')]));
+    return [...names].map(([name, isFolder]) => ({ name, isFolder }));
   }
 
   /** Runs `endcap` with arguments parted by blanks; each look at the clock takes a millisecond. */
@@ -39,13 +53,21 @@ export class Shell {
         if (!bytes) throw new Error(`ENOENT: no such file, open '${path}'`);
         return bytes;
       },
+      readInput: async () => new TextEncoder().encode(this.input) as Uint8Array<ArrayBuffer>,
+      list: async (path) => this.list(path),
       writeFile: async (path, text) => {
         if (path.startsWith('/nowhere/')) throw new Error('EACCES: permission denied');
         this.write(path, text);
       },
+      create: async (path) => {
+        if (path.startsWith('/nowhere/')) throw new Error('EACCES: permission denied');
+        this.write(path, '');
+        return { write: async (text) => void this.write(path, this.text(path) + text), close: async () => {} };
+      },
       sha256: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
       clock: () => ++this.now,
-      colour: false,
+      colour: this.colour,
+      progress: this.progress,
     });
     return { code, out, err };
   }

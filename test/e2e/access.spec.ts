@@ -60,4 +60,14 @@ for (const [language, theme] of [
       await expect(page.getByRole('dialog').getByRole('table')).toBeVisible();
       expect(await violations(page), 'workspace').toEqual([]);
     });
+
+    test('the pages of rules pass axe', async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: theme });
+      for (const rule of ['', '/price-steps', '/former-price-eu']) {
+        await page.goto(`/#/rules${rule}`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        if (theme === 'dark') await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+        expect(await violations(page), rule).toEqual([]);
+      }
+    });
   });

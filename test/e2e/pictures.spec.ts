@@ -18,7 +18,7 @@ test('a folder of pictures is matched to an imported catalogue, is there after a
   await Promise.all(skus.map(({ id }, i) => writeFile(join(folder, `${id}${i % 2 ? '-1' : ''}.png`), paintPng(i + 1))));
   await writeFile(join(folder, 'notes.txt'), 'not a picture');
 
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('button', { name: 'Catalogue actions' }).click();
   await page.getByRole('menuitem', { name: 'Add pictures…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add pictures' });
   const chooser = page.waitForEvent('filechooser');

@@ -5,8 +5,8 @@
  *
  * Each word of `rows` is a tile at the primary viewport, read from left to right; rows of a module are separated by `/`, and the
  * column count is the longest row unless given. `-` is a tile without a price, `?` one whose SKU is not there, `199x2` spans two
- * columns, `199x2y3` two columns and three rows, `199!` is locked, `199@a` names the SKU `a`. Tiles are `t1`, `t2` … down the
- * page, SKUs `s1`, `s2` …, modules `m1`, `m2` ….
+ * columns, `199x2y3` two columns and three rows, `199!` is locked, `199~` a random place, `199@a` names the SKU `a`. Tiles are
+ * `t1`, `t2` … down the page, SKUs `s1`, `s2` …, modules `m1`, `m2` ….
  */
 import type { Module, Page, Sku, Suppression, Tile, Viewport } from '@/core/page';
 
@@ -22,6 +22,8 @@ export interface ModuleNotation {
   /** One per tile: category path with `>`, or '' for none. One string for all tiles. */
   category?: string | string[];
   brand?: string | string[];
+  /** Further fields of the SKUs as in the file, prices in minor units: one per tile, or one for all. */
+  sku?: Partial<Sku> | Partial<Sku>[];
 }
 
 export interface PageNotation {
@@ -34,12 +36,25 @@ export interface PageNotation {
   rules?: Page['rules'];
   suppressions?: Suppression[];
   currency?: string;
+  event?: Page['event'];
+  /** Further fields of the page file, in place of what is made of the notation. */
+  page?: Partial<Page>;
 }
 
-const WORD = /^(-|\?|\d+(?:\.\d+)?)(?:x(\d+))?(?:y(\d+))?(!)?(?:@(\w+))?$/;
+const WORD = /^(-|\?|\d+(?:\.\d+)?)(?:x(\d+))?(?:y(\d+))?(!)?(~)?(?:@(\w+))?$/;
 
 /** A page from the notation above. Prices become minor units of two decimals. Throws on a word that it cannot read. */
-export function build({ anchor, banner, viewports = ['desktop'], modules, rules, suppressions, currency = 'CNY' }: PageNotation): Page {
+export function build({
+  anchor,
+  banner,
+  viewports = ['desktop'],
+  modules,
+  rules,
+  suppressions,
+  currency = 'CNY',
+  event,
+  page: more,
+}: PageNotation): Page {
   const skus = new Map<string, Sku>();
   let tileCount = 0;
   const built = modules.map((notation, m): Module => {
@@ -60,6 +75,7 @@ export function build({ anchor, banner, viewports = ['desktop'], modules, rules,
         image: `https://example.com/${tileCount}.jpg`,
         ...(category && { category: category.split('>') }),
         ...(brand && { brand }),
+        ...(Array.isArray(notation.sku) ? notation.sku[place] : notation.sku),
       });
     }
     const widest = Math.max(1, ...rows.map((row) => row.length));
@@ -85,6 +101,8 @@ export function build({ anchor, banner, viewports = ['desktop'], modules, rules,
     skus: [...skus.values()],
     ...(rules && { rules }),
     ...(suppressions && { suppressions }),
+    ...(event && { event }),
+    ...more,
   };
 }
 
@@ -96,13 +114,14 @@ export function cents(price: number): number {
 function readWord(word: string, id: string, ownSku: string, viewports: string[]): { tile: Tile; price: number | null } {
   const match = WORD.exec(word);
   if (!match) throw new Error(`"${word}" is no tile`);
-  const [, price, w, h, lock, sku] = match;
+  const [, price, w, h, lock, random, sku] = match;
   const span: [number, number] | undefined = w || h ? [Number(w ?? 1), Number(h ?? 1)] : undefined;
   const tile: Tile = {
     id,
     skuId: sku ?? ownSku,
     ...(span && { span: Object.fromEntries(viewports.map((viewport) => [viewport, span])) }),
     ...(lock && { locked: true }),
+    ...(random && { random: true }),
   };
   return { tile, price: price === '?' ? null : price === '-' ? 0 : cents(Number(price)) };
 }

@@ -1,9 +1,11 @@
 /**
  * Tests of one rule as tables: pages that pass, pages that fail, pages it cannot judge. Only the rule in question is on. The
  * laws that hold for every rule are checked on every case: the page is not changed, the same page gives the same report, both
- * languages fill every hole.
+ * languages fill every hole, a fix that is found lowers the count.
  */
 import { describe, expect, test } from 'vitest';
+import { apply } from '@/core/commands';
+import { fixFor } from '@/core/fix';
 import { type Page, validatePage } from '@/core/page';
 import { check, describeFinding, type Finding, type Report, type RuleResult, ruleById } from '@/core/rules';
 import { build, deepFreeze, type PageNotation } from './page';
@@ -50,7 +52,7 @@ export function testRule(id: string, cases: { pass: PassingCase[]; fail: Failing
   describe(`${id} fails`, () => {
     for (const one of cases.fail)
       test(one.name, () => {
-        const { report, result } = lint(id, one);
+        const { page, report, result } = lint(id, one);
         expect(report.findings.map(({ viewport, at }) => ({ ...(viewport !== undefined && { viewport }), at }))).toEqual(
           one.findings.map(({ viewport, at }) => ({ ...(viewport !== undefined && { viewport }), at })),
         );
@@ -61,6 +63,7 @@ export function testRule(id: string, cases: { pass: PassingCase[]; fail: Failing
         expect(result.failed).toBe(report.findings.reduce((sum, finding) => sum + finding.failed, 0));
         if (one.checks !== undefined) expect(result.checks).toBe(one.checks);
         if (one.cost !== undefined) expect(result.cost).toBe(one.cost);
+        for (const finding of report.findings) expectFix(page, finding, result);
       });
   });
 
@@ -75,7 +78,7 @@ export function testRule(id: string, cases: { pass: PassingCase[]; fail: Failing
     });
 }
 
-function lint(id: string, { name: _name, options, ...notation }: Case): { report: Report; result: RuleResult } {
+function lint(id: string, { name: _name, options, ...notation }: Case): { page: Page; report: Report; result: RuleResult } {
   const page = build({ ...notation, rules: { extends: [], set: { [id]: ['error', options ?? {}] } } });
   expect(validatePage(page)).toMatchObject({ ok: true });
   const before = structuredClone(page);
@@ -84,7 +87,17 @@ function lint(id: string, { name: _name, options, ...notation }: Case): { report
   expect(check(page)).toEqual(report);
   expect(report.problems).toEqual([]);
   for (const finding of report.findings) expectWords(finding, page);
-  return { report, result: report.rules.find((result) => result.id === id) as RuleResult };
+  return { page, report, result: report.rules.find((result) => result.id === id) as RuleResult };
+}
+
+/** Where a fix is found, the rule fails less often after it, by as much as it says. */
+function expectFix(page: Page, finding: Finding, { id, failed }: RuleResult): void {
+  const fix = fixFor(page, finding);
+  if (!fix.ok) return;
+  const applied = apply(page, fix.commands);
+  if (!applied.ok) throw new Error(`the fix of ${id} is refused: ${applied.refusal.reason}`);
+  expect(check(applied.page).rules.find((result) => result.id === id)).toMatchObject({ state: 'checked', failed: failed - fix.mended });
+  expect(fix.mended).toBeGreaterThan(0);
 }
 
 /** Both languages word the finding without a hole left open, a number gone wrong or an id of a tile or module. */

@@ -70,6 +70,7 @@ export function attentionParams(page: Pick<Page, 'kind' | 'locale' | 'attention'
   const { preset, params: own = {} } = settingsSchema.safeParse(page.attention ?? {}).data ?? {};
   const params: AttentionParams = { ...ATTENTION_PRESETS[preset ?? page.kind ?? 'promotion'], ...(phone ? PHONE_DEPTH : {}) };
   for (const name of Object.keys(params) as (keyof AttentionParams)[]) {
+    if (own[name] === undefined) continue;
     const parsed = paramsSchema.shape[name].safeParse(own[name]);
     if (parsed.success) params[name] = parsed.data;
   }

@@ -2,15 +2,18 @@
 import { isGrid, layoutPage, type ModuleBox, type Page, type PageLayout, type Sku, skusById } from '../page';
 import { rowExamination, tileExamination } from './examination';
 import { type AttentionParams, attentionParams } from './params';
-import { attentionShares, type Mark } from './shares';
+import { type Extent, type Mark, partShares, timeBetween } from './shares';
 
 /** The id of the banner among the marks of a page; tiles and modules cannot have it, for a space is in it. */
-export const BANNER = 'the banner';
+const BANNER = 'the banner';
 
 export interface TileAttention {
   tile: string;
+  skuId: string;
   sku: Sku | undefined;
   module: string;
+  /** Upper edge, in CSS px from the page's top. */
+  y: number;
   /** Share of the time that the page is looked at, 0 to 1. */
   share: number;
   /** Chance that the tile is examined at all, 0 to 1; and that of its row. */
@@ -26,81 +29,130 @@ export interface PageAttention {
   params: AttentionParams;
   layout: PageLayout;
   /** In reading order of the page. */
-  tiles: TileAttention[];
+  tiles: readonly TileAttention[];
   /** Shares of the banner and of the blocks without SKUs, by module id. */
   banner: number;
-  blocks: Map<string, number>;
+  blocks: ReadonlyMap<string, number>;
   /** Share of the time on stretches where nothing stands. */
   blank: number;
+  /** What it was read from, and what each module came to: for the next reading. */
+  skus: ReadonlyMap<string, Sku>;
+  modules: readonly ModuleAttention[];
+}
+
+/** A module by itself: what it rests on, and what follows from that. */
+interface ModuleAttention {
+  box: ModuleBox;
+  page: Extent;
+  params: AttentionParams;
+  /** Its first row from the page's top, and the chance that this is examined. */
+  row: number;
+  chance: number;
+  tiles: readonly TileAttention[];
+  /** Of a block without SKUs; null of a grid. */
+  share: number | null;
+  blank: number;
+}
+
+/** What was read before, so that it need not be read again. */
+interface Known {
+  skus?: ReadonlyMap<string, Sku>;
+  /** The attention of an earlier state of the page at this viewport; what stands as it stood is taken over. */
+  before?: PageAttention;
+}
+
+/** Reads where people are likely to look on a page. Pure and linear but for sorting; 500 tiles take a few milliseconds. */
+export function readAttention(page: Page, viewport: string, { skus = skusById(page), before }: Known = {}): PageAttention {
+  const layout = layoutPage(page, viewport, before?.layout);
+  const read = attentionParams(page, layout.metrics.phone);
+  const params = before && sameParams(before.params, read) ? before.params : read;
+  const extent = { height: layout.height, fold: layout.metrics.fold };
+  const top = partShares([{ ...layout.banner, id: BANNER, emphasis: 1 }], [0, layout.banner.height], extent, params);
+
+  const counts = layout.modules.map(countsOf);
+  const chances = rowExamination(counts.flat(), params);
+  const modules: ModuleAttention[] = [];
+  const tiles: TileAttention[] = [];
+  const blocks = new Map<string, number>();
+  let blank = 0;
+  let bottom = layout.banner.height;
+  let row = 0;
+  layout.modules.forEach((box, i) => {
+    const start = { box, page: extent, params, row, chance: chances[row] ?? 1 };
+    const old = before?.modules[i];
+    const module =
+      old && isSame(old, start) && (before?.skus === skus || hasSame(old, skus))
+        ? old
+        : readModule(start, counts[i] as number[], chances, skus);
+    modules.push(module);
+    for (const tile of module.tiles) tiles.push(tile);
+    if (module.share !== null) blocks.set(box.module.id, module.share);
+    blank += timeBetween(bottom, box.y, extent, params) + module.blank;
+    bottom = box.y + box.height;
+    row += (counts[i] as number[]).length;
+  });
+  blank += timeBetween(bottom, layout.height, extent, params);
+  return { viewport, params, layout, tiles, banner: top.marks[0]?.share ?? 0, blocks, blank, skus, modules };
+}
+
+type Start = Omit<ModuleAttention, 'tiles' | 'share' | 'blank'>;
+
+function sameParams(a: AttentionParams, b: AttentionParams): boolean {
+  return (Object.keys(a) as (keyof AttentionParams)[]).every((name) => a[name] === b[name]);
+}
+
+function isSame(old: ModuleAttention, { box, page, params, row, chance }: Start): boolean {
+  if (old.box !== box || old.params !== params || old.row !== row || old.chance !== chance) return false;
+  return old.page.height === page.height && old.page.fold === page.fold;
+}
+
+function hasSame({ tiles }: ModuleAttention, skus: ReadonlyMap<string, Sku>): boolean {
+  return tiles.every(({ skuId, sku }) => skus.get(skuId) === sku);
+}
+
+/** How many tiles start in each row of a module that has any; in their order, tiles only ever start further down. */
+function countsOf({ tiles }: ModuleBox): number[] {
+  const counts: number[] = [];
+  let row = -1;
+  for (const { placed } of tiles) {
+    if (placed.row === row) counts[counts.length - 1] = (counts.at(-1) as number) + 1;
+    else counts.push(1);
+    row = placed.row;
+  }
+  return counts;
+}
+
+function readModule(start: Start, counts: readonly number[], chances: readonly number[], skus: ReadonlyMap<string, Sku>): ModuleAttention {
+  const { box, page, params } = start;
+  const found = box.tiles.map(({ placed }) => skus.get(placed.tile.skuId));
+  const marks = isGrid(box.module)
+    ? box.tiles.map((tile, i) => markOf(tile, tile.placed.tile.id, emphasisOf(found[i], params)))
+    : [markOf(box, box.module.id, 1)];
+  const { marks: answers, blank } = partShares(marks, [box.y, box.y + box.height], page, params);
+  const tiles: TileAttention[] = [];
+  counts.forEach((count, r) => {
+    const first = tiles.length;
+    const rowExamined = chances[start.row + r] as number;
+    const places = answers.slice(first, first + count).map(({ u }) => u);
+    const examined = tileExamination(rowExamined, places, params);
+    for (let k = 0; k < count; k++) {
+      const { y, placed } = box.tiles[first + k] as ModuleBox['tiles'][number];
+      const { share, salience } = answers[first + k] as (typeof answers)[number];
+      const { id: tile, skuId } = placed.tile;
+      const sku = found[first + k];
+      const at = { module: box.module.id, y, row: start.row + r };
+      tiles.push({ tile, skuId, sku, ...at, share, salience, examined: examined[k] as number, rowExamined });
+    }
+  });
+  return { ...start, tiles, share: isGrid(box.module) ? null : (answers[0]?.share ?? 0), blank };
+}
+
+function markOf({ x, y, width, height }: Omit<Mark, 'id' | 'emphasis'>, id: string, emphasis: number): Mark {
+  return { id, x, y, width, height, emphasis };
 }
 
 /** exp of the role terms of section 3.3 that a SKU's facts decide. */
 function emphasisOf(sku: Sku | undefined, { badge, animated, soldOut }: AttentionParams): number {
   const sum = (sku?.badges?.length ? badge : 0) + (sku?.animated ? animated : 0) + (sku?.stock === 0 ? soldOut : 0);
   return Math.exp(sum);
-}
-
-/** Rows of a module's tiles by the grid row at which they start. */
-function rowsOf(box: ModuleBox): ModuleBox['tiles'][] {
-  const rows = new Map<number, ModuleBox['tiles']>();
-  for (const tile of box.tiles) rows.set(tile.placed.row, [...(rows.get(tile.placed.row) ?? []), tile]);
-  return [...rows].sort(([a], [b]) => a - b).map(([, tiles]) => tiles);
-}
-
-/**
- * Reads where people are likely to look on a page. Pure and linear but for sorting; 500 tiles take a few milliseconds.
- * @param layout the page's layout at this viewport, where the caller has it already
- */
-export function readAttention(page: Page, viewport: string, layout: PageLayout = layoutPage(page, viewport)): PageAttention {
-  const params = attentionParams(page, layout.metrics.phone);
-  const skus = skusById(page);
-  const marks: Mark[] = [{ ...layout.banner, id: BANNER, emphasis: 1 }];
-  for (const box of layout.modules) {
-    if (!isGrid(box.module)) marks.push({ id: box.module.id, x: box.x, y: box.y, width: box.width, height: box.height, emphasis: 1 });
-    for (const tile of box.tiles)
-      marks.push({
-        id: tile.placed.tile.id,
-        x: tile.x,
-        y: tile.y,
-        width: tile.width,
-        height: tile.height,
-        emphasis: emphasisOf(skus.get(tile.placed.tile.skuId), params),
-      });
-  }
-  const attention = attentionShares(marks, { height: layout.height, fold: layout.metrics.fold }, params);
-  const byId = new Map(attention.marks.map((mark) => [mark.id, mark]));
-
-  const rows = layout.modules.flatMap((box) => rowsOf(box).map((tiles) => ({ module: box.module.id, tiles })));
-  const chances = rowExamination(
-    rows.map(({ tiles }) => tiles.length),
-    params,
-  );
-  const tiles = rows.flatMap(({ module, tiles }, row) => {
-    const rowExamined = chances[row] as number;
-    const examined = tileExamination(
-      rowExamined,
-      tiles.map(({ placed }) => byId.get(placed.tile.id)?.u ?? 0),
-      params,
-    );
-    return tiles.map(({ placed }, k): TileAttention => {
-      const mark = byId.get(placed.tile.id);
-      return {
-        tile: placed.tile.id,
-        sku: skus.get(placed.tile.skuId),
-        module,
-        share: mark?.share ?? 0,
-        salience: mark?.salience ?? 1,
-        examined: examined[k] as number,
-        rowExamined,
-        row,
-      };
-    });
-  });
-  const blocks = new Map(
-    layout.modules.flatMap(({ module }) => {
-      const mark = byId.get(module.id);
-      return mark ? [[module.id, mark.share] as const] : [];
-    }),
-  );
-  return { viewport, params, layout, tiles, banner: byId.get(BANNER)?.share ?? 0, blocks, blank: attention.blank };
 }

@@ -51,13 +51,13 @@ interface Stretch {
   crossing: readonly number[];
 }
 
-/** Cuts a page at every edge of a mark. `O(n log n)` plus the crossings. */
-function stretchesOf(marks: readonly Mark[], height: number): Stretch[] {
-  const edges = new Set([0, height]);
-  for (const { y, height: h } of marks)
-    if (h > 0) {
-      edges.add(Math.min(Math.max(y, 0), height));
-      edges.add(Math.min(Math.max(y + h, 0), height));
+/** Cuts a part of a page at every edge of a mark. `O(n log n)` plus the crossings. */
+function stretchesOf(marks: readonly Mark[], from: number, to: number): Stretch[] {
+  const edges = new Set([from, to]);
+  for (const { y, height } of marks)
+    if (height > 0) {
+      edges.add(Math.min(Math.max(y, from), to));
+      edges.add(Math.min(Math.max(y + height, from), to));
     }
   const sorted = [...edges].sort((a, b) => a - b);
   const byTop = marks.map((_, i) => i).sort((a, b) => (marks[a] as Mark).y - (marks[b] as Mark).y || a - b);
@@ -86,20 +86,41 @@ function median(values: number[]): number {
   return sorted.length % 2 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
+/** The page that marks stand on: its height and that of its first screen, in px. */
+export interface Extent {
+  height: number;
+  fold: number;
+}
+
 /**
  * The share of attention of each mark and of the empty stretches; together they are 1.
- *
  * @param marks in any order; one without height gets no share
- * @param page height of the whole page and of its first screen, in px
  */
-export function attentionShares(marks: readonly Mark[], page: { height: number; fold: number }, params: AttentionParams): Attention {
-  const stretches = stretchesOf(marks, page.height);
+export function attentionShares(marks: readonly Mark[], page: Extent, params: AttentionParams): Attention {
+  const attention = partShares(marks, [0, page.height], page, params);
+  return page.height > 0 && depthShare(page.height / page.fold, params) > 0 ? attention : { ...attention, blank: 1 };
+}
+
+/** Share of the time spent between two heights of a page; none of a page without height. */
+export function timeBetween(top: number, bottom: number, { height, fold }: Extent, params: AttentionParams): number {
+  const whole = depthShare(height / fold, params);
+  return whole > 0 ? (depthShare(bottom / fold, params) - depthShare(top / fold, params)) / whole : 0;
+}
+
+/**
+ * The shares of the marks of one part of a page, between two heights: marks of other parts do not reach into it.
+ */
+export function partShares(
+  marks: readonly Mark[],
+  [from, to]: readonly [number, number],
+  page: Extent,
+  params: AttentionParams,
+): Attention {
   const answers: MarkAttention[] = marks.map(({ id, emphasis }) => ({ id, share: 0, u: 0, salience: emphasis, weight: 0 }));
   const isKnown = new Uint8Array(marks.length);
-  const whole = depthShare(page.height / page.fold, params);
   let blank = 0;
-  for (const { top, bottom, crossing } of stretches) {
-    const time = whole > 0 ? (depthShare(bottom / page.fold, params) - depthShare(top / page.fold, params)) / whole : 0;
+  for (const { top, bottom, crossing } of stretchesOf(marks, from, to)) {
+    const time = timeBetween(top, bottom, page, params);
     if (crossing.length === 0) {
       blank += time;
       continue;
@@ -112,7 +133,7 @@ export function attentionShares(marks: readonly Mark[], page: { height: number; 
       answer.share += (time * answer.weight) / sum;
     }
   }
-  return { marks: answers, blank: stretches.length === 0 || whole <= 0 ? 1 : blank };
+  return { marks: answers, blank };
 }
 
 /** Sets place, salience and weight of the marks of a row that have none yet. */

@@ -134,6 +134,14 @@ function doubtOf(before: number | undefined, after: number): { doubt?: Doubt } {
   return before !== undefined && before > 0 && (after > before * FAR || after * FAR < before) ? { doubt: 'far-price' } : {};
 }
 
+/** The change from one state of a SKU to another, as far as fields are known of the latter; undefined where there is none. */
+export function changeOf(before: Sku, fresh: Sku, known: KnownFields): SkuChange | undefined {
+  const found = updated(before, fresh, known);
+  if (!found) return undefined;
+  const { sku: after, fields } = found;
+  return { id: before.id, kinds: kindsOf(before, after, fields), before, after, fields, ...doubtOf(before.price, after.price) };
+}
+
 /**
  * What a newer catalogue changes. Linear in both.
  * @param known the fields that the newer file has columns for (`knownFields`)
@@ -152,12 +160,9 @@ export function difference(before: readonly Sku[], after: readonly Sku[], known:
       changes.push({ id, kinds: ['new'], before: undefined, after: fresh, fields: [], ...doubtOf(undefined, fresh.price) });
       continue;
     }
-    const change = updated(was, fresh, known);
-    if (!change) unchanged++;
-    else {
-      const { sku, fields } = change;
-      changes.push({ id, kinds: kindsOf(was, sku, fields), before: was, after: sku, fields, ...doubtOf(was.price, sku.price) });
-    }
+    const change = changeOf(was, fresh, known);
+    if (change) changes.push(change);
+    else unchanged++;
   }
   const kept = new Set(unread);
   let stay = 0;

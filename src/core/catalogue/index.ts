@@ -12,9 +12,17 @@ export {
 export { FIELDS, type FieldId, isField, isMoney } from './fields';
 export { EVERY_FIELD, type KnownField, type KnownFields, knownFields } from './known-fields';
 export { sameCatalogueName, sharesIds } from './likeness';
+export {
+  besides,
+  countDiffering,
+  differenceOnPage,
+  type FormerPrices,
+  isOutdated,
+  withFormerPrices,
+} from './page-difference';
 export { type PriceFailure, type PriceReading, type PriceStyle, readPrice } from './price';
 export { readSkus } from './read';
-export { ownFields, refreshCommands, replacementFor, type TileFate, tilesBySku } from './refresh-page';
+export { bandOfTiles, ownFields, refreshCommands, replacementFor, type TileFate, tilesBySku } from './refresh-page';
 export { fieldName, rejectText, warningText } from './texts';
 export type { Column, ColumnName, Damaged, Hints, Reading, Reject, RejectReason, Table, Understanding, Warning } from './types';
 export { columnsByField, hasDataRows, hasPrice, understand, withColumnField } from './understand';

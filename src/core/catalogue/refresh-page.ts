@@ -3,14 +3,14 @@
  * what the page has of its own (a price set for the event, badges, promotions) stays.
  */
 import type { Command, SkuFields } from '@/core/commands';
-import { isGrid, type Page, type Sku, type Tile } from '@/core/page';
+import { type Band, isGrid, type Page, type Sku, type Tile } from '@/core/page';
 import { isKeptPicture, isSoldOut, type SkuChange, type SkuField, sameValue } from './difference';
 
 /** What becomes of the tiles of a SKU that is gone or sold out. */
 export type TileFate = { kind: 'keep' } | { kind: 'remove' } | { kind: 'replace'; by: Sku };
 
 /** The tiles of each placed SKU. */
-export function tilesBySku(page: Page): Map<string, Tile[]> {
+export function tilesBySku(page: Pick<Page, 'modules'>): Map<string, Tile[]> {
   const found = new Map<string, Tile[]>();
   for (const module of page.modules) {
     if (!isGrid(module)) continue;
@@ -74,29 +74,42 @@ const shared = (a: readonly string[], b: readonly string[]): number => {
   return length;
 };
 
-/** Up to this ratio a price is near enough to stand for another. */
-const NEAR = 2;
+/** A price further from another than this share of it cannot stand for it: it would break the page's price order. */
+const FARTHEST = 0.35;
+/** Prices up to this ratio are equally near: there the category decides. */
+const CLOSE = 1.1;
+
+/** The bands that the modules with a SKU's tiles declare, as one: null where no price is in all of them. */
+export function bandOfTiles(page: Page, tiles: readonly Tile[]): Band | null {
+  const ids = new Set(tiles.filter(({ locked }) => !locked).map(({ id }) => id));
+  let [min, max] = [0, Infinity];
+  for (const { band, tiles: own } of page.modules) {
+    if (!own?.some(({ id }) => ids.has(id))) continue;
+    min = Math.max(min, band?.min ?? 0);
+    max = Math.min(max, band?.max ?? Infinity);
+  }
+  return min <= max ? { min, max } : null;
+}
 
 /**
- * The SKU to put where another stood. It shares the first level of the category at least, where there is one. First come
- * those of up to twice or half the price, then the deepest category that both share, then the nearest price by ratio. Priced,
- * not sold out, and not among `taken`. Linear in the catalogue.
+ * The SKU to put where another stood: priced within 35 % of it and within the band, not sold out, not among `taken`. It
+ * shares the first level of the category at least, where there is one. The nearest price by ratio comes first; among close
+ * ones the deepest category that both share. Linear in the catalogue.
  */
-export function replacementFor(sku: Sku, catalogue: readonly Sku[], taken: ReadonlySet<string>): Sku | undefined {
+export function replacementFor(sku: Sku, catalogue: readonly Sku[], taken: ReadonlySet<string>, band: Band = {}): Sku | undefined {
   const path = sku.category ?? [];
-  let best: Sku | undefined;
-  let bestDepth = 0;
-  let bestRatio = Infinity;
+  const { min = 0, max = Infinity } = band;
+  let best: { other: Sku; near: number; depth: number; ratio: number } | undefined;
   for (const other of catalogue) {
-    if (other.price <= 0 || other.id === sku.id || isSoldOut(other) || taken.has(other.id)) continue;
+    if (other.price <= 0 || other.price < min || other.price > max) continue;
+    if (Math.abs(other.price - sku.price) > sku.price * FARTHEST) continue;
+    if (other.id === sku.id || isSoldOut(other) || taken.has(other.id)) continue;
     const depth = shared(path, other.category ?? []);
     if (path.length > 0 && depth === 0) continue;
-    const ratio = sku.price > 0 ? Math.max(other.price / sku.price, sku.price / other.price) : other.price;
-    const nearer = Number(ratio <= NEAR) - Number(bestRatio <= NEAR) || depth - bestDepth || bestRatio - ratio;
-    if (best && nearer <= 0) continue;
-    best = other;
-    bestDepth = depth;
-    bestRatio = ratio;
+    const ratio = Math.max(other.price / sku.price, sku.price / other.price);
+    const near = Math.max(ratio, CLOSE);
+    if (best && (best.near - near || depth - best.depth || best.ratio - ratio) <= 0) continue;
+    best = { other, near, depth, ratio };
   }
-  return best;
+  return best?.other;
 }

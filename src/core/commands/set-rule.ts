@@ -49,7 +49,8 @@ function settingOver(
   const [ownSeverity, ownOptions] = typeof given === 'string' ? [given] : (given ?? []);
   const nextSeverity = severity === null ? preset.severity : (severity ?? ownSeverity ?? preset.severity);
   const merged = options === null ? {} : { ...ownOptions, ...options };
-  const left = Object.entries(merged).filter(([name, value]) => options?.[name] !== null && value !== preset.options[name]);
+  const isPreset = (name: string, value: unknown) => canonicalJson(value ?? null) === canonicalJson(preset.options[name] ?? null);
+  const left = Object.entries(merged).filter(([name, value]) => options?.[name] !== null && !isPreset(name, value));
   if (left.length > 0) return [nextSeverity, Object.fromEntries(left)];
   return nextSeverity === preset.severity ? undefined : nextSeverity;
 }

@@ -18,9 +18,11 @@ export async function contentSha256(
 ): Promise<string> {
   const bytes = (text: string) => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
   const picture = async (reference: string) => (await pictureHash(reference)) ?? (await sha256(bytes(reference)));
-  const { approvals: _a, comments: _c, suppressions: _s, ...content } = structuredClone(page);
-  const holders: { image?: string | undefined }[] = [...content.skus, ...content.modules];
-  if (content.banner) holders.push(content.banner);
-  for (const holder of holders) if (holder.image) holder.image = await picture(holder.image);
-  return sha256(bytes(canonicalJson(content)));
+  const { approvals: _a, comments: _c, suppressions: _s, ...content } = page;
+  const hashed = async <T extends { image?: string | undefined }>(holder: T): Promise<T> =>
+    holder.image ? { ...holder, image: await picture(holder.image) } : holder;
+  const skus = await Promise.all(content.skus.map(hashed));
+  const modules = await Promise.all(content.modules.map(hashed));
+  const banner = content.banner && (await hashed(content.banner));
+  return sha256(bytes(canonicalJson({ ...content, skus, modules, banner })));
 }

@@ -1,8 +1,19 @@
 /** The page: its types and schema, where its tiles stand, its layout in px, its canonical form. */
 export { canonicalJson } from './canonical';
 export { contentSha256, type Sha256 } from './content';
+export { runsDuring } from './event';
 export { pageJsonSchema } from './json-schema';
-export { layoutPage, type Metrics, type ModuleBox, metricsAt, type PageLayout, type Rect, type TileBox, viewportOf } from './layout';
+export {
+  layoutPage,
+  type Metrics,
+  type ModuleBox,
+  metricsAt,
+  type PageLayout,
+  type Rect,
+  type TileBox,
+  tileWidth,
+  viewportOf,
+} from './layout';
 export { formatMoney, minorDigits } from './money';
 export { type OpenFailure, type OpenResult, openPage, problemText, validatePage, writePage } from './parse';
 export {
@@ -19,3 +30,4 @@ export {
 } from './placement';
 export type { Problem } from './problems';
 export * from './schema';
+export { FULL_TYPE_WIDTH, setTitle, TILE_TYPE, TITLE_LINES } from './tile-type';

@@ -92,19 +92,34 @@ export function viewportOf(page: Page, viewportId: string): Viewport {
   return viewport;
 }
 
-/** Lays a page out at one of its viewports. Linear in the number of tiles. */
-export function layoutPage(page: Page, viewportId: string): PageLayout {
+/**
+ * Lays a page out at one of its viewports. Linear in the number of tiles.
+ * @param before the layout of an earlier state of the page, of which blocks are taken over that are the same objects at the same place
+ */
+export function layoutPage(page: Page, viewportId: string, before?: PageLayout): PageLayout {
   const viewport = viewportOf(page, viewportId);
   const metrics = metricsAt(viewport);
   const { width } = viewport;
+  const known = before?.viewport === viewport ? before.modules : [];
   let y = metrics.banner;
-  const modules = page.modules.map((module) => {
+  const modules = page.modules.map((module, i) => {
     y += metrics.gap;
-    const box = layoutModule(module, viewport, metrics, y);
+    const old = known[i];
+    const box = old?.module === module && old.y === y ? old : layoutModule(module, viewport, metrics, y);
     y += box.height;
     return box;
   });
   return { viewport, metrics, width, height: y + metrics.gap, banner: { x: 0, y: 0, width, height: metrics.banner }, modules };
+}
+
+/** Width of a cell of a grid with so many columns. */
+function cellWidthOf({ width }: Viewport, { padding, gutter }: Metrics, columns: number): number {
+  return (width - 2 * padding - (columns - 1) * gutter) / columns;
+}
+
+/** Width in CSS px of a tile that covers so many of a grid's columns. */
+export function tileWidth(viewport: Viewport, metrics: Metrics, columns: number, covered: number): number {
+  return covered * cellWidthOf(viewport, metrics, columns) + (covered - 1) * metrics.gutter;
 }
 
 function layoutModule(module: Module, viewport: Viewport, metrics: Metrics, top: number): ModuleBox {
@@ -128,7 +143,7 @@ function layoutModule(module: Module, viewport: Viewport, metrics: Metrics, top:
     };
   }
   const { columns, rows, tiles } = placeModule(module, viewport.id);
-  const cellWidth = (inner - (columns - 1) * gutter) / columns;
+  const cellWidth = cellWidthOf(viewport, metrics, columns);
   const cellHeight = cellWidth + metrics.text;
   const grid = top + metrics.title;
   const boxes = tiles.map((placed) => {
@@ -137,7 +152,7 @@ function layoutModule(module: Module, viewport: Viewport, metrics: Metrics, top:
       placed,
       x: padding + placed.column * (cellWidth + gutter),
       y: grid + placed.row * (cellHeight + gutter),
-      width: placed.width * cellWidth + (placed.width - 1) * gutter,
+      width: tileWidth(viewport, metrics, columns, placed.width),
       height,
       pictureHeight: height - metrics.text,
     };

@@ -85,9 +85,15 @@ export function writePage(page: Page): string {
 /** Characters of a value in a message. */
 const MOST_SHOWN = 80;
 
+/** A text in quotes as a person writes it, on one line: other quotes around quotes, no escapes. */
+function quoted(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ');
+  return line.includes('"') ? `“${line}”` : `"${line}"`;
+}
+
 /** A value as a message shows it; what is large or has values inside its values is not spelt out. */
 function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value);
+  if (typeof value === 'string') return quoted(value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value);
   if (typeof value !== 'object' || value === null) return String(value);
   const inner = Object.values(value);
   const isPlain = inner.length <= 8 && inner.every((one) => typeof one !== 'object' && String(one).length <= MOST_SHOWN);

@@ -1,4 +1,14 @@
-/** Lint reports as JSON and as text for a terminal: pure strings. */
+/** Lint reports as text for a terminal, JSON, SARIF, HTML and CSV: pure strings, written file by file. */
 export { type FileReport, type ReportsFile, reportsJson, reportsValue } from './json';
+export { type Bar, type RowPicture, rowPicture } from './row-picture';
 export { reportText } from './text';
-export { type CheckedFile, isChecked, type ReportEntry, type UnreadFile } from './types';
+export {
+  type CheckedFile,
+  isChecked,
+  REPORT_FORMATS,
+  type ReportEntry,
+  type ReportFormat,
+  type ReportWriter,
+  type UnreadFile,
+} from './types';
+export { reportWriter, writeReport } from './writer';

@@ -1,7 +1,7 @@
 /** The lint report as JSON (format.md, "The lint report"): one shape whatever the number of files. */
 import { problemText } from '@/core/page';
 import { describeFinding, type Finding, type Lang, type RuleResult, whyNot } from '@/core/rules';
-import { type CheckedFile, isChecked, type ReportEntry, type UnreadFile } from './types';
+import { type CheckedFile, isChecked, type ReportEntry, type ReportWriter, type UnreadFile, written } from './types';
 
 export const REPORTS_FORMAT = 'endcap/reports';
 export const REPORTS_VERSION = 1;
@@ -28,17 +28,41 @@ export interface FileReport {
 
 /** The report as a value; messages and reasons in the reader's language. */
 export function reportsValue(entries: readonly ReportEntry[], lang: Lang): ReportsFile {
-  const errors = entries.flatMap((entry) => {
-    if (!isChecked(entry)) return [{ file: entry.file, message: entry.message }];
-    return entry.report.problems.map((problem) => ({ file: entry.file, message: problemText(problem, lang) }));
-  });
+  const errors = entries.flatMap((entry) => errorsOf(entry, lang));
   const reports = entries.filter(isChecked).map((entry) => fileReport(entry, lang));
   return { format: REPORTS_FORMAT, version: REPORTS_VERSION, errors, reports };
 }
 
 /** The report as text, indented by two spaces, with a line break at the end. */
 export function reportsJson(entries: readonly ReportEntry[], lang: Lang): string {
-  return `${JSON.stringify(reportsValue(entries, lang), null, 2)}\n`;
+  return written(jsonWriter(lang), entries);
+}
+
+/** Writes `reportsValue` file by file; the errors, known when all are read, come last. */
+export function jsonWriter(lang: Lang): ReportWriter {
+  const errors: UnreadFile[] = [];
+  let some = false;
+  return {
+    begin: () => `{\n  "format": ${JSON.stringify(REPORTS_FORMAT)},\n  "version": ${REPORTS_VERSION},\n  "reports": [`,
+    add(entry) {
+      errors.push(...errorsOf(entry, lang));
+      if (!isChecked(entry)) return '';
+      const comma = some ? ',' : '';
+      some = true;
+      return `${comma}\n    ${indented(fileReport(entry, lang), 4)}`;
+    },
+    end: () => `${some ? '\n  ' : ''}],\n  "errors": ${indented(errors, 2)}\n}\n`,
+  };
+}
+
+/** JSON by two spaces, inside something that is indented already. */
+export function indented(value: unknown, by: number): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(by)}`);
+}
+
+function errorsOf(entry: ReportEntry, lang: Lang): UnreadFile[] {
+  if (!isChecked(entry)) return [{ file: entry.file, message: entry.message }];
+  return entry.report.problems.map((problem) => ({ file: entry.file, message: problemText(problem, lang) }));
 }
 
 function fileReport({ file, page, contentSha256, report }: CheckedFile, lang: Lang): FileReport {

@@ -1,13 +1,21 @@
 /** The lint report for a terminal: per file its score and findings, then the totals. */
 import { problemText } from '@/core/page';
-import { describeFinding, type Finding, type Lang, type Report, ruleTitle, type Severity, viewportName, whyNot } from '@/core/rules';
+import {
+  describeFinding,
+  type Finding,
+  type Lang,
+  type Report,
+  ruleTitle,
+  type Severity,
+  type StaleSuppression,
+  viewportName,
+  whyNot,
+} from '@/core/rules';
 import { fill } from '../text';
-import { type CheckedFile, isChecked, type ReportEntry } from './types';
+import { type CheckedFile, isChecked, type ReportEntry, type ReportWriter, written } from './types';
+import { SEVERITIES, staleText } from './words';
 
 const WORDS = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'info' },
   score: { zh: '版面得分 {score}', en: 'score {score}' },
   cost: { zh: '扣分 {cost} / {weight}', en: 'cost {cost} of {weight}' },
   none: { zh: '没有可检查的内容', en: 'nothing to check' },
@@ -35,27 +43,51 @@ const CODES: Record<Ink, [number, number]> = {
 const INKS: Record<Severity, Ink> = { error: 'red', warning: 'yellow', info: 'blue' };
 type Paint = (ink: Ink, text: string) => string;
 
+interface Counts {
+  files: number;
+  unread: number;
+  error: number;
+  warning: number;
+  info: number;
+}
+
 /**
  * A report for people to read in a terminal, with a line break at the end.
  * @param options.colour ANSI colours; off unless asked for
  */
-export function reportText(entries: readonly ReportEntry[], lang: Lang, { colour = false }: { colour?: boolean } = {}): string {
-  const paint: Paint = colour ? (ink, text) => `\u001b[${CODES[ink][0]}m${text}\u001b[${CODES[ink][1]}m` : (_ink, text) => text;
-  const blocks = entries.map((entry) =>
-    isChecked(entry)
-      ? fileText(entry, lang, paint)
-      : [paint('bold', entry.file), `  ${paint('red', WORDS.failed[lang])}  ${entry.message}`].join('\n'),
-  );
-  return `${[...blocks, totals(entries, lang, paint)].join('\n\n')}\n`;
+export function reportText(entries: readonly ReportEntry[], lang: Lang, options: { colour?: boolean } = {}): string {
+  return written(textWriter(lang, options), entries);
 }
 
-function fileText({ file, page, report }: CheckedFile, lang: Lang, paint: Paint): string {
+/** Writes `reportText` file by file. */
+export function textWriter(lang: Lang, { colour = false }: { colour?: boolean } = {}): ReportWriter {
+  const paint: Paint = colour ? (ink, text) => `\u001b[${CODES[ink][0]}m${text}\u001b[${CODES[ink][1]}m` : (_ink, text) => text;
+  const counts: Counts = { files: 0, unread: 0, error: 0, warning: 0, info: 0 };
+  return {
+    begin: () => '',
+    add(entry) {
+      counts.files++;
+      if (!isChecked(entry)) {
+        counts.unread++;
+        return `${paint('bold', entry.file)}\n  ${paint('red', WORDS.failed[lang])}  ${entry.message}\n\n`;
+      }
+      for (const { severity, suppressed } of entry.report.findings) if (!suppressed) counts[severity]++;
+      return `${fileText(entry, lang, paint)}\n\n`;
+    },
+    end: () => (counts.files === 0 ? '' : `${totals(counts, lang, paint)}\n`),
+  };
+}
+
+function fileText({ file, page, report, stale = [] }: CheckedFile, lang: Lang, paint: Paint): string {
   const lines = [`${paint('bold', file)}  ${scoreText(report, lang, paint)}`];
-  for (const problem of report.problems) lines.push(`  ${paint('red', WORDS.error[lang])}  ${problemText(problem, lang)}`);
+  for (const problem of report.problems) lines.push(`  ${paint('red', SEVERITIES.error[lang])}  ${problemText(problem, lang)}`);
   const shown = report.findings.filter(({ suppressed }) => !suppressed);
   const rows = shown.map((finding) => ({ finding, ...describeFinding(finding, page, lang) }));
-  const wide = Math.min(72, Math.max(0, ...rows.map(({ summary }) => columns(summary))));
-  const indent = Math.max(...(['error', 'warning', 'info'] as const).map((severity) => columns(WORDS[severity][lang]))) + 4;
+  const wide = Math.min(
+    72,
+    rows.reduce((most, { summary }) => Math.max(most, columns(summary)), 0),
+  );
+  const indent = Math.max(...(['error', 'warning', 'info'] as const).map((severity) => columns(SEVERITIES[severity][lang]))) + 4;
   let place: string | null = null;
   for (const { finding, summary, detail } of byPlace(
     rows,
@@ -64,12 +96,12 @@ function fileText({ file, page, report }: CheckedFile, lang: Lang, paint: Paint)
     const here = finding.viewport === undefined ? WORDS.everywhere[lang] : viewportName(finding.viewport, lang);
     if (here !== place) lines.push('', `  ${paint('dim', here)}`);
     place = here;
-    const severity = paint(INKS[finding.severity], padded(WORDS[finding.severity][lang], indent - 4));
+    const severity = paint(INKS[finding.severity], padded(SEVERITIES[finding.severity][lang], indent - 4));
     lines.push(`  ${severity}  ${padded(summary, wide)}  ${paint('dim', finding.rule)}`);
     if (detail !== '') lines.push(`${' '.repeat(indent)}${paint('dim', detail)}`);
   }
   if (shown.length === 0 && report.weight > 0) lines.push(`  ${paint('green', WORDS.clean[lang])}`);
-  return [...lines, ...notes(report, lang, paint)].join('\n');
+  return [...lines, ...notes(report, stale, lang, paint)].join('\n');
 }
 
 function byPlace<Row extends { finding: Finding }>(rows: readonly Row[], viewports: readonly string[]): Row[] {
@@ -82,24 +114,22 @@ function scoreText({ score, cost, weight }: Report, lang: Lang, paint: Paint): s
   return `${fill(WORDS.score[lang], { score: score.toFixed(1) })}  ${paint('dim', fill(WORDS.cost[lang], { cost, weight }))}`;
 }
 
-/** What was not checked, and how many checks suppressions cover: never left out. */
-function notes({ rules, suppressed }: Report, lang: Lang, paint: Paint): string[] {
+/** What was not checked, and how many checks suppressions cover, which do nothing any more: never left out. */
+function notes({ rules, suppressed }: Report, stale: readonly StaleSuppression[], lang: Lang, paint: Paint): string[] {
   const lines = rules
     .filter(({ state }) => state === 'not-checked')
     .map(({ id, why }) => fill(WORDS.notChecked[lang], { rule: ruleTitle(id, lang), why: whyNot(id, why ?? '', lang) }));
   if (suppressed > 0) lines.push(fill(WORDS.suppressed[lang], { n: suppressed }));
+  lines.push(...stale.map((each) => staleText(each, lang)));
   return lines.length === 0 ? [] : ['', ...lines.map((line) => `  ${paint('dim', line)}`)];
 }
 
-function totals(entries: readonly ReportEntry[], lang: Lang, paint: Paint): string {
-  const findings = entries.filter(isChecked).flatMap(({ report }) => report.findings.filter(({ suppressed }) => !suppressed));
-  const unread = entries.length - entries.filter(isChecked).length;
+function totals({ files, unread, error, warning, info }: Counts, lang: Lang, paint: Paint): string {
   const lost = unread === 0 ? [] : [paint('bold', paint('red', fill(WORDS.unread[lang], { n: unread })))];
-  if (findings.length === 0) return [...lost, ...(unread === entries.length ? [] : [paint('green', WORDS.clean[lang])])].join('\n');
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const numbers = { n: findings.length, errors: count('error'), warnings: count('warning'), infos: count('info') };
-  const text = fill(WORDS.totals[lang], numbers);
-  return [...lost, paint('bold', paint(numbers.errors > 0 ? 'red' : 'yellow', text))].join('\n');
+  const n = error + warning + info;
+  if (n === 0) return [...lost, ...(unread === files ? [] : [paint('green', WORDS.clean[lang])])].join('\n');
+  const text = fill(WORDS.totals[lang], { n, errors: error, warnings: warning, infos: info });
+  return [...lost, paint('bold', paint(error > 0 ? 'red' : 'yellow', text))].join('\n');
 }
 
 /** Width in terminal columns: Chinese characters and full-width forms take two. */

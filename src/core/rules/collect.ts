@@ -81,10 +81,17 @@ interface Placed {
  *
  * @param whole the checks that need the whole page
  * @param modules the checks of each module by itself; what one comes to is worked out once
+ * @param countOnly whether the findings are left out, which are most of the work
  */
-export function sumUp(effective: EffectiveRule, whole: Tally, modules: readonly Tally[], context: RuleContext): Collected {
-  const own = summarize(whole, effective, context);
-  const parts = [own, ...modules.map((tally) => summaryOf(tally, effective, context))];
+export function sumUp(
+  effective: EffectiveRule,
+  whole: Tally,
+  modules: readonly Tally[],
+  context: RuleContext,
+  countOnly = false,
+): Collected {
+  const own = summarize(whole, effective, context, countOnly);
+  const parts = [own, ...modules.map((tally) => summaryOf(tally, effective, context, countOnly))];
   const sum = (of: (part: Summary) => number) => parts.reduce((total, part) => total + of(part), 0);
   const { rule, severity } = effective;
   const result: RuleResult = {
@@ -100,7 +107,7 @@ export function sumUp(effective: EffectiveRule, whole: Tally, modules: readonly 
     result,
     weight: sum(({ weight }) => weight),
     suppressed: sum(({ suppressed }) => suppressed),
-    findings: inOrder(own, whole, modules, parts.slice(1), effective, context),
+    findings: countOnly ? [] : inOrder(own, whole, modules, parts.slice(1), effective, context),
   };
 }
 
@@ -113,29 +120,49 @@ function inOrder(
   effective: EffectiveRule,
   context: RuleContext,
 ): Finding[] {
+  if (own.findings.length === 0) return sorted(byViewport(parts));
   const shared = new Set(own.findings.map(({ key }) => key));
-  const apart: Placed[] = [];
+  const apart: Summary[] = [];
   const pooled: Failure[] = [...whole.failures];
-  parts.forEach(({ findings }, i) => {
-    if (shared.size > 0 && findings.some(({ key }) => shared.has(key))) pooled.push(...(modules[i] as Tally).failures);
-    else for (const placed of findings) apart.push(placed);
+  parts.forEach((part, i) => {
+    if (part.findings.some(({ key }) => shared.has(key))) pooled.push(...(modules[i] as Tally).failures);
+    else apart.push(part);
   });
   const together = pooled.length === whole.failures.length ? own.findings : findingsOf(pooled, effective, context);
-  return [...together, ...apart].sort((a, b) => compareRanks(a.rank, b.rank)).map(({ finding }) => finding);
+  return sorted([...together, ...byViewport(apart)]);
+}
+
+function sorted(placed: Placed[]): Finding[] {
+  const isInOrder = placed.every((each, i) => i === 0 || compareRanks((placed[i - 1] as Placed).rank, each.rank) <= 0);
+  if (!isInOrder) placed.sort((a, b) => compareRanks(a.rank, b.rank));
+  return placed.map(({ finding }) => finding);
+}
+
+/** The findings of one module after another, by viewport: mostly that is their order. */
+function byViewport(parts: readonly Summary[]): Placed[] {
+  const lists: Placed[][] = [];
+  for (const { findings } of parts)
+    for (const each of findings) {
+      const at = each.rank[0] + 1;
+      const list = lists[at];
+      if (list) list.push(each);
+      else lists[at] = [each];
+    }
+  return lists.flat();
 }
 
 const summaries = new WeakMap<Tally, Summary>();
 
-function summaryOf(tally: Tally, effective: EffectiveRule, context: RuleContext): Summary {
+function summaryOf(tally: Tally, effective: EffectiveRule, context: RuleContext, countOnly: boolean): Summary {
   let summary = summaries.get(tally);
   if (!summary) {
-    summary = summarize(tally, effective, context);
-    summaries.set(tally, summary);
+    summary = summarize(tally, effective, context, countOnly);
+    if (!countOnly) summaries.set(tally, summary);
   }
   return summary;
 }
 
-function summarize({ held, failures }: Tally, effective: EffectiveRule, context: RuleContext): Summary {
+function summarize({ held, failures }: Tally, effective: EffectiveRule, context: RuleContext, countOnly: boolean): Summary {
   const { weights } = effective;
   const summary = {
     checks: failures.length,
@@ -143,7 +170,7 @@ function summarize({ held, failures }: Tally, effective: EffectiveRule, context:
     failed: 0,
     cost: 0,
     suppressed: 0,
-    findings: findingsOf(failures, effective, context),
+    findings: countOnly ? [] : findingsOf(failures, effective, context),
   };
   for (const kind in held) {
     const count = held[kind] as number;
@@ -186,7 +213,7 @@ function findingOf(group: readonly Failure[], { rule, severity, weights }: Effec
   const { viewport } = (told[0] as Failure).place;
   return {
     rule: rule.id,
-    severity: severity as Severity,
+    severity: severityOf(told, severity as Severity, rule.caps),
     ...(viewport !== undefined && { viewport }),
     at: mergePlaces(told, context),
     failed: told.length,
@@ -195,6 +222,14 @@ function findingOf(group: readonly Failure[], { rule, severity, weights }: Effec
     fixable: rule.fixes !== undefined,
     suppressed: open.length === 0,
   };
+}
+
+const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
+
+/** The rule's severity, unless every kind of check that failed is told more mildly. */
+function severityOf(failures: readonly Failure[], severity: Severity, caps: Readonly<Record<string, Severity | undefined>> = {}): Severity {
+  const ranks = failures.map(({ kind }) => Math.min(SEVERITIES.indexOf(severity), SEVERITIES.indexOf(caps[kind] ?? severity)));
+  return SEVERITIES[Math.max(...ranks)] ?? severity;
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {
@@ -209,7 +244,11 @@ function placeKey({ viewport, module, modules, row, column, tiles }: CheckPlace)
 }
 
 function mergePlaces(failures: readonly Failure[], { views, page }: RuleContext): Place {
-  const { module, row, column, viewport } = (failures[0] as Failure).place;
+  const [{ place }] = failures as readonly [Failure];
+  const { module, row, column, viewport } = place;
+  const isLine = row !== undefined || column !== undefined;
+  if (failures.length === 1 && !place.modules && !isLine)
+    return { ...(module !== undefined && { module }), ...(place.tiles?.length && { tiles: [...new Set(place.tiles)] }) };
   const tiles = new Set(failures.flatMap(({ place }) => place.tiles ?? []));
   const modules = new Set(failures.flatMap(({ place }) => place.modules ?? []));
   const grid = views.find((view) => view.viewport === viewport)?.grids.find((view) => view.grid.module.id === module);

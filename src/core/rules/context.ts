@@ -17,31 +17,37 @@ export interface View {
   steps: readonly Step[];
 }
 
-/** What a check of one module by itself may read: nothing of the rest of the page but what the banner promises. */
-export interface ModuleContext {
+/** What a check of one module by itself may read: nothing of the other modules. */
+export interface ModuleContext extends PageFacts {
   grid: Grid;
   /** One per viewport, in the page's order. */
   views: readonly GridView[];
+}
+
+/** What every module may read of the page. */
+interface PageFacts {
+  viewports: Page['viewports'];
+  event: Page['event'];
+  currency: string;
+  locale: string | undefined;
   /** A, in minor units: what the banner promises; null where it promises nothing. */
   anchor: number | null;
   /** Picture references that lead nowhere. */
   missingPictures: ReadonlySet<string>;
 }
 
-export interface RuleContext {
+export interface RuleContext extends PageFacts {
   page: Page;
   grids: readonly Grid[];
   /** One per viewport, in the page's order. */
   views: readonly View[];
   /** One per grid. The same object as before an edit where nothing in it changed. */
   modules: readonly ModuleContext[];
-  /** A, in minor units: what the banner promises; null where it promises nothing. */
-  anchor: number | null;
-  /** Picture references that lead nowhere. */
-  missingPictures: ReadonlySet<string>;
   skus: ReadonlyMap<string, Sku>;
   /** Where people are likely to look at a viewport; worked out when first asked for. */
   attention(viewport: string): PageAttention;
+  /** What was asked for of it, for the next reading. */
+  attentions: ReadonlyMap<string, PageAttention>;
   /** Positions of viewports and modules by id. */
   positions: { viewports: ReadonlyMap<string, number>; modules: ReadonlyMap<string, number> };
 }
@@ -54,39 +60,49 @@ const NONE: ReadonlySet<string> = new Set();
  */
 export function readPage(page: Page, missingPictures: ReadonlySet<string> = NONE, before?: RuleContext): RuleContext {
   const skus = before && before.page.skus === page.skus ? before.skus : skusById(page);
-  const anchor = anchorOf(page, skus);
+  const facts = factsOf(page, anchorOf(page, skus), missingPictures);
   const known = new Map(before?.modules.map((module) => [module.grid.module, module]));
   const sameViewports = before !== undefined && before.page.viewports === page.viewports;
-  const sameFacts = before !== undefined && before.anchor === anchor && before.missingPictures === missingPictures;
   const modules: ModuleContext[] = [];
   page.modules.forEach((module, index) => {
     if (!isGrid(module)) return;
     const old = known.get(module);
     const kept = old && isSame(old.grid, index, skus, before?.skus) ? old : undefined;
-    if (kept && sameViewports && sameFacts) {
+    if (kept && sameFacts(kept, facts)) {
       modules.push(kept);
       return;
     }
     const grid = kept?.grid ?? readGrid(module, index, skus);
     const views = kept && sameViewports ? kept.views : page.viewports.map(({ id }) => gridView(grid, skus, id));
-    modules.push({ grid, views, anchor, missingPictures });
+    modules.push({ grid, views, ...facts });
   });
   const views = page.viewports.map(({ id }, v): View => {
     const grids = modules.map((module) => module.views[v] as GridView);
     return { viewport: id, grids, steps: grids.flatMap(readSteps) };
   });
   const positions = { viewports: positionsOf(page.viewports), modules: positionsOf(page.modules) };
-  const attention = attentionOf(page);
-  return { page, grids: modules.map(({ grid }) => grid), views, modules, anchor, missingPictures, skus, attention, positions };
+  const attention = attentionOf(page, skus, before?.attentions);
+  return { page, grids: modules.map(({ grid }) => grid), views, modules, ...facts, skus, ...attention, positions };
 }
 
-function attentionOf(page: Page): RuleContext['attention'] {
-  const known = new Map<string, PageAttention>();
-  return (viewport) => {
-    const read = known.get(viewport) ?? readAttention(page, viewport);
-    known.set(viewport, read);
+function factsOf({ viewports, event, currency, locale }: Page, anchor: number | null, missingPictures: ReadonlySet<string>): PageFacts {
+  return { viewports, event, currency, locale, anchor, missingPictures };
+}
+
+function sameFacts(a: PageFacts, b: PageFacts): boolean {
+  return (Object.keys(b) as (keyof PageFacts)[]).every((name) => a[name] === b[name]);
+}
+
+type Attentions = Pick<RuleContext, 'attention' | 'attentions'>;
+
+function attentionOf(page: Page, skus: RuleContext['skus'], before: RuleContext['attentions'] | undefined): Attentions {
+  const attentions = new Map<string, PageAttention>();
+  const attention = (viewport: string) => {
+    const read = attentions.get(viewport) ?? readAttention(page, viewport, { skus, before: before?.get(viewport) });
+    attentions.set(viewport, read);
     return read;
   };
+  return { attention, attentions };
 }
 
 function positionsOf(things: readonly { id: string }[]): Map<string, number> {

@@ -14,7 +14,7 @@ export interface Description {
 }
 
 const LOCALES: Record<Lang, string> = { zh: 'zh-CN', en: 'en-US' };
-const TITLE_MAX = 28;
+const TITLE_MAX = 48;
 
 const VIEWPORTS: Record<string, Texts> = { desktop: { zh: 'PC端', en: 'Desktop' }, mobile: { zh: '移动端', en: 'Mobile' } };
 const ROW = { zh: '第 {n} 行', en: 'row {n}' };
@@ -22,7 +22,12 @@ const COLUMN = { zh: '第 {n} 列', en: 'column {n}' };
 const STEP = { zh: '第 {n} 级', en: 'step {n}' };
 const MODULE = { zh: '楼层 {n}', en: 'Module {n}' };
 const TILE = { zh: '第 {n} 个商品', en: 'tile {n}' };
-const MORE = { zh: '另有 {n} 处', en: '{n} more' };
+const MORE = {
+  step: { zh: '同一级另有 {n} 项', en: 'and {n} more in this step' },
+  row: { zh: '同一行另有 {n} 项', en: 'and {n} more in this row' },
+  column: { zh: '同一列另有 {n} 项', en: 'and {n} more in this column' },
+  place: { zh: '同一处另有 {n} 项', en: 'and {n} more here' },
+};
 const FAILED = { zh: '规则运行出错', en: 'the rule failed to run' };
 
 /** A viewport in words; its id where it has none. */
@@ -52,12 +57,18 @@ export function describeFinding(finding: Finding, page: Page, lang: Lang): Descr
   const holes: Holes = { ...placeHoles(finding, page, lang), ...wording.holes(finding.evidence, say) };
   const modules = finding.at.module !== undefined ? [finding.at.module] : (finding.at.modules ?? []);
   const where = modules.map((id) => say.module(id)).join(lang === 'zh' ? '、' : ', ');
-  const more = finding.failed > 1 ? fill(MORE[lang], { n: finding.failed - 1 }) : '';
+  const more = finding.failed > 1 ? fill(MORE[extent(finding)][lang], { n: finding.failed - 1 }) : '';
   const detail = [where, fill(wording.detail[lang], holes), more].filter((part) => part !== '').join(' · ');
   const summary = fill(wording.summary[lang], holes);
   // What a person has named keeps its own first letter.
   const named = finding.viewport !== undefined && summary.startsWith(viewportName(finding.viewport, lang));
   return { summary: named ? summary : capital(summary, lang), detail: where === '' ? capital(detail, lang) : detail };
+}
+
+/** What the place of a finding is, for saying that there is more of it. */
+function extent({ at, evidence }: Finding): keyof typeof MORE {
+  if (typeof evidence.step === 'number') return 'step';
+  return at.row !== undefined ? 'row' : at.column !== undefined ? 'column' : 'place';
 }
 
 function placeHoles({ viewport, at, evidence }: Finding, page: Page, lang: Lang): Holes {

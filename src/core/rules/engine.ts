@@ -54,7 +54,7 @@ function run(page: Page, options: CheckOptions, before?: Trace): Report {
   let weight = 0;
   let suppressed = 0;
   for (const effective of settings.rules.values()) {
-    const collected = runRule(effective, trace, before, options.today);
+    const collected = runRule(effective, trace, before, options);
     rules.push(collected.result);
     for (const finding of collected.findings) findings.push(finding);
     cost += collected.result.cost;
@@ -71,7 +71,7 @@ export function scoreOf(cost: number, weight: number): number | null {
   return weight === 0 ? null : Math.round(1000 * (1 - cost / weight)) / 10;
 }
 
-function runRule(effective: EffectiveRule, trace: Trace, before: Trace | undefined, today: string | undefined) {
+function runRule(effective: EffectiveRule, trace: Trace, before: Trace | undefined, { today, countOnly }: CheckOptions) {
   const { rule, severity, options } = effective;
   const { context } = trace;
   if (severity === 'off') return nothing({ id: rule.id, severity, checks: 0, failed: 0, cost: 0, state: 'off' });
@@ -80,7 +80,7 @@ function runRule(effective: EffectiveRule, trace: Trace, before: Trace | undefin
     const whole = new Collector(suppressions, () => context.views.flatMap(({ grids }) => grids));
     rule.check?.(context, options, whole);
     const isJudged = rule.checkModule !== undefined && whole.why === undefined;
-    return sumUp(effective, whole, isJudged ? runModules(effective, suppressions, trace, before) : [], context);
+    return sumUp(effective, whole, isJudged ? runModules(effective, suppressions, trace, before) : [], context, countOnly);
   } catch {
     return nothing({ id: rule.id, severity, checks: 0, failed: 0, cost: 0, state: 'not-checked', why: FAILED_TO_RUN });
   }

@@ -33,6 +33,8 @@ export interface GridView {
   columns: number;
   tiles: readonly Tile[];
   prices: readonly number[];
+  /** Columns that each tile covers. */
+  covered: readonly number[];
   rowLines: Lines;
   columnLines: Lines;
   /** Empty cells of the last row. */
@@ -45,12 +47,14 @@ export function gridView(grid: Grid, skus: ReadonlyMap<string, Sku>, viewport: s
   const count = placed.length;
   const tiles = new Array<Tile>(count);
   const prices = new Array<number>(count);
+  const covered = new Array<number>(count);
   const rowStart = new Array<number>(count);
   const columnStart = new Array<number>(count);
   for (let i = 0; i < count; i++) {
-    const { tile, row, column } = placed[i] as (typeof placed)[number];
+    const { tile, row, column, width } = placed[i] as (typeof placed)[number];
     tiles[i] = tile;
     prices[i] = skus.get(tile.skuId)?.price ?? 0;
+    covered[i] = width;
     rowStart[i] = row;
     columnStart[i] = column;
   }
@@ -62,6 +66,7 @@ export function gridView(grid: Grid, skus: ReadonlyMap<string, Sku>, viewport: s
     columns,
     tiles,
     prices,
+    covered,
     rowLines: { lines: readLines(cells, rows, columns, columns, 1), start: rowStart },
     columnLines: { lines: readLines(cells, columns, rows, 1, columns), start: columnStart },
     emptyAtEnd,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Lang, Texts } from '../text';
 
-export type OptionUnit = 'ratio' | 'times' | 'count' | 'switch';
+export type OptionUnit = 'ratio' | 'times' | 'count' | 'switch' | 'days' | 'seconds' | 'speed' | 'words';
 
 interface OptionMeta {
   unit: OptionUnit;
@@ -30,6 +30,25 @@ export function count(value: number, title: Texts, max = 100) {
 
 export function toggle(value: boolean, title: Texts) {
   return described(z.boolean().default(value), { unit: 'switch', label: title });
+}
+
+/** Whole days. */
+export function days(value: number, title: Texts, max = 365) {
+  return described(z.int().min(0).max(max).default(value), { unit: 'days', label: title });
+}
+
+export function seconds(value: number, title: Texts, max = 60) {
+  return described(z.number().min(0.1).max(max).default(value), { unit: 'seconds', label: title });
+}
+
+/** Megabytes (10⁶ bytes) per second. */
+export function speed(value: number, title: Texts, max = 1000) {
+  return described(z.number().min(0.01).max(max).default(value), { unit: 'speed', label: title });
+}
+
+/** Words and phrases, none at first. */
+export function words(title: Texts) {
+  return described(z.array(z.string().trim().min(1).max(40)).max(200).default([]), { unit: 'words', label: title });
 }
 
 /** One option as a form or a document shows it. */

@@ -1,5 +1,26 @@
 /** Every rule, in the order in which reports list them. A new rule is one file and one line here. */
 
+import { bannerPriceTrue } from './claims/banner-price-true';
+import { formerPriceCn } from './claims/former-price-cn';
+import { formerPriceEu } from './claims/former-price-eu';
+import { formerPriceMissing } from './claims/former-price-missing';
+import { formerPriceUs } from './claims/former-price-us';
+import { giftDescribed } from './claims/gift-described';
+import { rangeClaimUk } from './claims/range-claim-uk';
+import { claimEvidence } from './playbook/claim-evidence';
+import { frequencyLeads } from './playbook/frequency-leads';
+import { giftNotDiscount } from './playbook/gift-not-discount';
+import { heroFocus } from './playbook/hero-focus';
+import { marginMix } from './playbook/margin-mix';
+import { markdownVisible } from './playbook/markdown-visible';
+import { pageWeight } from './playbook/page-weight';
+import { paretoAttention } from './playbook/pareto-attention';
+import { priceParity } from './playbook/price-parity';
+import { resourceTiers } from './playbook/resource-tiers';
+import { starAdjacency } from './playbook/star-adjacency';
+import { stockCover } from './playbook/stock-cover';
+import { titleFit } from './playbook/title-fit';
+import { trafficLeadIn } from './playbook/traffic-lead-in';
 import { priceAlternationColumn } from './price/price-alternation-column';
 import { priceAlternationRow } from './price/price-alternation-row';
 import { priceAnchor } from './price/price-anchor';
@@ -25,6 +46,27 @@ export const RULES: readonly Rule[] = [
   duplicateSku,
   incompleteRow,
   missingData,
+  heroFocus,
+  paretoAttention,
+  frequencyLeads,
+  trafficLeadIn,
+  starAdjacency,
+  marginMix,
+  resourceTiers,
+  markdownVisible,
+  giftNotDiscount,
+  priceParity,
+  stockCover,
+  pageWeight,
+  titleFit,
+  claimEvidence,
+  formerPriceCn,
+  formerPriceEu,
+  formerPriceUs,
+  rangeClaimUk,
+  bannerPriceTrue,
+  giftDescribed,
+  formerPriceMissing,
 ];
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));

@@ -90,6 +90,8 @@ export interface Rule<K extends Kinds = Kinds, S extends z.ZodObject = z.ZodObje
   presets: readonly string[];
   /** Kinds of check in the order in which they are told, with the weight of one check. */
   weights: { readonly [Kind in keyof K]: number };
+  /** Kinds that are told no more severely than this, whatever the severity of the rule. */
+  caps?: { readonly [Kind in keyof K]?: Severity };
   options: S;
   texts: RuleTexts;
   wording: { readonly [Kind in keyof K]: Wording<K[Kind]> };

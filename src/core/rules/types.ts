@@ -90,6 +90,8 @@ export interface CheckOptions {
   today?: string;
   /** Picture references of the page that are known to lead nowhere here; without it each reference counts as a picture. */
   missingPictures?: ReadonlySet<string>;
+  /** Only counts, costs and score: the report has no findings. For comparing many pages. */
+  countOnly?: boolean;
 }
 
 export type { Lang };

@@ -26,10 +26,6 @@ export const home = bothLanguages({
     'list-failed': '读取不了本机保存的内容。浏览器可能禁用了存储。',
     language: '语言',
     appearance: '外观',
-    'appearance-system': '跟随系统',
-    'appearance-light': '浅色',
-    'appearance-dark': '深色',
-    'remote-pictures': '加载网络图片',
     'price-picture': '价格节奏：{low} 到 {high}',
   },
   en: {
@@ -56,10 +52,6 @@ export const home = bothLanguages({
     'list-failed': 'What is kept on this machine cannot be read. Storage may be switched off in this browser.',
     language: 'Language',
     appearance: 'Appearance',
-    'appearance-system': 'System',
-    'appearance-light': 'Light',
-    'appearance-dark': 'Dark',
-    'remote-pictures': 'Load pictures from the web',
     'price-picture': 'Price rhythm, {low} to {high}',
   },
 });

@@ -60,7 +60,7 @@ export const pictures = bothLanguages({
     applied_one: '已为 {count, number} 个商品添加图片',
     applied_other: '已为 {count, number} 个商品添加图片',
     'set-tile': '已设为“{title}”的主图',
-    'set-banner': '已设为海报图片',
+    'set-banner': '已设为Banner图片',
     'set-module': '已设为楼层图片',
     'not-taken': '没有采用“{name}”',
     'reason-empty': '文件是空的',

@@ -9,6 +9,7 @@ import styles from './Canvas.module.css';
 import { useCanvasDnd, useCanvasSource } from './dnd-context';
 import { onCanvasClick, onCanvasDoubleClick, pickUpTile, pressTitle } from './pointing';
 import { Sheet } from './Sheet';
+import { useKeepPlace } from './use-keep-place';
 import { useReveal } from './use-reveal';
 import { useSurface } from './use-surface';
 import { useTileKeys } from './use-tile-keys';
@@ -44,6 +45,7 @@ export function Canvas({ images }: CanvasProps) {
   const onKeyDown = useTileKeys(scroller);
   const source = useCanvasSource(pickUpTile);
   const { session, cancel } = useCanvasDnd();
+  useKeepPlace(scroller, zoom);
   useReveal(scroller);
 
   const attach = useCallback(
@@ -108,6 +110,7 @@ export function Canvas({ images }: CanvasProps) {
 function NoModules({ page }: { page: Page }) {
   const { t } = useTranslation('canvas');
   const dispatch = useDispatch();
+  const isEditable = useEditor(({ readOnly }) => readOnly === null);
   const addModule = () => {
     const columns = Object.fromEntries(
       page.viewports.map((viewport) => [viewport.id, NEW_MODULE_COLUMNS[metricsAt(viewport).phone ? 'phone' : 'desktop']]),
@@ -121,7 +124,7 @@ function NoModules({ page }: { page: Page }) {
         title={t('empty-title')}
         body={t('empty-body')}
         action={
-          <Button icon={<Plus size={16} strokeWidth={1.75} />} onClick={addModule}>
+          <Button icon={<Plus size={16} strokeWidth={1.75} />} disabled={!isEditable} onClick={addModule}>
             {t('add-module')}
           </Button>
         }

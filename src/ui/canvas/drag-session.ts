@@ -30,6 +30,8 @@ const SCROLL_ZONE = 56;
 const SCROLL_MAX = 18;
 /** The score is worked out once the target has held this long, in ms. */
 const PREVIEW_DELAY = 60;
+/** px that the score's chip keeps from the canvas's edge. */
+const CHIP_MARGIN_PX = 8;
 
 interface Frame {
   sheet: SheetSurface;
@@ -234,11 +236,13 @@ export class DragSession {
       const text = (score: number | null) => (score === null ? '–' : this.host.formatScore(score));
       chip.textContent = `${text(before)} → ${text(after)}`;
       chip.dataset.trend = (after ?? 0) > (before ?? 0) ? 'up' : (after ?? 0) < (before ?? 0) ? 'down' : 'same';
-      if (!this.byPointer) {
-        const { right, top } = this.mark.getBoundingClientRect();
-        chip.style.transform = `translate3d(${right - 24}px, ${top - 12}px, 0)`;
-      }
       chip.hidden = false;
+      if (this.byPointer) return;
+      // Beside the mark's corner, but on the canvas: at the last column it would lie on the panel.
+      const { right, top } = this.mark.getBoundingClientRect();
+      const canvas = this.host.surface()?.scroller.getBoundingClientRect();
+      const room = (canvas?.right ?? Number.POSITIVE_INFINITY) - CHIP_MARGIN_PX - chip.offsetWidth - chip.offsetLeft;
+      chip.style.transform = `translate3d(${Math.min(right - 24, room)}px, ${top - 12}px, 0)`;
     }, PREVIEW_DELAY);
   }
 }

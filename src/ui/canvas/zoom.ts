@@ -7,9 +7,9 @@ export const SHEET_GAP = 56;
 /** Room above a page for its name. */
 export const NAME_HEIGHT = 32;
 
-export const ZOOM_MIN = 0.25;
+export const ZOOM_MIN = 0.1;
 export const ZOOM_MAX = 2;
-const STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
+const STEPS = [0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 
 const clampZoom = (zoom: number): number => Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, zoom));
 

@@ -1,8 +1,9 @@
-import { Ellipsis, FileUp, PackageOpen, RefreshCw, SearchX } from 'lucide-react';
+import { Check, Ellipsis, FileUp, ImagePlus, PackageOpen, RefreshCw, SearchX } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tinykeys } from 'tinykeys';
 import type { Filters } from '@/core/plan';
+import { addPictures } from '../incoming-pictures';
 import { askRefresh } from '../incoming-refresh';
 import { Button, EmptyState, FilePicker, IconButton, Menu, useCatalogue, useEditor, useEditorStore, useMoney } from '../shell';
 import styles from './CataloguePanel.module.css';
@@ -13,6 +14,8 @@ import { PriceHistogram } from './PriceHistogram';
 import { SearchField } from './SearchField';
 import { SkuList, type SkuListHandle } from './SkuList';
 import { useNarrowed, withFilters } from './use-filters';
+
+const icon = { size: 16, strokeWidth: 1.75 } as const;
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -107,44 +110,44 @@ export function CataloguePanel({ onImport }: { onImport?: (file: File) => void }
             : t('found-of', { count: count.format(shown.length), total: count.format(skus.length) })}
         </span>
         <button type="button" className={styles.toggle} aria-pressed={onlyFree} onClick={() => setOnlyFree(!onlyFree)}>
+          {onlyFree ? <Check size={12} strokeWidth={2} aria-hidden="true" /> : null}
           {t('hide-placed')}
         </button>
-        {catalogue ? (
-          <Menu
-            align="end"
-            trigger={<IconButton size="s" label={t('catalogue-menu')} icon={<Ellipsis size={16} strokeWidth={1.75} />} />}
-            items={[
-              {
-                label: t('common:refresh-catalogue'),
-                icon: <RefreshCw size={16} strokeWidth={1.75} />,
-                onSelect: () => askRefresh(catalogue.id),
-              },
-            ]}
-          />
-        ) : null}
+        <Menu
+          align="end"
+          trigger={<IconButton size="s" label={t('catalogue-menu')} icon={<Ellipsis {...icon} />} />}
+          items={[
+            { label: t('common:add-pictures'), icon: <ImagePlus {...icon} />, onSelect: () => addPictures([]) },
+            ...(catalogue
+              ? [{ label: t('common:refresh-catalogue'), icon: <RefreshCw {...icon} />, onSelect: () => askRefresh(catalogue.id) }]
+              : []),
+          ]}
+        />
       </div>
       {shown.length > 0 ? (
         <SkuList ref={list} skus={shown} placed={placed} isBehind={narrowed.isBehind} onLeaveUp={() => search.current?.focus()} />
       ) : (
-        <EmptyState
-          icon={<SearchX size={24} strokeWidth={1.5} />}
-          title={t('none-found')}
-          body={t('none-found-body')}
-          action={
-            isNarrowed(filters) || onlyFree ? (
-              <Button
-                size="s"
-                onClick={() => {
-                  rememberFilters(store, {});
-                  setFilters({});
-                  setOnlyFree(false);
-                }}
-              >
-                {t('clear-filters')}
-              </Button>
-            ) : undefined
-          }
-        />
+        <div className={styles.none}>
+          <EmptyState
+            icon={<SearchX size={24} strokeWidth={1.5} />}
+            title={t('none-found')}
+            body={t('none-found-body')}
+            action={
+              isNarrowed(filters) || onlyFree ? (
+                <Button
+                  size="s"
+                  onClick={() => {
+                    rememberFilters(store, {});
+                    setFilters({});
+                    setOnlyFree(false);
+                  }}
+                >
+                  {t('clear-filters')}
+                </Button>
+              ) : undefined
+            }
+          />
+        </div>
       )}
       <footer className={styles.hint}>{t('hint')}</footer>
     </section>

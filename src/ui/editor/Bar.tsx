@@ -1,8 +1,10 @@
 import {
+  BookOpen,
   ChevronDown,
   Command as CommandIcon,
   Download,
-  Languages,
+  FolderOpen,
+  Keyboard,
   PanelLeft,
   PanelRight,
   Redo2,
@@ -15,8 +17,10 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useShownZoom } from '../canvas';
 import { ScoreSummary } from '../findings';
+import { useSettingsItems } from '../settings-items';
 import { Button, IconButton, Mark, Menu, Segmented, useEditor, useEditorStore } from '../shell';
 import type { Action } from './action';
+import { besideKey } from './actions';
 import styles from './Bar.module.css';
 import { PageTitle } from './PageTitle';
 import { SaveStateText } from './SaveStateText';
@@ -34,10 +38,12 @@ const icon = { size: 16, strokeWidth: 1.75 } as const;
 /** The bar: page and history on the left, viewports and zoom in the middle, score and what leaves the tool on the right. */
 export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel }: BarProps) {
   const { t } = useTranslation('common');
-  const { undoable, redoable } = useEditor(({ undoSteps, redoSteps, readOnly }) => ({
+  const { undoable, redoable, isEditable } = useEditor(({ undoSteps, redoSteps, readOnly }) => ({
     undoable: undoSteps.length > 0 && !readOnly,
     redoable: redoSteps.length > 0 && !readOnly,
+    isEditable: !readOnly,
   }));
+  const settingsItems = useSettingsItems();
   const action = (id: string) => actions.find((one) => one.id === id);
   const run = (id: string) => action(id)?.run();
   const item = (id: string) => {
@@ -77,6 +83,7 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
             variant="primary"
             aria-label={arranging ? t('arrange-cancel') : t('arrange')}
             icon={arranging ? <Square size={12} strokeWidth={2.5} /> : <Sparkles {...icon} />}
+            disabled={!isEditable && !arranging}
             onClick={() => (arranging ? onCancelArrange() : run('arrange-page'))}
           >
             <span className={styles.word}>{arranging ? t('arrange-cancel') : t('arrange')}</span>
@@ -84,7 +91,7 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
           <Menu
             align="end"
             trigger={
-              <Button variant="primary" aria-label={t('arrange-options')} disabled={arranging}>
+              <Button variant="primary" aria-label={t('arrange-options')} disabled={arranging || !isEditable}>
                 <ChevronDown size={14} strokeWidth={2} />
               </Button>
             }
@@ -98,21 +105,20 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
               <span className={styles.word}>{t('export')}</span>
             </Button>
           }
-          items={[item('export'), item('save'), item('save-with-pictures'), 'separator', item('open'), item('add-pictures')]}
+          items={[item('export'), item('save'), item('save-with-pictures')]}
         />
         <Menu
           align="end"
           trigger={<IconButton label={t('more-actions')} icon={<Settings2 {...icon} />} />}
           items={[
-            { ...item('language'), icon: <Languages {...icon} /> },
+            { ...item('open'), icon: <FolderOpen {...icon} /> },
             'separator',
-            item('theme-light'),
-            item('theme-dark'),
-            item('theme-system'),
+            ...settingsItems,
             'separator',
             { ...item('rule-settings'), icon: <SlidersHorizontal {...icon} /> },
+            { ...item('rule-pages'), icon: <BookOpen {...icon} /> },
             { ...item('palette'), icon: <CommandIcon {...icon} /> },
-            item('shortcuts'),
+            { ...item('shortcuts'), icon: <Keyboard {...icon} /> },
           ]}
         />
         <span className={styles.pair}>
@@ -149,7 +155,7 @@ function ViewportSwitch() {
         label={t('viewport')}
         value={sideBySide ? '*' : viewport}
         onChange={(value) => store.actions.show(value === '*' ? { sideBySide: true } : { viewport: value, sideBySide: false })}
-        options={viewports.length > 1 ? [...options, { value: '*', label: t('side-by-side') }] : options}
+        options={viewports.length > 1 ? [...options, { value: '*', label: t(besideKey(viewports.length)) }] : options}
       />
       <ZoomMenu />
     </div>
@@ -164,7 +170,7 @@ function ZoomMenu() {
   return (
     <Menu
       trigger={
-        <Button variant="ghost" aria-label={`${t('zoom')}: ${shown}`}>
+        <Button variant="ghost" aria-label={t('named', { name: t('zoom'), value: shown })}>
           {shown}
           <ChevronDown size={14} strokeWidth={1.75} />
         </Button>

@@ -1,13 +1,17 @@
 import { FileQuestion } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toast } from 'sonner';
 import { findCatalogue, library, openSession, type Session, type StorageTrouble, watchPictures } from '@/editor';
+import { REFRESHED } from '../incoming-refresh';
 import { go } from '../route';
-import { Button, type EditorCatalogue, EditorProvider, EmptyState, useBeforeLeaving } from '../shell';
+import { Button, type EditorCatalogue, EditorProvider, EmptyState, lazyPart, useBeforeLeaving } from '../shell';
 import { ReadFailed, StorageNotice, sayRestored } from '../storage';
 import { EditorScreen } from './EditorScreen';
 import styles from './EditorScreen.module.css';
 import { useFollowedCatalogue } from './use-followed-catalogue';
+
+const DriftNotice = lazyPart(() => import('../drift').then(({ DriftNotice }) => DriftNotice));
 
 type Loaded = { session: Session; catalogue: EditorCatalogue | null } | { failed: StorageTrouble | 'missing' };
 
@@ -87,6 +91,8 @@ export function EditorLoader({ pageId, attached, onOpenFile }: EditorLoaderProps
     };
   }, [attached, showCatalogue]);
 
+  // Its way back is one of this page.
+  useEffect(() => () => void toast.dismiss(REFRESHED), [pageId]);
   useBeforeLeaving(session?.finish ?? null);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
@@ -119,7 +125,15 @@ export function EditorLoader({ pageId, attached, onOpenFile }: EditorLoaderProps
     );
   return (
     <EditorProvider store={loaded.session.store} catalogue={loaded.catalogue}>
-      <EditorScreen onOpenFile={onOpenFile} notice={<StorageNotice session={loaded.session} />} />
+      <EditorScreen
+        onOpenFile={onOpenFile}
+        notice={
+          <>
+            <StorageNotice session={loaded.session} />
+            <Suspense>{loaded.catalogue ? <DriftNotice pageId={pageId} /> : null}</Suspense>
+          </>
+        }
+      />
     </EditorProvider>
   );
 }

@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { downloadPageFile } from '@/export';
 import { Canvas, CanvasDnd } from '../canvas';
 import { CataloguePanel } from '../catalogue';
-import { FindingsPanel, openRuleSettings, useFindingKeys, useRuleSettings } from '../findings';
+import { FindingsActions, FindingsPanel, openRuleSettings, useFindingKeys, useRuleSettings } from '../findings';
 import { addPictures, incoming } from '../incoming-pictures';
 import { askRefresh, closeRefresh, refreshing } from '../incoming-refresh';
 import { Inspector } from '../inspector';
@@ -28,8 +28,11 @@ const ExportDialog = lazyPart(() => import('../export').then(({ ExportDialog }) 
 
 type Overlay = 'palette' | 'shortcuts' | 'export' | null;
 
-const isTyping = (target: EventTarget | null) =>
+const isField = (target: EventTarget | null): target is HTMLElement =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Whether undo is the field's own: it holds edits that are not yet the page's, or it stands in a dialog over the page. */
+const keepsUndo = (target: EventTarget | null) => isField(target) && target.matches('[data-editing], [role="dialog"] *');
 
 /** The editor: the bar, catalogue and outline, the canvas over the price rhythm, findings and inspector. */
 export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) => void; notice?: ReactNode }) {
@@ -77,8 +80,8 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
       (action.keys ?? []).map((key): [string, (event: KeyboardEvent) => void] => [
         key,
         (event) => {
-          // A field keeps its own undo and its question marks.
-          if (isTyping(event.target) && (action.id === 'undo' || action.id === 'redo' || action.id === 'shortcuts')) return;
+          if (action.id === 'shortcuts' && isField(event.target)) return;
+          if ((action.id === 'undo' || action.id === 'redo') && keepsUndo(event.target)) return;
           event.preventDefault();
           action.run();
         },
@@ -112,7 +115,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
           <span />
         )}
         <main className={styles.middle}>
-          <div className={styles.canvas} id="canvas" tabIndex={-1}>
+          <div className={styles.canvas}>
             <PanelBoundary onSave={save}>
               <Canvas images={images} />
             </PanelBoundary>
@@ -183,6 +186,7 @@ function RightTabs() {
       label={t('right-panel')}
       value={rightPanel}
       onChange={(value) => store.actions.show({ rightPanel: value })}
+      aside={rightPanel === 'findings' ? <FindingsActions /> : null}
       items={[
         { value: 'findings', label: t('findings'), count, content: <FindingsPanel /> },
         { value: 'inspector', label: t('inspector'), content: <Inspector /> },

@@ -17,6 +17,7 @@ export function PageTitle() {
       aria-label={t('page-title')}
       placeholder={t('untitled')}
       readOnly={isReadOnly}
+      data-editing={draft !== null || undefined}
       value={draft ?? title}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={() => {

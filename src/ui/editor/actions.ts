@@ -4,6 +4,7 @@
  */
 import { toast } from 'sonner';
 import { settings } from '@/editor';
+import { addressOf } from '../route';
 import { announce } from '../shell';
 import type { Action, ActionContext } from './action';
 import { selectionActions } from './selection-actions';
@@ -11,6 +12,9 @@ import { selectionActions } from './selection-actions';
 const mac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform);
 /** `⌘Z` or `Ctrl+Z`. */
 export const shortcutText = (key: string, shift = false) => (mac ? `${shift ? '⇧' : ''}⌘${key}` : `Ctrl+${shift ? 'Shift+' : ''}${key}`);
+
+/** What showing so many viewports beside each other is called. */
+export const besideKey = (count: number) => (count > 2 ? 'side-by-side-all' : 'side-by-side');
 
 /** Takes a step back or forward and says which one. */
 function travel({ store, t }: ActionContext, way: 'undo' | 'redo'): void {
@@ -32,6 +36,8 @@ export function editorActions(context: ActionContext): Action[] {
   const { store, t, arrange } = context;
   const { show } = store.actions;
   const viewports = store.getState().page.viewports;
+  const isEditable = () => store.getState().readOnly === null;
+  const named = (name: 'viewport' | 'zoom' | 'language' | 'theme', value: string) => t('named', { name: t(name), value });
   return [
     {
       id: 'undo',
@@ -48,9 +54,16 @@ export function editorActions(context: ActionContext): Action[] {
       shortcut: shortcutText('Z', true),
       run: () => travel(context, 'redo'),
     },
-    { id: 'arrange-page', label: t('arrange-page'), keys: ['$mod+Enter'], shortcut: shortcutText('Enter'), run: () => arrange('keep') },
-    { id: 'arrange-free', label: t('arrange-free'), run: () => arrange('free') },
-    { id: 'arrange-module', label: t('arrange-module'), run: () => arrange('module') },
+    {
+      id: 'arrange-page',
+      label: t('arrange-page'),
+      keys: ['$mod+Enter'],
+      shortcut: shortcutText('Enter'),
+      enabled: isEditable,
+      run: () => arrange('keep'),
+    },
+    { id: 'arrange-free', label: t('arrange-free'), enabled: isEditable, run: () => arrange('free') },
+    { id: 'arrange-module', label: t('arrange-module'), enabled: isEditable, run: () => arrange('module') },
     ...selectionActions(context),
     { id: 'export', label: t('export-picture'), keys: ['$mod+e'], shortcut: shortcutText('E'), run: context.openExport },
     { id: 'save', label: t('save-page-file'), keys: ['$mod+s'], shortcut: shortcutText('S'), run: context.savePageFile },
@@ -65,21 +78,22 @@ export function editorActions(context: ActionContext): Action[] {
     },
     ...viewports.map((viewport) => ({
       id: `viewport-${viewport.id}`,
-      label: `${t('viewport')}: ${viewport.id === 'desktop' || viewport.id === 'mobile' ? t(viewport.id) : viewport.id}`,
+      label: named('viewport', viewport.id === 'desktop' || viewport.id === 'mobile' ? t(viewport.id) : viewport.id),
       run: () => show({ viewport: viewport.id, sideBySide: false }),
     })),
-    { id: 'side-by-side', label: `${t('viewport')}: ${t('side-by-side')}`, run: () => show({ sideBySide: true }) },
+    { id: 'side-by-side', label: named('viewport', t(besideKey(viewports.length))), run: () => show({ sideBySide: true }) },
     { id: 'zoom-fit', label: t('zoom-fit'), shortcut: shortcutText('0'), run: () => show({ zoom: 'fit' }) },
-    { id: 'zoom-100', label: `${t('zoom')}: 100%`, run: () => show({ zoom: 1 }) },
+    { id: 'zoom-100', label: named('zoom', '100%'), run: () => show({ zoom: 1 }) },
     { id: 'findings', label: t('show-findings'), run: () => show({ rightPanel: 'findings' }) },
     { id: 'inspector', label: t('show-inspector'), run: () => show({ rightPanel: 'inspector' }) },
     { id: 'rule-settings', label: t('rule-settings'), run: context.openRuleSettings },
+    { id: 'rule-pages', label: t('rule-pages'), run: () => window.open(addressOf({ screen: 'rules', rule: null }), '_blank', 'noopener') },
     { id: 'rhythm', label: t('show-rhythm'), run: () => show({ overlay: 'rhythm' }) },
     { id: 'clean', label: t('show-clean'), run: () => show({ overlay: 'none' }) },
-    { id: 'language', label: `${t('language')}: ${settings.getState().language === 'zh' ? 'English' : '中文'}`, run: toggleLanguage },
-    { id: 'theme-light', label: `${t('theme')}: ${t('theme-light')}`, run: () => settings.setState({ theme: 'light' }) },
-    { id: 'theme-dark', label: `${t('theme')}: ${t('theme-dark')}`, run: () => settings.setState({ theme: 'dark' }) },
-    { id: 'theme-system', label: `${t('theme')}: ${t('theme-system')}`, run: () => settings.setState({ theme: 'system' }) },
+    { id: 'language', label: named('language', settings.getState().language === 'zh' ? 'English' : '中文'), run: toggleLanguage },
+    { id: 'theme-light', label: named('theme', t('theme-light')), run: () => settings.setState({ theme: 'light' }) },
+    { id: 'theme-dark', label: named('theme', t('theme-dark')), run: () => settings.setState({ theme: 'dark' }) },
+    { id: 'theme-system', label: named('theme', t('theme-system')), run: () => settings.setState({ theme: 'system' }) },
     { id: 'shortcuts', label: t('shortcut-help'), keys: ['Shift+?'], shortcut: '?', run: context.openShortcuts },
     { id: 'palette', label: t('commands'), keys: ['$mod+k'], shortcut: shortcutText('K'), run: context.openPalette },
     { id: 'home', label: t('open-pages'), run: context.goHome },

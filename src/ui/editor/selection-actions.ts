@@ -11,11 +11,12 @@ function moduleAtHand(page: Page, selectedModule: string | null, selection: read
 export function selectionActions({ store, t, dispatch }: ActionContext): Action[] {
   const state = () => store.getState();
   const hasTiles = () => state().selection.length > 0;
+  const hasOwnTiles = () => hasTiles() && state().readOnly === null;
   const tiles = (make: (tile: string) => Command, key: string) => () => dispatch(state().selection.map(make), { key });
   const span = (size: Span) => tiles((tile) => ({ type: 'set-tile', tile, span: { viewport: state().viewport, size } }), 'set-span');
 
   const module = () => moduleAtHand(state().page, state().selectedModule, state().selection);
-  const hasModule = () => module() !== undefined;
+  const hasModule = () => module() !== undefined && state().readOnly === null;
   const moveModule = (by: 1 | -1) => () => {
     const id = module();
     const index = state().page.modules.findIndex((one) => one.id === id);
@@ -27,19 +28,24 @@ export function selectionActions({ store, t, dispatch }: ActionContext): Action[
   };
 
   return [
-    { id: 'lock', label: t('selection-lock'), enabled: hasTiles, run: tiles((tile) => ({ type: 'set-tile', tile, locked: true }), 'lock') },
+    {
+      id: 'lock',
+      label: t('selection-lock'),
+      enabled: hasOwnTiles,
+      run: tiles((tile) => ({ type: 'set-tile', tile, locked: true }), 'lock'),
+    },
     {
       id: 'unlock',
       label: t('selection-unlock'),
-      enabled: hasTiles,
+      enabled: hasOwnTiles,
       run: tiles((tile) => ({ type: 'set-tile', tile, locked: false }), 'unlock'),
     },
-    { id: 'large', label: t('selection-large'), enabled: hasTiles, run: span([2, 2]) },
-    { id: 'small', label: t('selection-small'), enabled: hasTiles, run: span([1, 1]) },
+    { id: 'large', label: t('selection-large'), enabled: hasOwnTiles, run: span([2, 2]) },
+    { id: 'small', label: t('selection-small'), enabled: hasOwnTiles, run: span([1, 1]) },
     {
       id: 'remove',
       label: t('selection-remove'),
-      enabled: hasTiles,
+      enabled: hasOwnTiles,
       run: () => dispatch({ type: 'remove-tiles', tiles: [...state().selection] }),
     },
     { id: 'deselect', label: t('selection-none'), enabled: hasTiles, run: () => store.actions.select([]) },

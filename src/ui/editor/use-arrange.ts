@@ -70,7 +70,10 @@ export function useArrange(): { arrange: (scope: 'keep' | 'free' | 'module') => 
           toast.success(text, { action: { label: t('undo'), onClick: () => store.actions.undo() } });
         }
       } catch (error) {
-        toast.error(t('arrange-failed', { message: error instanceof Error ? error.message : String(error) }));
+        // A worker that could not be loaded has nothing to say of itself.
+        const message = error instanceof Error ? error.message : String(error);
+        if (message === '') toast.error(t('arrange-not-started'));
+        else toast.error(t('arrange-failed'), { description: message });
       } finally {
         stop.current = null;
         setRunning(false);

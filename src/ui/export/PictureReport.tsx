@@ -1,11 +1,15 @@
-import { CircleAlert, CircleCheck } from 'lucide-react';
+import { ChevronRight, CircleAlert, CircleCheck, Globe } from 'lucide-react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { settings } from '@/editor';
 import type { MissingPicture } from '@/export';
-import { Checkbox } from '../shell';
+import { Button, Checkbox } from '../shell';
 import styles from './ExportDialog.module.css';
 import type { PictureCheck } from './use-pictures';
 
 const LISTED = 50;
+/** A short list is open from the start. */
+const LISTED_OPEN = 5;
 /** A data URL is long; its beginning says enough. */
 const REFERENCE_CHARACTERS = 120;
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -29,6 +33,7 @@ export function PictureReport({
       </p>
     );
   const { missing } = loaded;
+  const reasons = [...new Set(missing.map(({ reason }) => reason))];
   if (missing.length === 0)
     return (
       <p className={styles.note} role="status" data-state="complete">
@@ -43,13 +48,46 @@ export function PictureReport({
         {t('pictures-missing', { count: missing.length })}
       </p>
       <Checkbox label={t('use-placeholders')} checked={placeholders} onChange={onPlaceholders} />
-      <ul className={styles.list} aria-label={t('missing-list')}>
-        {missing.slice(0, LISTED).map((use) => (
-          <MissingRow key={`${placeOf(use)} ${use.reference}`} use={use} />
-        ))}
-        {missing.length > LISTED ? <li>{t('missing-more', { count: missing.length - LISTED })}</li> : null}
-      </ul>
+      {reasons.map((reason) => (
+        <MissingGroup key={reason} reason={reason} uses={missing.filter((use) => use.reason === reason)} />
+      ))}
     </div>
+  );
+}
+
+/** What is missing for one reason: how many, what can be done, and on demand which. */
+function MissingGroup({ reason, uses }: { reason: MissingPicture['reason']; uses: readonly MissingPicture[] }) {
+  const { t } = useTranslation('output');
+  const list = useId();
+  const [open, setOpen] = useState(uses.length <= LISTED_OPEN);
+  return (
+    <section className={styles.group}>
+      <div className={styles.row}>
+        <button
+          type="button"
+          className={styles.reason}
+          aria-expanded={open}
+          aria-controls={open ? list : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronRight size={14} strokeWidth={1.75} aria-hidden="true" />
+          {t('missing-reason', { count: uses.length, reason: t(`reason-${reason}`) })}
+        </button>
+        {reason === 'remote-off' ? (
+          <Button size="s" icon={<Globe size={14} strokeWidth={1.75} />} onClick={() => settings.setState({ remotePictures: true })}>
+            {t('load-from-web')}
+          </Button>
+        ) : null}
+      </div>
+      {open ? (
+        <ul id={list} className={styles.list} aria-label={t('missing-list')}>
+          {uses.slice(0, LISTED).map((use) => (
+            <MissingRow key={`${placeOf(use)} ${use.reference}`} use={use} />
+          ))}
+          {uses.length > LISTED ? <li>{t('missing-more', { count: uses.length - LISTED })}</li> : null}
+        </ul>
+      ) : null}
+    </section>
   );
 }
 
@@ -66,9 +104,7 @@ function MissingRow({ use }: { use: MissingPicture }) {
   return (
     <li>
       <span className={styles.where}>{where}</span>
-      <span className={styles.reference}>
-        {use.reference.slice(0, REFERENCE_CHARACTERS)}: {t(`reason-${use.reason}`)}
-      </span>
+      <span className={styles.reference}>{use.reference.slice(0, REFERENCE_CHARACTERS)}</span>
     </li>
   );
 }

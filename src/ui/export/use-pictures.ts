@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Page } from '@/core/page';
 import { assetSha, library, settings } from '@/editor';
 import { type LoadedPictures, loadPictures, type PictureAddress, picturesOf } from '@/export';
@@ -12,12 +13,12 @@ export interface PictureCheck {
 }
 
 /** Where a picture is read for an export: kept ones as they were brought, not the smaller ones of the screen. */
-async function originalOf(reference: string): Promise<PictureAddress> {
+async function originalOf(reference: string, remote: boolean): Promise<PictureAddress> {
   const sha = assetSha(reference);
   if (sha === undefined) {
     const url = plainPicture(reference);
     if (url === undefined) return { reason: 'no-address' };
-    return /^https?:/i.test(url) && !settings.getState().remotePictures ? { reason: 'remote-off' } : { url };
+    return /^https?:/i.test(url) && !remote ? { reason: 'remote-off' } : { url };
   }
   const [record] = await library.loadAssets([sha]).catch(() => []);
   return record ? { url: URL.createObjectURL(record.bytes) } : { reason: 'not-kept' };
@@ -31,18 +32,19 @@ const release = (url: string) => {
 /** Fetches and decodes the pictures of a page as soon as the dialog is open, so that what is missing is known before starting. */
 export function usePictures(page: Page): PictureCheck {
   const [check, setCheck] = useState<PictureCheck>({ done: 0, total: 0, loaded: undefined });
+  const remote = useStore(settings, (state) => state.remotePictures);
   useEffect(() => {
     const control = new AbortController();
     const uses = picturesOf(page);
     const total = new Set(uses.map(({ reference }) => reference)).size;
     setCheck({ done: 0, total, loaded: undefined });
     void loadPictures(uses, {
-      addressOf: originalOf,
+      addressOf: (reference) => originalOf(reference, remote),
       release,
       signal: control.signal,
       onProgress: (done, of) => !control.signal.aborted && setCheck({ done, total: of, loaded: undefined }),
     }).then((loaded) => !control.signal.aborted && setCheck({ done: total, total, loaded }));
     return () => control.abort();
-  }, [page]);
+  }, [page, remote]);
   return check;
 }

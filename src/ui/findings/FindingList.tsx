@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { useEditor, useEditorStore } from '@/ui/shell';
 import { FindingRow } from './FindingRow';
 import styles from './FindingsPanel.module.css';
-import type { FindingGroup, FindingItem } from './finding-list';
-import { useFindingsView } from './findings-view';
+import { FoldRow } from './FoldRow';
+import { type FindingGroup, type FindingItem, type Fold, groupFindings, type ListEntry, listEntries } from './finding-list';
+import { findingsViewOf, useFindingsView } from './findings-view';
+import { useApplyFix } from './fixes';
 import { litOf, openFinding } from './open-finding';
 import { RuleHead } from './RuleHead';
-
-type Entry = { key: string; group: FindingGroup; item?: undefined } | { key: string; item: FindingItem; group?: undefined };
 
 /** A list up to this long is drawn whole; a longer one only where it is looked at. */
 const DRAW_WHOLE = 200;
@@ -19,29 +19,26 @@ const ROW_PX = 70;
 /** The findings by rule. Arrows move, Enter or a click opens, pointing lights the tiles up. */
 export function FindingList({ groups }: { groups: readonly FindingGroup[] }) {
   const { t } = useTranslation('findings');
-  const entries = useMemo(
-    () =>
-      groups.flatMap((group): Entry[] => [
-        { key: `rule:${group.rule}`, group },
-        ...group.items.map((item): Entry => ({ key: item.key, item })),
-      ]),
-    [groups],
-  );
+  const unfolded = useFindingsView((view) => view.unfolded);
+  const entries = useMemo(() => listEntries(groups, unfolded), [groups, unfolded]);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = entries.length > DRAW_WHOLE;
   const virtualizer = useVirtualizer({
     count: virtual ? entries.length : 0,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (entries[index]?.group ? HEAD_PX : ROW_PX),
+    estimateSize: (index) => (entries[index]?.item ? ROW_PX : HEAD_PX),
     getItemKey: (index) => entries[index]?.key ?? index,
     overscan: 8,
   });
   const show = (key: string) => {
     if (virtual) virtualizer.scrollToIndex(entries.findIndex((entry) => entry.key === key));
   };
-  const rows = useRows(entries, scroller, show);
+  const { rowOf, onFold } = useRows(entries, scroller, show);
 
-  const draw = (entry: Entry) => (entry.group ? <RuleHead group={entry.group} /> : <FindingRow {...rows(entry.item)} />);
+  const draw = ({ group, item, fold }: ListEntry) => {
+    if (group) return <RuleHead group={group} />;
+    return item ? <FindingRow {...rowOf(item)} /> : fold ? <FoldRow fold={fold} onFold={() => onFold(fold)} /> : null;
+  };
   return (
     <div ref={scroller} className={styles.scroller}>
       {virtual ? (
@@ -54,7 +51,7 @@ export function FindingList({ groups }: { groups: readonly FindingGroup[] }) {
               className={styles.floating}
               style={{ transform: `translateY(${start}px)` }}
             >
-              {draw(entries[index] as Entry)}
+              {draw(entries[index] as ListEntry)}
             </li>
           ))}
         </ul>
@@ -72,10 +69,10 @@ export function FindingList({ groups }: { groups: readonly FindingGroup[] }) {
 }
 
 /** What the rows share: which one is current, the roving tab stop, opening and lighting up. */
-function useRows(entries: readonly Entry[], scroller: { current: HTMLElement | null }, show: (key: string) => void) {
+function useRows(entries: readonly ListEntry[], scroller: { current: HTMLElement | null }, show: (key: string) => void) {
   const store = useEditorStore();
   const page = useEditor((state) => state.page);
-  const current = useFindingsView((view) => view.current.key);
+  const current = useFindingsView((view) => (view.away ? null : view.current.key));
   const items = useMemo(() => entries.flatMap(({ item }) => item ?? []), [entries]);
   const latest = useRef(items);
   latest.current = items;
@@ -93,9 +90,8 @@ function useRows(entries: readonly Entry[], scroller: { current: HTMLElement | n
   );
   const onOpen = useCallback(
     (key: string) => {
-      const position = latest.current.findIndex((item) => item.key === key);
-      const item = latest.current[position];
-      if (item) openFinding(store, item, position);
+      const item = latest.current.find((each) => each.key === key);
+      if (item) openFinding(store, item);
     },
     [store],
   );
@@ -108,8 +104,39 @@ function useRows(entries: readonly Entry[], scroller: { current: HTMLElement | n
     },
     [store],
   );
+  const applyFix = useApplyFix();
+  /** The focus goes on to what stands there then; a row that is gone would take it along. */
+  const onFix = useCallback(
+    async (key: string) => {
+      const at = latest.current.findIndex((item) => item.key === key);
+      const item = latest.current[at];
+      const focused = scroller.current?.contains(document.activeElement);
+      if (!item || !(await applyFix(item.finding)) || !focused) return;
+      const view = findingsViewOf(store).getState();
+      const left = listEntries(groupFindings(store.getState().report, view), view.unfolded).flatMap((entry) => entry.item ?? []);
+      const next = left.find((each) => each.key === key) ?? left[Math.min(at, left.length - 1)];
+      wanted.current = next?.key ?? null;
+      setStop(next?.key ?? null);
+    },
+    [applyFix, scroller, store],
+  );
+  /** Folds or unfolds findings of a kind; the focus goes to the first that comes into sight under the others. */
+  const onFold = ({ kind, items: all, open, whole }: Fold) => {
+    const first = open || whole ? undefined : all.find(({ key }) => !items.some((item) => item.key === key));
+    wanted.current = first?.key ?? null;
+    if (first) setStop(first.key);
+    findingsViewOf(store).setState(({ unfolded }) => ({
+      unfolded: open ? unfolded.filter((each) => each !== kind) : [...unfolded, kind],
+    }));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = items.findIndex(({ key }) => key === event.currentTarget.getAttribute('data-finding'));
+    const key = event.currentTarget.getAttribute('data-finding');
+    const plain = !event.altKey && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+    const item = items.find((each) => each.key === key);
+    if (plain && item && event.key === 'f') return void onFix(item.key);
+    if (plain && item && event.key === 's' && !item.finding.suppressed)
+      return findingsViewOf(store).setState({ suppressing: item.finding });
+    const at = items.indexOf(item as FindingItem);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
     const next = to === undefined ? undefined : items[to];
     if (to === undefined || event.altKey || event.metaKey || event.ctrlKey) return;
@@ -150,7 +177,7 @@ function useRows(entries: readonly Entry[], scroller: { current: HTMLElement | n
     following.current = false;
   });
 
-  return ({ key, finding }: FindingItem) => ({
+  const rowOf = ({ key, finding }: FindingItem) => ({
     finding,
     page,
     findingKey: key,
@@ -159,5 +186,7 @@ function useRows(entries: readonly Entry[], scroller: { current: HTMLElement | n
     onOpen,
     onPoint,
     onKeyDown,
+    onFix,
   });
+  return { rowOf, onFold };
 }

@@ -1,11 +1,14 @@
-import { type KeyboardEvent, memo, useMemo } from 'react';
+import { type KeyboardEvent, memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '@/core/page';
+import { rowPicture } from '@/core/report';
 import { describeFinding, type Finding, viewportName } from '@/core/rules';
 import { useLang } from '@/ui/shell';
+import { FindingMenu } from './FindingMenu';
 import styles from './FindingRow.module.css';
-import { rowPicture } from './row-picture';
+import { FixButton } from './FixButton';
 import { TinyRow } from './TinyRow';
+import { Words } from './Words';
 
 export interface FindingRowProps {
   finding: Finding;
@@ -18,11 +21,12 @@ export interface FindingRowProps {
   /** Told the key while the row is pointed at or focused, null afterwards. */
   onPoint: (key: string | null) => void;
   onKeyDown: (event: KeyboardEvent) => void;
+  onFix: (key: string) => void;
 }
 
-/** One finding: a tiny picture of its place, a sentence with the numbers, a line of place and threshold. */
+/** One finding: a tiny picture of its place, a sentence with the numbers, a line of place and threshold; what mends it beside it. */
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
-  const { finding, page, findingKey, current, tabStop, onOpen, onPoint, onKeyDown } = props;
+  const { finding, page, findingKey, current, tabStop, onOpen, onPoint, onKeyDown, onFix } = props;
   const { t } = useTranslation('findings');
   const lang = useLang();
   const { summary, detail } = useMemo(() => describeFinding(finding, page, lang), [finding, page, lang]);
@@ -31,32 +35,64 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   const viewport = page.viewports.length > 1 && finding.viewport !== undefined ? viewportName(finding.viewport, lang) : '';
   const place = placeIn(detail, finding, page);
   const named = viewport === '' || summary.startsWith(viewport);
+  const [inside, setInside] = useState(false);
+  const fixable = finding.fixable && !finding.suppressed;
+  const enter = () => {
+    setInside(true);
+    onPoint(findingKey);
+  };
+  const leave = () => {
+    setInside(false);
+    onPoint(null);
+  };
   return (
-    <button
-      type="button"
-      className={styles.row}
-      data-finding={findingKey}
+    <fieldset
+      aria-label={summary}
+      className={styles.item}
       data-severity={finding.severity}
-      aria-current={current || undefined}
-      tabIndex={tabStop ? 0 : -1}
-      onClick={() => onOpen(findingKey)}
-      onPointerEnter={() => onPoint(findingKey)}
-      onPointerLeave={() => onPoint(null)}
-      onFocus={() => onPoint(findingKey)}
-      onBlur={() => onPoint(null)}
-      onKeyDown={onKeyDown}
+      data-fixable={fixable || undefined}
+      onPointerEnter={enter}
+      onPointerLeave={leave}
+      onFocus={(event) => event.currentTarget.contains(event.relatedTarget) || enter()}
+      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || leave()}
     >
-      <TinyRow picture={picture} severity={finding.severity} />
-      <span className={styles.words}>
-        <span className={styles.summary}>{summary}</span>
-        <span className={styles.detail}>
-          {finding.suppressed ? <span className={styles.suppressed}>{t('suppressed')} · </span> : null}
-          {place === '' ? null : <span className={styles.place}>{place}</span>}
-          {detail.slice(place.length)}
-          {named ? null : <span className={styles.viewport}> · {viewport}</span>}
+      <button
+        type="button"
+        className={styles.row}
+        data-finding={findingKey}
+        data-severity={finding.severity}
+        aria-current={current || undefined}
+        tabIndex={tabStop ? 0 : -1}
+        onClick={() => onOpen(findingKey)}
+        onKeyDown={onKeyDown}
+      >
+        <TinyRow picture={picture} severity={finding.severity} />
+        <span className={styles.words}>
+          <span className={styles.summary}>
+            <Words text={summary} lang={lang} />
+          </span>
+          <span className={styles.detail}>
+            {finding.suppressed ? <span className={styles.suppressed}>{t('suppressed')} · </span> : null}
+            {place === '' ? null : <span className={styles.place}>{place}</span>}
+            <Words text={detail.slice(place.length)} lang={lang} />
+            {named ? null : <span className={styles.viewport}>{` · ${viewport}`}</span>}
+          </span>
         </span>
+      </button>
+      <span className={styles.actions}>
+        {fixable ? (
+          <FixButton
+            finding={finding}
+            summary={summary}
+            wanted={inside}
+            tabStop={tabStop}
+            onFix={() => onFix(findingKey)}
+            onLeave={() => onPoint(findingKey)}
+          />
+        ) : null}
+        <FindingMenu finding={finding} summary={summary} tabStop={tabStop} />
       </span>
-    </button>
+    </fieldset>
   );
 });
 

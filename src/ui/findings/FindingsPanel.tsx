@@ -1,7 +1,7 @@
 import { CircleCheck, ListChecks, SlidersHorizontal } from 'lucide-react';
-import { useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, EmptyState, IconButton, useEditor, useEditorStore } from '@/ui/shell';
+import { Button, EmptyState, IconButton, lazyPart, useEditor, useEditorStore } from '@/ui/shell';
 import { Coverage } from './Coverage';
 import { FindingList } from './FindingList';
 import { FindingsFilter } from './FindingsFilter';
@@ -9,13 +9,41 @@ import styles from './FindingsPanel.module.css';
 import { countFindings, EVERY_VIEWPORT, groupFindings } from './finding-list';
 import { findingsViewOf, useFindingsView } from './findings-view';
 import { useStepFinding } from './open-finding';
+import { ReportMenu } from './ReportMenu';
 import { openRuleSettings } from './rule-settings';
+import { StaleNotice } from './StaleNotice';
+
+const FixAll = lazyPart(() => import('./FixAll').then(({ FixAll }) => FixAll));
+const SuppressDialog = lazyPart(() => import('./SuppressDialog').then(({ SuppressDialog }) => SuppressDialog));
+const AcceptDialog = lazyPart(() => import('./SuppressDialog').then(({ AcceptDialog }) => AcceptDialog));
 
 /** With more findings than this, a filter stands over them. */
 const FILTER_FROM = 8;
 
 /** What the rules found on the page, live; each finding leads to its tiles. */
 export function FindingsPanel() {
+  const view = findingsViewOf(useEditorStore());
+  const { mode, suppressing, accepting } = useFindingsView((state) => ({
+    mode: state.mode,
+    suppressing: state.suppressing,
+    accepting: state.accepting,
+  }));
+  // A panel that is shown anew begins with the list.
+  useEffect(() => () => view.setState({ mode: 'list', suppressing: null, accepting: false }), [view]);
+  return (
+    <div className={styles.panel}>
+      <StaleNotice />
+      {mode === 'list' ? <Findings /> : null}
+      <Suspense>
+        {mode === 'fix-all' ? <FixAll /> : null}
+        {suppressing ? <SuppressDialog finding={suppressing} onClose={() => view.setState({ suppressing: null })} /> : null}
+        {accepting ? <AcceptDialog onClose={() => view.setState({ accepting: false })} /> : null}
+      </Suspense>
+    </div>
+  );
+}
+
+function Findings() {
   const { t } = useTranslation('findings');
   const view = findingsViewOf(useEditorStore());
   const report = useEditor((state) => state.report);
@@ -24,7 +52,7 @@ export function FindingsPanel() {
   const { total } = countFindings(report);
   const filtered = filter.severity !== 'all' || filter.viewport !== EVERY_VIEWPORT;
   return (
-    <div className={styles.panel}>
+    <>
       {total > FILTER_FROM || filtered ? <FindingsFilter /> : null}
       {groups.length > 0 ? <FindingList groups={groups} /> : null}
       {groups.length === 0 && total > 0 ? (
@@ -41,7 +69,7 @@ export function FindingsPanel() {
       ) : null}
       {groups.length === 0 && total === 0 ? <NoFindings /> : null}
       <Foot some={groups.length > 0} />
-    </div>
+    </>
   );
 }
 
@@ -104,6 +132,7 @@ function Foot({ some }: { some: boolean }) {
         </button>
       ) : null}
       <span className={styles.settings}>
+        <ReportMenu />
         <IconButton
           size="s"
           label={t('all-rule-settings')}

@@ -2,6 +2,7 @@ import { CircleHelp, SlidersHorizontal } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RULES, ruleTitle } from '@/core/rules';
+import { RulePageLink } from '@/ui/RulePageLink';
 import { Badge, IconButton, useEditorStore, useLang } from '@/ui/shell';
 import styles from './FindingsPanel.module.css';
 import type { FindingGroup } from './finding-list';
@@ -50,6 +51,9 @@ export function RuleHead({ group }: { group: FindingGroup }) {
               <dd>{texts[part][lang]}</dd>
             </div>
           ))}
+          <dd>
+            <RulePageLink rule={group.rule} />
+          </dd>
         </dl>
       ) : null}
     </div>

@@ -1,5 +1,5 @@
+import type { RowPicture } from '@/core/report';
 import type { Severity } from '@/core/rules';
-import type { RowPicture } from './row-picture';
 import styles from './TinyRow.module.css';
 
 const WIDTH = 72;

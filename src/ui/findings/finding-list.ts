@@ -55,6 +55,63 @@ export function groupFindings(report: Report, filter: FindingFilter): FindingGro
   return [...groups.values()].sort((a, b) => RANK[a.severity] - RANK[b.severity] || (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
 }
 
+/** More findings than this of one rule and one kind stand folded, and so many of them are shown. */
+const FOLD_FROM = 5;
+export const FOLD_SHOWS = 3;
+/** Kinds that one thing mends for all: folded, they are one row, whatever their number from there on. */
+const FOLDED_WHOLE: ReadonlySet<string> = new Set(['missing-data/image']);
+
+/** Findings of one rule and kind that are told as one until they are asked for. */
+export interface Fold {
+  /** Rule and kind, `missing-data/image`. */
+  kind: string;
+  items: readonly FindingItem[];
+  open: boolean;
+  /** Whether it has a row of its own over its findings; else what is left of them stands under the first ones. */
+  whole: boolean;
+}
+
+/** A row of the list: a rule's head, a finding, or what stands for folded ones. */
+export type ListEntry = { key: string; group?: FindingGroup; item?: FindingItem; fold?: Fold };
+
+const kindOf = ({ rule, evidence }: Finding) => `${rule}/${evidence.check}`;
+
+/** The rows of the list, with the kinds in `unfolded` whole. */
+export function listEntries(groups: readonly FindingGroup[], unfolded: readonly string[]): ListEntry[] {
+  return groups.flatMap((group): ListEntry[] => [{ key: `rule:${group.rule}`, group }, ...rowsOf(group, unfolded)]);
+}
+
+function rowsOf({ items }: FindingGroup, unfolded: readonly string[]): ListEntry[] {
+  const kinds = new Map<string, FindingItem[]>();
+  for (const item of items) {
+    const kind = kindOf(item.finding);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), item]);
+  }
+  const told = new Map<string, number>();
+  return items.flatMap((item): ListEntry[] => {
+    const kind = kindOf(item.finding);
+    const all = kinds.get(kind) ?? [];
+    const row = { key: item.key, item };
+    if (all.length <= FOLD_FROM) return [row];
+    const at = told.get(kind) ?? 0;
+    told.set(kind, at + 1);
+    const fold = { kind, items: all, open: unfolded.includes(kind), whole: FOLDED_WHOLE.has(kind) };
+    const shown = fold.open || (!fold.whole && at < FOLD_SHOWS) ? [row] : [];
+    const stands = at === (fold.whole ? 0 : fold.open ? all.length - 1 : FOLD_SHOWS - 1);
+    const head = stands ? [{ key: `fold:${kind}`, fold }] : [];
+    return fold.whole ? [...head, ...shown] : [...shown, ...head];
+  });
+}
+
+/** The kinds to unfold so that a finding is among the rows. */
+export function unfoldedFor(
+  groups: readonly FindingGroup[],
+  unfolded: readonly string[],
+  { key, finding }: FindingItem,
+): readonly string[] {
+  return listEntries(groups, unfolded).some(({ item }) => item?.key === key) ? unfolded : [...unfolded, kindOf(finding)];
+}
+
 function passes(finding: Finding, { severity, viewport, suppressed }: FindingFilter): boolean {
   if (finding.suppressed && !suppressed) return false;
   if (severity !== 'all' && finding.severity !== severity) return false;

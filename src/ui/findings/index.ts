@@ -1,12 +1,16 @@
 /** Findings and score. */
 import { addTexts } from '@/i18n';
 import { findings } from '@/i18n/texts/findings';
+import { fixes } from '@/i18n/texts/fixes';
 
 addTexts('findings', findings);
+addTexts('fixes', fixes);
 
+export { FindingsActions } from './FindingsActions';
 export { FindingsPanel } from './FindingsPanel';
 export { countFindings } from './finding-list';
 export { useFindingKeys } from './open-finding';
-export { openRuleSettings, useRuleSettings } from './rule-settings';
+export { openRuleSettings, SUPPRESSIONS_PANE, useRuleSettings } from './rule-settings';
 export { ScoreSummary } from './ScoreSummary';
 export { SeverityMark } from './SeverityMark';
+export { TinyRow } from './TinyRow';

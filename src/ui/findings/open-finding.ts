@@ -5,8 +5,9 @@ import { tinykeys } from 'tinykeys';
 import { describeFinding, type Finding, ruleTitle } from '@/core/rules';
 import type { EditorStore, Lit } from '@/editor';
 import { announce, useEditorStore, useLang } from '@/ui/shell';
-import { type FindingItem, groupFindings, stepFrom } from './finding-list';
+import { type FindingItem, groupFindings, stepFrom, unfoldedFor } from './finding-list';
 import { findingsViewOf } from './findings-view';
+import { useApplyFix } from './fixes';
 
 /** What to light up for a finding; null where it has no tiles of its own. */
 export function litOf(finding: Finding): Lit | null {
@@ -15,9 +16,13 @@ export function litOf(finding: Finding): Lit | null {
 }
 
 /** Shows a finding on the canvas and remembers it as the one to go on from. */
-export function openFinding(store: EditorStore, { key, finding }: FindingItem, position: number): void {
+export function openFinding(store: EditorStore, item: FindingItem): void {
   const { actions } = store;
-  findingsViewOf(store).setState({ current: { key, position } });
+  const { key, finding } = item;
+  const view = findingsViewOf(store);
+  const groups = groupFindings(store.getState().report, view.getState());
+  const position = groups.flatMap(({ items }) => items).findIndex((each) => each.key === key);
+  view.setState(({ unfolded }) => ({ current: { key, position }, away: false, unfolded: unfoldedFor(groups, unfolded, item) }));
   if (finding.viewport !== undefined && finding.viewport !== store.getState().viewport) actions.show({ viewport: finding.viewport });
   const lit = litOf(finding);
   const module = finding.at.module ?? finding.at.modules?.[0];
@@ -25,6 +30,23 @@ export function openFinding(store: EditorStore, { key, finding }: FindingItem, p
   else if (module !== undefined) actions.selectModule(module);
   if (lit) lightWhileSelected(store, { ...lit, reveal: true });
   else actions.light(null);
+  leaveWithSelection(store, item);
+}
+
+/** A finding is marked in the list until something is selected that it is not about. */
+function leaveWithSelection(store: EditorStore, { key, finding }: FindingItem): void {
+  const view = findingsViewOf(store);
+  const { tiles = [], module, modules = [] } = finding.at;
+  const named = new Set([...modules, ...(module === undefined ? [] : [module])]);
+  const stop = store.subscribe(({ selection, selectedModule }) => {
+    const { current, away } = view.getState();
+    if (current.key !== key || away) return stop();
+    const isAbout =
+      selection.length > 0 ? selection.some((tile) => tiles.includes(tile)) : selectedModule === null || named.has(selectedModule);
+    if (isAbout) return;
+    stop();
+    view.setState({ away: true });
+  });
 }
 
 /** Lights tiles up until something else is lit or selected: by key there is no pointer that leaves. */
@@ -54,7 +76,7 @@ export function useStepFinding(): (direction: 1 | -1) => void {
         announce(t('announce-none'));
         return;
       }
-      openFinding(store, next.item, next.position);
+      openFinding(store, next.item);
       const { finding } = next.item;
       announce(
         t('announce-open', {
@@ -69,14 +91,24 @@ export function useStepFinding(): (direction: 1 | -1) => void {
   );
 }
 
-/** F8 and Shift+F8 go to the next and the previous finding, wherever the focus is. */
+/** F8 and Shift+F8 go to the next and the previous finding, Ctrl (⌘) and the dot mends the one gone to, wherever the focus is. */
 export function useFindingKeys(): void {
   const step = useStepFinding();
+  const store = useEditorStore();
+  const applyFix = useApplyFix();
   useEffect(() => {
     const go = (direction: 1 | -1) => (event: KeyboardEvent) => {
       event.preventDefault();
       step(direction);
     };
-    return tinykeys(window, { F8: go(1), 'Shift+F8': go(-1) });
-  }, [step]);
+    const fix = (event: KeyboardEvent) => {
+      const view = findingsViewOf(store).getState();
+      const items = groupFindings(store.getState().report, view).flatMap((group) => group.items);
+      const item = items.find(({ key }) => key === view.current.key);
+      if (!item || item.finding.suppressed) return;
+      event.preventDefault();
+      void applyFix(item.finding);
+    };
+    return tinykeys(window, { F8: go(1), 'Shift+F8': go(-1), '$mod+.': fix });
+  }, [step, store, applyFix]);
 }

@@ -5,6 +5,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EditorStore } from '@/editor';
 import { useEditorStore } from '@/ui/shell';
 
+/** Stands for the page's suppressions instead of a rule. */
+export const SUPPRESSIONS_PANE = '*suppressions';
+
 interface Asked {
   /** Whether the settings are shown, and at which rule. */
   asked: { rule: string | null } | null;

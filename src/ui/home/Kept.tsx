@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addTexts } from '@/i18n';
 import { pages as texts } from '@/i18n/texts/pages';
+import { addressOf } from '../route';
 import { CatalogueRow } from './CatalogueRow';
 import styles from './Kept.module.css';
 import { PageGrid } from './PageGrid';
@@ -25,7 +26,7 @@ export interface KeptProps {
 
 /** What is kept on this machine: pages, catalogues, and how safe they are. */
 export function Kept({ kept: { pages, catalogues }, onOpenPage, onPlan }: KeptProps) {
-  const { t } = useTranslation(['pages', 'home']);
+  const { t } = useTranslation(['pages', 'home', 'common']);
   const id = useId();
   const sample = useSample(onOpenPage);
   return (
@@ -53,6 +54,7 @@ export function Kept({ kept: { pages, catalogues }, onOpenPage, onPlan }: KeptPr
       </section>
       <footer className={styles.foot}>
         <StorageLine hasPages={pages.length > 0} state={pages} />
+        <a href={addressOf({ screen: 'rules', rule: null })}>{t('common:rule-pages')}</a>
         <button type="button" disabled={sample.isOpening} onClick={() => void sample.open()}>
           {t(sample.isOpening ? 'home:sample-opening' : 'home:sample-open')}
         </button>

@@ -16,8 +16,10 @@ export function RenameField({ label, value, onDone }: { label: string; value: st
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') finish(event.currentTarget.value.trim());
-    if (event.key === 'Escape') finish(null);
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    // The focus goes on to the card at once: the same key shall not press that as well.
+    event.preventDefault();
+    finish(event.key === 'Enter' ? event.currentTarget.value.trim() : null);
   };
   return (
     <input

@@ -1,6 +1,6 @@
 /** What home shows of a page besides its record: the miniature and the score, made while nothing else happens. */
 import { check, type Severity } from '@/core/rules';
-import { assetSha, library, type PageRecord, pictureReferences, settings } from '@/editor';
+import { assetSha, library, missingPictures, type PageRecord, pictureReferences, settings } from '@/editor';
 import { type Dated, stateKey } from './page-list';
 import { paintThumbnail } from './thumbnail';
 import { pictureLoader } from './thumbnail-pictures';
@@ -30,10 +30,8 @@ const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date());
 async function scoreOf(page: PageRecord['page']): Promise<Score> {
   const kept = pictureReferences(page).flatMap((reference) => assetSha(reference) ?? []);
   const there = new Set((await library.loadAssets(kept)).map(({ sha }) => sha));
-  const missingPictures = new Set(
-    pictureReferences(page).filter((reference) => !there.has(assetSha(reference) ?? '') && assetSha(reference)),
-  );
-  const { score, findings } = check(page, { missingPictures, today: today() });
+  const missing = missingPictures(page, (sha) => !there.has(sha));
+  const { score, findings } = check(page, { missingPictures: missing, today: today() });
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity && !finding.suppressed).length;
   return { score, errors: count('error'), warnings: count('warning') };
 }

@@ -6,17 +6,28 @@ import { type Brush, countLines, drawPicture, glow, linear, writeLine, writeLine
 const INK = '#1b1b1f';
 const INK_SOFT = '#77777f';
 
-/** A picture as ground, darkened where text stands on it. @returns whether there is one */
-export async function paintGround(brush: Brush, rect: Rect, reference: string | undefined): Promise<boolean> {
+type Stops = readonly (readonly [number, string])[];
+
+/** Darkens a picture where text stands on it: in a block, and in the banner with the shade behind its words. */
+const BLOCK_SHADE: Stops = [
+  [0, '#0a0c1cb8'],
+  [1, '#0a0c1c47'],
+];
+const BANNER_SHADE: Stops = [
+  [0, '#0a0c1cdb'],
+  [0.42, '#0a0c1ca8'],
+  [0.62, '#0a0c1c4d'],
+  [0.78, '#0a0c1c99'],
+  [1, '#0a0c1cb3'],
+];
+
+/** A picture as ground, darkened. @returns whether there is one */
+export async function paintGround(brush: Brush, rect: Rect, reference: string | undefined, shade = BLOCK_SHADE): Promise<boolean> {
   const picture = reference === undefined ? undefined : await brush.pictureOf(reference);
   if (!picture) return false;
   const { context } = brush;
   drawPicture(context, picture, rect, 'cover');
-  context.fillStyle = linear(context, rect, 90, [
-    [0, '#0a0c1cb8'],
-    [0.48, '#0a0c1c66'],
-    [1, '#0a0c1c8f'],
-  ]);
+  context.fillStyle = linear(context, rect, 90, shade);
   context.fillRect(rect.x, rect.y, rect.width, rect.height);
   return true;
 }
@@ -50,7 +61,7 @@ export async function paintBanner(brush: Brush, page: Page, { banner: rect }: Pa
   context.beginPath();
   context.rect(rect.x, rect.y, rect.width, rect.height);
   context.clip();
-  if (!(await paintGround(brush, rect, page.banner?.image))) paintBannerGround(brush, rect);
+  if (!(await paintGround(brush, rect, page.banner?.image, BANNER_SHADE))) paintBannerGround(brush, rect);
 
   const padding = (phone ? 20 : 56) * u;
   const middle = rect.y + rect.height / 2;

@@ -15,7 +15,7 @@ const GROUNDS: Record<string, readonly [string, string]> = {
 };
 /** Cards beside each other at most: on a phone, on a desktop. */
 const MOST: Record<string, readonly [number, number]> = { coupons: [3, 4], gift: [2, 3], reviews: [2, 3] };
-const WIDEST: Record<string, number> = { coupons: 340, gift: 460, reviews: Infinity };
+const WIDEST: Record<string, number> = { gift: 460 };
 
 interface Card {
   figure: string;

@@ -12,8 +12,11 @@ const DELIMITER_NAMES = { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'pip
 /** Rows from the top that can be chosen as the header. */
 const HEADER_ROWS = 10;
 
-/** What the file is, each fact with a choice where it could be understood in another way. */
-export function FileFacts({ view, change }: { view: CatalogueView; change: Import['change'] }) {
+/**
+ * What the file is, each fact with a choice where it could be understood in another way.
+ * @param isGuess whether the currency is only a suggestion
+ */
+export function FileFacts({ view, isGuess, change }: { view: CatalogueView; isGuess: boolean; change: Import['change'] }) {
   const { t, i18n } = useTranslation(['imports', 'common']);
   const lang = useLang();
   const { understanding, encoding, delimiter, sheets, kind } = view;
@@ -64,7 +67,7 @@ export function FileFacts({ view, change }: { view: CatalogueView; change: Impor
         />
       )}
       {view.reason === 'no-rows' ? null : (
-        <div data-wanted={isCurrencyMissing ? true : undefined}>
+        <div data-wanted={isCurrencyMissing || isGuess || undefined}>
           <Select
             label={t('fact-currency')}
             value={currency ?? 'none'}
@@ -80,6 +83,11 @@ export function FileFacts({ view, change }: { view: CatalogueView; change: Impor
         <p className={styles.wanted} role="alert">
           <TriangleAlert size={16} strokeWidth={1.75} aria-hidden="true" />
           {t('currency-needed')}
+        </p>
+      ) : isGuess ? (
+        <p className={styles.wanted} role="status">
+          <TriangleAlert size={16} strokeWidth={1.75} aria-hidden="true" />
+          {t('currency-guess')}
         </p>
       ) : null}
     </section>

@@ -113,7 +113,13 @@ function Importer(props: ImportDialogProps & { onChooseOther: (file: File) => vo
 
 /** Whether the SKUs can be taken as they were understood. */
 function isUsable(state: Import['state']): boolean {
-  return state.step === 'understood' && state.view.counts.skus > 0 && state.view.understanding?.currency != null && !state.isBehind;
+  return (
+    state.step === 'understood' &&
+    state.view.counts.skus > 0 &&
+    state.view.understanding?.currency != null &&
+    !state.isBehind &&
+    !state.isGuess
+  );
 }
 
 function ChooseOther({ onChoose }: { onChoose: (file: File) => void }) {
@@ -169,7 +175,7 @@ function Understood(props: { view: CatalogueView; file: File; job: Import; isBeh
   return (
     <div className={styles.understood} data-behind={isBehind ? true : undefined}>
       {children}
-      <FileFacts view={view} change={job.change} />
+      <FileFacts view={view} isGuess={job.state.step === 'understood' && job.state.isGuess === true} change={job.change} />
       {reason === 'no-price-column' ? (
         <Notice
           kind="error"

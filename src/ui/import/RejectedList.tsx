@@ -4,10 +4,10 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { rejectText } from '@/core/catalogue';
+import { BYTE_ORDER_MARK, csvText } from '@/core/csv';
 import type { CatalogueView } from '@/workers';
 import { Button, EmptyState, useLang } from '../shell';
 import styles from './RejectedList.module.css';
-import { csvText } from './rejects-csv';
 
 const ROW = 30;
 /** Long enough for the browser to have begun the download. */
@@ -34,8 +34,7 @@ export function RejectedList({ rejected, total, fileName }: { rejected: Catalogu
     toast.success(t('rejected-copied'));
   };
   const download = () => {
-    // The mark lets spreadsheets read the text as UTF-8.
-    const url = URL.createObjectURL(new Blob(['\uFEFF', csv()], { type: 'text/csv;charset=utf-8' }));
+    const url = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, csv()], { type: 'text/csv;charset=utf-8' }));
     Object.assign(document.createElement('a'), { href: url, download: `${fileName}.rejected.csv` }).click();
     setTimeout(() => URL.revokeObjectURL(url), KEEP_URL_MS);
   };

@@ -5,6 +5,7 @@ import { type CatalogueRecord, keepCatalogue, newId } from '@/editor';
 import type { CatalogueSession, CatalogueView, OpenCatalogueResult } from '@/workers';
 import { columnMeanings } from './columns';
 import { type Like, settle } from './kin';
+import { suggestCurrency } from './suggest-currency';
 
 type Overrides = Parameters<CatalogueSession['reinterpret']>[0];
 type Failure = Exclude<OpenCatalogueResult, { ok: true }>['reason'];
@@ -12,7 +13,8 @@ type Failure = Exclude<OpenCatalogueResult, { ok: true }>['reason'];
 export type ImportState =
   | { step: 'reading' }
   | { step: 'failed'; reason: Exclude<Failure, 'cancelled'>; detail?: string }
-  | { step: 'understood'; view: CatalogueView; isBehind: boolean; isKin: boolean }
+  /** `isGuess`: its currency is a suggestion, which the person has to look at. */
+  | { step: 'understood'; view: CatalogueView; isBehind: boolean; isKin: boolean; isGuess?: boolean }
   | { step: 'saving'; done: number; total: number };
 
 /** A file's SKUs, taken to be compared with a catalogue that is kept. */
@@ -80,8 +82,15 @@ export function useImport(file: File, like?: Like): Import {
           setOverrides(asBefore.overrides);
         }
         const { view, isKin } = asBefore ?? { view: opened.view, isKin: kept.current?.isCertain ?? false };
+        const guess = suggestCurrency(view);
+        const guessed = guess ? await opened.reinterpret({ ...said.current, currency: guess }) : view;
+        if (aborter.signal.aborted) return;
+        if (guess) {
+          said.current = { ...said.current, currency: guess };
+          setOverrides(said.current);
+        }
         // Drawing the table is the dialog's heaviest work: as a transition it leaves the main thread free in between.
-        startTransition(() => setState({ step: 'understood', view, isBehind: false, isKin }));
+        startTransition(() => setState({ step: 'understood', view: guessed, isBehind: false, isKin, isGuess: guess !== null }));
       } else if (opened.reason !== 'cancelled')
         setState({ step: 'failed', reason: opened.reason, ...(opened.detail === undefined ? {} : { detail: opened.detail }) });
     };
@@ -114,7 +123,10 @@ export function useImport(file: File, like?: Like): Import {
         (view) => {
           if (mine === turn.current)
             startTransition(() =>
-              setState((now) => ({ step: 'understood', view, isBehind: false, isKin: now.step === 'understood' && now.isKin })),
+              setState((now) => {
+                const { isKin, isGuess } = now.step === 'understood' ? now : { isKin: false, isGuess: false };
+                return { step: 'understood', view, isBehind: false, isKin, isGuess: Boolean(isGuess) && !('currency' in part) };
+              }),
             );
         },
         () => undefined,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Page, PageComment } from '@/core/page';
 import { newId } from '@/editor';
-import { Button, Checkbox, useDispatch, useEditor, useEditorStore, useLang } from '@/ui/shell';
+import { Button, Checkbox, Locked, useDispatch, useEditor, useEditorStore, useLang } from '@/ui/shell';
 import { CheckedField } from './CheckedField';
 import styles from './Inspector.module.css';
 import { ListEditor } from './ListEditor';
@@ -112,14 +112,17 @@ function PlaceOf({ page, at }: { page: Page; at: Place }) {
   const place = sku?.title || tile?.skuId || module?.title || module?.id || at.tile || at.module || '';
   return (
     <At field="comments.at">
-      <Button
-        size="s"
-        variant="ghost"
-        disabled={!module}
-        onClick={() => (tile ? actions.select([tile.id]) : module && actions.selectModule(module.id))}
-      >
-        <span className={styles.namedValue}>{t('comment-at', { place })}</span>
-      </Button>
+      {/* A way to look, not a change. */}
+      <Locked value={false}>
+        <Button
+          size="s"
+          variant="ghost"
+          disabled={!module}
+          onClick={() => (tile ? actions.select([tile.id]) : module && actions.selectModule(module.id))}
+        >
+          <span className={styles.namedValue}>{t('comment-at', { place })}</span>
+        </Button>
+      </Locked>
     </At>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field } from '@/ui/shell';
+import { Field, useLocked } from '@/ui/shell';
 import styles from './Inspector.module.css';
 
 export interface DateFieldProps {
@@ -14,6 +14,7 @@ export interface DateFieldProps {
 /** A day. One that cannot be kept stays in the field with a message. */
 export function DateField({ label, value, onCommit }: DateFieldProps) {
   const { t } = useTranslation('inspector');
+  const isLocked = useLocked();
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string>();
@@ -43,7 +44,9 @@ export function DateField({ label, value, onCommit }: DateFieldProps) {
           {...ids}
           ref={input}
           type="date"
+          disabled={isLocked}
           className={styles.date}
+          data-editing={draft !== null || problem !== undefined || undefined}
           data-empty={(draft ?? value) === '' || undefined}
           value={draft ?? value}
           onChange={(event) => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEditor, useEditorStore } from '@/ui/shell';
+import { Locked, useEditor, useEditorStore } from '@/ui/shell';
 import { Crumbs } from './Crumbs';
 import styles from './Inspector.module.css';
 import { ModuleInspector } from './ModuleInspector';
@@ -12,7 +12,11 @@ import { TilesInspector } from './TilesInspector';
 export function Inspector() {
   const { t } = useTranslation('inspector');
   const root = useRef<HTMLDivElement>(null);
-  const { selection, selectedModule } = useEditor((state) => ({ selection: state.selection, selectedModule: state.selectedModule }));
+  const { selection, selectedModule, isReadOnly } = useEditor((state) => ({
+    selection: state.selection,
+    selectedModule: state.selectedModule,
+    isReadOnly: state.readOnly !== null,
+  }));
   useCommitBeforeSwitch(root);
   const [tile] = selection;
   useWayBack(root);
@@ -20,10 +24,12 @@ export function Inspector() {
     <div ref={root} className={styles.inspector} data-inspector>
       <Crumbs />
       <section className={styles.scroller} aria-label={t('label')}>
-        {selection.length > 1 ? <TilesInspector key={selection.join(' ')} tileIds={selection} /> : null}
-        {selection.length === 1 && tile !== undefined ? <TileInspector key={tile} tileId={tile} /> : null}
-        {selection.length === 0 && selectedModule !== null ? <ModuleInspector key={selectedModule} moduleId={selectedModule} /> : null}
-        {selection.length === 0 && selectedModule === null ? <PageInspector /> : null}
+        <Locked value={isReadOnly}>
+          {selection.length > 1 ? <TilesInspector key={selection.join(' ')} tileIds={selection} /> : null}
+          {selection.length === 1 && tile !== undefined ? <TileInspector key={tile} tileId={tile} /> : null}
+          {selection.length === 0 && selectedModule !== null ? <ModuleInspector key={selectedModule} moduleId={selectedModule} /> : null}
+          {selection.length === 0 && selectedModule === null ? <PageInspector /> : null}
+        </Locked>
       </section>
     </div>
   );

@@ -1,12 +1,17 @@
 import { ArrowDown, ArrowUp, ChevronRight, Plus, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { announce, Button, IconButton } from '@/ui/shell';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EditorStore } from '@/editor';
+import { announce, Button, IconButton, useEditorStore, useLocked } from '@/ui/shell';
 import styles from './ListEditor.module.css';
 
 const icon = { size: 14, strokeWidth: 1.75 } as const;
 
 export interface ListEditorProps<T> {
+  /** Under which it is remembered which entry is open: the field's path, and whose it is. */
+  name?: string;
   /** What the list is of, for those who do not see where it stands. */
   label: string;
   items: readonly T[];
@@ -25,11 +30,24 @@ export interface ListEditorProps<T> {
   least?: number;
 }
 
+/** The open entries by list: the panel goes and comes, and what was being edited stays open. */
+const openEntries = new WeakMap<EditorStore, StoreApi<Record<string, number | null>>>();
+
+function useOpenEntry(name: string): [number | null, (entry: number | null) => void] {
+  const editor = useEditorStore();
+  const store = openEntries.get(editor) ?? createStore<Record<string, number | null>>(() => ({}));
+  openEntries.set(editor, store);
+  const [own, setOwn] = useState<number | null>(null);
+  const kept = useStore(store, (entries) => entries[name] ?? null);
+  return name === '' ? [own, setOwn] : [kept, (entry) => store.setState({ [name]: entry })];
+}
+
 /** A list in the inspector: one line per entry that opens to its fields; each change is one step. */
 export function ListEditor<T>(props: ListEditorProps<T>) {
-  const { label, items, row, form, onChange, addLabel, blank, whole = () => true, onAdd, least = 0 } = props;
+  const { name = '', label, items, row, form, onChange, addLabel, blank, whole = () => true, onAdd, least = 0 } = props;
   const { t } = useTranslation('fields');
-  const [open, setOpen] = useState<number | null>(null);
+  const isLocked = useLocked();
+  const [open, setOpen] = useOpenEntry(name);
   const [draft, setDraft] = useState<T | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const wanted = useRef<number | 'form' | null>(null);
@@ -79,6 +97,7 @@ export function ListEditor<T>(props: ListEditorProps<T>) {
   };
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (isLocked && (event.altKey || by === 0)) return;
     if (event.altKey && by !== 0) move(index, index + by);
     else if (event.ctrlKey || event.metaKey || event.altKey) return;
     else if (by !== 0) root.current?.querySelectorAll<HTMLElement>('[data-entry]')[index + by]?.focus();

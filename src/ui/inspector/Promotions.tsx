@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { PROMOTION_KINDS, type Promotion } from '@/core/page';
+import { PROMOTION_KINDS, type Promotion, runsDuring } from '@/core/page';
 import { MoneyField, NumberField, Select, TextField, useEditor, useMoney } from '@/ui/shell';
-import { runsDuring } from '../mockup';
 import { DaysFields } from './DaysFields';
 import styles from './Inspector.module.css';
 import { ListEditor } from './ListEditor';
@@ -20,7 +19,15 @@ const PARTS: Record<Promotion['kind'], readonly ('threshold' | 'amount' | 'gift'
 };
 
 /** The promotions of a SKU. */
-export function PromotionsFold({ promotions, onChange }: { promotions: readonly Promotion[]; onChange: (next: Promotion[]) => void }) {
+export function PromotionsFold({
+  skuId,
+  promotions,
+  onChange,
+}: {
+  skuId: string;
+  promotions: readonly Promotion[];
+  onChange: (next: Promotion[]) => void;
+}) {
   const { t } = useTranslation('fields');
   const money = useMoney();
   const event = useEditor((state) => state.page.event);
@@ -29,6 +36,7 @@ export function PromotionsFold({ promotions, onChange }: { promotions: readonly 
   return (
     <Fold name="promotions" title={t('promotions')} note={promotions.length > 0 ? String(promotions.length) : undefined}>
       <ListEditor
+        name={`skus.promotions ${skuId}`}
         label={t('promotions')}
         items={promotions}
         row={(promotion) => ({ title: t(`promotion-${promotion.kind}`), note: note(promotion) })}

@@ -1,7 +1,9 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SKU_ROLES, type SkuRole } from '@/core/page';
+import { useLocked } from '@/ui/shell';
 import styles from './Inspector.module.css';
+import own from './RolesField.module.css';
 
 /** What a SKU is there for, as switches; a role that only some of several SKUs have is mixed. */
 export function RolesField({
@@ -15,16 +17,17 @@ export function RolesField({
 }) {
   const { t } = useTranslation('inspector');
   const id = useId();
+  const isLocked = useLocked();
   return (
     <div>
       <span id={id} className={styles.label}>
         {t('roles')}
       </span>
-      <fieldset className={styles.roles} aria-labelledby={id}>
+      <fieldset className={styles.roles} aria-labelledby={id} disabled={isLocked}>
         {SKU_ROLES.map((role) => {
           const state = roles.includes(role) ? true : partial.includes(role) ? 'mixed' : false;
           return (
-            <button key={role} type="button" className={styles.role} aria-pressed={state} onClick={() => onToggle(role, state !== true)}>
+            <button key={role} type="button" className={own.role} aria-pressed={state} onClick={() => onToggle(role, state !== true)}>
               {t(`role-${role}`)}
             </button>
           );

@@ -1,7 +1,8 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SkuFields as Fields } from '@/core/commands';
 import { type Sku, type SkuRole, skuSchema } from '@/core/page';
-import { MoneyField, NumberField, TextField, useDispatch, useEditor, useLang } from '@/ui/shell';
+import { MoneyField, NumberField, TextField, useCatalogue, useDispatch, useEditor, useLang } from '@/ui/shell';
 import { ImageField } from './ImageField';
 import styles from './Inspector.module.css';
 import { Kept } from './Kept';
@@ -13,6 +14,9 @@ import { RolesField } from './RolesField';
 import { At, Pair, Section } from './Section';
 import { FactsFold, PricesFold, SalesFold } from './SkuFacts';
 import { TagField } from './TagField';
+
+/** More would be too many to choose from, and slow to list. */
+const MOST_BRANDS = 300;
 
 /** What the page says of a SKU. The catalogue it came from stays as it is. */
 export function SkuFields({ sku, tiles }: { sku: Sku; tiles: number }) {
@@ -26,6 +30,7 @@ export function SkuFields({ sku, tiles }: { sku: Sku; tiles: number }) {
     const roles = on ? [...(sku.roles ?? []), role] : (sku.roles ?? []).filter((each) => each !== role);
     set({ roles: listOrNull(roles) }, 'roles');
   };
+  const brands = useBrands();
   const { badges = [], listPrice } = sku;
   const ratio = listPrice && sku.price > 0 ? 1 - sku.price / listPrice : null;
   const percent = new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', { style: 'percent', maximumFractionDigits: 1 });
@@ -71,7 +76,12 @@ export function SkuFields({ sku, tiles }: { sku: Sku; tiles: number }) {
         )}
         <Pair>
           <At field="skus.brand">
-            <TextField label={t('brand')} value={sku.brand ?? ''} onCommit={(brand) => set({ brand: brand.trim() || null }, 'brand')} />
+            <TextField
+              label={t('brand')}
+              value={sku.brand ?? ''}
+              suggestions={brands}
+              onCommit={(brand) => set({ brand: brand.trim() || null }, 'brand')}
+            />
           </At>
           <At field="skus.category">
             <TextField
@@ -107,6 +117,7 @@ export function SkuFields({ sku, tiles }: { sku: Sku; tiles: number }) {
         </Pair>
       </Section>
       <PromotionsFold
+        skuId={sku.id}
         promotions={sku.promotions ?? []}
         onChange={(promotions) => set({ promotions: listOrNull(promotions) }, 'promotions')}
       />
@@ -116,6 +127,16 @@ export function SkuFields({ sku, tiles }: { sku: Sku; tiles: number }) {
       <Kept name="sku" value={sku} known={skuSchema.shape} />
     </>
   );
+}
+
+/** The brands of the page's SKUs and of its catalogue, the page's own first. */
+function useBrands(): string[] {
+  const skus = useEditor((state) => state.page.skus);
+  const catalogue = useCatalogue();
+  return useMemo(() => {
+    const named = [...skus, ...(catalogue?.skus ?? [])].flatMap(({ brand }) => brand?.trim() || []);
+    return [...new Set(named)].slice(0, MOST_BRANDS);
+  }, [skus, catalogue]);
 }
 
 /** A word under the price where it is missing or far from all others of the page. */

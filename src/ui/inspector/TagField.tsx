@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field } from '@/ui/shell';
+import { Field, useLocked } from '@/ui/shell';
 import styles from './Inspector.module.css';
 
 export interface TagFieldProps {
@@ -16,6 +16,7 @@ export interface TagFieldProps {
 /** Short words as chips. Enter or a comma adds, Backspace in the empty field takes the last one away; leaving the field keeps what was typed. */
 export function TagField({ label, tags, partial = [], onAdd, onRemove }: TagFieldProps) {
   const { t } = useTranslation('inspector');
+  const isLocked = useLocked();
   const [draft, setDraft] = useState('');
   const commit = (text: string) => {
     const words = text.split(/[,，、;；]/u).map((word) => word.trim());
@@ -40,7 +41,7 @@ export function TagField({ label, tags, partial = [], onAdd, onRemove }: TagFiel
           {tags.map((tag) => (
             <span key={tag} className={styles.tag}>
               <span className={styles.tagWord}>{tag}</span>
-              <button type="button" aria-label={t('badge-remove', { badge: tag })} onClick={() => onRemove(tag)}>
+              <button type="button" disabled={isLocked} aria-label={t('badge-remove', { badge: tag })} onClick={() => onRemove(tag)}>
                 <X size={12} strokeWidth={2} aria-hidden="true" />
               </button>
             </span>
@@ -50,13 +51,14 @@ export function TagField({ label, tags, partial = [], onAdd, onRemove }: TagFiel
               <span className={styles.tagWord}>{tag}</span>
               <button
                 type="button"
+                disabled={isLocked}
                 aria-label={t('badge-to-all', { badge: tag })}
                 title={t('badge-to-all', { badge: tag })}
                 onClick={() => onAdd([tag])}
               >
                 <Plus size={12} strokeWidth={2} aria-hidden="true" />
               </button>
-              <button type="button" aria-label={t('badge-remove', { badge: tag })} onClick={() => onRemove(tag)}>
+              <button type="button" disabled={isLocked} aria-label={t('badge-remove', { badge: tag })} onClick={() => onRemove(tag)}>
                 <X size={12} strokeWidth={2} aria-hidden="true" />
               </button>
             </span>
@@ -64,6 +66,8 @@ export function TagField({ label, tags, partial = [], onAdd, onRemove }: TagFiel
           <input
             {...ids}
             type="text"
+            disabled={isLocked}
+            data-editing={draft !== '' || undefined}
             value={draft}
             placeholder={tags.length + partial.length === 0 ? t('badges-hint') : ''}
             onChange={(event) => {

@@ -20,6 +20,12 @@ export function TileInspector({ tileId }: { tileId: string }) {
   const page = useEditor((state) => state.page);
   const [replacing, setReplacing] = useState(false);
   const found = useMemo(() => findTile(page, tileId), [page, tileId]);
+  const catalogue = useCatalogue();
+  const skuId = found?.tile.skuId;
+  const isGone = useMemo(
+    () => catalogue !== null && catalogue.currency === page.currency && !catalogue.skus.some(({ id }) => id === skuId),
+    [catalogue, page.currency, skuId],
+  );
   if (!found) return null;
   const { tile, module, uses } = found;
   const sku = page.skus.find(({ id }) => id === tile.skuId);
@@ -36,6 +42,11 @@ export function TileInspector({ tileId }: { tileId: string }) {
               {tile.skuId}
               {sku && sku.price > 0 ? ` · ${money(sku.price)}` : ''}
             </p>
+            {isGone && catalogue ? (
+              <p className={styles.gone} title={t('sku-gone', { name: catalogue.name })}>
+                {t('sku-gone', { name: catalogue.name })}
+              </p>
+            ) : null}
           </div>
         </div>
         <div className={styles.buttons}>

@@ -8,11 +8,11 @@ import { ListEditor } from './ListEditor';
 import { withFields } from './object';
 import { At, Pair, Section } from './Section';
 
-/** What is offered when one is added: the first that the page does not have. */
-const USUAL: readonly Viewport[] = [
+/** What is offered when one is added: the first that the page does not have. `tablet` is what tablets are called. */
+const usual = (tablet: string): readonly Viewport[] => [
   { id: 'desktop', width: 1200, fold: 800 },
   { id: 'mobile', width: 750, fold: 1334 },
-  { id: 'tablet', width: 1024, fold: 768 },
+  { id: tablet, width: 1024, fold: 768 },
 ];
 /** Widths and folds that the page file takes (format.md). */
 const WIDTHS = { min: 200, max: 4000 };
@@ -74,7 +74,7 @@ export function ViewportsSection() {
         )}
         onChange={change}
         addLabel={t('fields:viewport-add')}
-        blank={() => fresh(viewports)}
+        blank={() => fresh(viewports, t('fields:viewport-tablet'))}
       />
       {viewports.length > 1 ? <p className={styles.hint}>{t('fields:viewport-first')}</p> : null}
     </Section>
@@ -86,10 +86,10 @@ function checkId(id: string, own: string, viewports: readonly Viewport[], empty:
   return id !== own && viewports.some((viewport) => viewport.id === id) ? taken : undefined;
 }
 
-function fresh(viewports: readonly Viewport[]): Viewport {
+function fresh(viewports: readonly Viewport[], tablet: string): Viewport {
   const ids = new Set(viewports.map(({ id }) => id));
-  const usual = USUAL.find(({ id }) => !ids.has(id));
-  if (usual) return usual;
+  const next = usual(tablet).find(({ id }) => !ids.has(id));
+  if (next) return next;
   let number = viewports.length + 1;
   while (ids.has(`viewport-${number}`)) number++;
   return { id: `viewport-${number}`, width: 1200 };

@@ -38,7 +38,7 @@ export function Block({ page, box, unit, phone, locale, images, handles }: Block
   const title = module.title || (kind === 'grid' || (kind === 'picture' && shown) ? '' : pageWords(locale)[`kind-${kind}`]);
   const size = SIZES[phone ? 'phone' : 'desktop'];
   const room = height / unit - 2 * size.padding - size.head;
-  const body: BodyProps = { page, box, phone, locale, lines: textLines(module.text), room };
+  const body: BodyProps = { page, box, unit, phone, locale, lines: textLines(module.text), room };
   return (
     <section
       className={styles.block}

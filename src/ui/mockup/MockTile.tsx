@@ -1,5 +1,5 @@
 import { memo, useState } from 'react';
-import { formatMoney, type Page, type Sku, type TileBox } from '@/core/page';
+import { FULL_TYPE_WIDTH, formatMoney, type Page, type Sku, TILE_TYPE, type TileBox } from '@/core/page';
 import { emWidth, fitting } from './fit';
 import styles from './MockTile.module.css';
 import { placeholderOf } from './placeholder';
@@ -7,13 +7,6 @@ import { promotionTags } from './promotions';
 import type { Attributes } from './types';
 import { moneyParts, pageWords, percentOff } from './words';
 
-/** Width in u below which a tile's type shrinks with it. */
-const FULL_TYPE_WIDTH = 150;
-/** Type sizes and side padding in u, as the style sheet has them: what fits beside each other is decided before drawing. */
-const TYPE = {
-  phone: { price: 20, widePrice: 27, list: 11.5, off: 10.5, tag: 10, side: 9, wide: 250 },
-  desktop: { price: 23, widePrice: 34, list: 13.5, off: 12, tag: 11, side: 12, wide: 400 },
-} as const;
 /** Padding, border and gap of a tag and of the percentage, in em of their type. */
 const TAG_PADDING = 1;
 const TAG_GAP = 0.4;
@@ -48,7 +41,7 @@ export const MockTile = memo(function MockTile(props: MockTileProps) {
   const scale = Math.min(1, width / (FULL_TYPE_WIDTH * unit));
   const place = { left: x, top: y, width, height, '--s': scale, '--picture': `${pictureHeight}px` };
   const soldOut = sku?.stock !== undefined && sku.stock <= 0;
-  const type = TYPE[phone ? 'phone' : 'desktop'];
+  const type = TILE_TYPE[phone ? 'phone' : 'desktop'];
   const wide = width / unit >= type.wide;
   const badges = [...new Set(sku?.badges)].slice(0, BADGES_SHOWN);
   return (
@@ -95,7 +88,7 @@ function Offer({
   scale,
   wide,
 }: MockTileProps & { sku: Sku; scale: number; wide: boolean }) {
-  const type = TYPE[phone ? 'phone' : 'desktop'];
+  const type = TILE_TYPE[phone ? 'phone' : 'desktop'];
   const room = box.width / unit - 2 * type.side * scale;
   const { price, listPrice } = sku;
   const text = formatMoney(price, currency, locale);

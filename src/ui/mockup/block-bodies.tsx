@@ -25,35 +25,60 @@ function cardsOf(kind: 'coupons' | 'gift', { page, locale, lines, phone }: BodyP
 }
 
 export function Coupons(props: BodyProps) {
-  const { locale, phone } = props;
+  const { locale, phone, box, unit } = props;
   const words = pageWords(locale);
   const cards = cardsOf('coupons', props);
   const shown = cards.length > 0 ? cards : EMPTY.map(() => ({ figure: words['coupon-plain'], note: undefined }));
+  const { pad, between, small, figure: full } = COUPON[formOf(phone)];
+  const card = (box.width / unit - 2 * pad - (shown.length - 1) * between) / shown.length;
+  const room = (card - AROUND_FIGURE * small) / full;
   return (
     <div className={frame.cards}>
-      {shown.map(({ figure, note }, index) => (
-        <div key={`${figure} ${index.toString()}`} className={styles.coupon}>
-          <div>
-            <strong style={{ '--fit': couponType(figure, phone) }} data-long={emWidth(figure) > LONG_FIGURE || undefined}>
-              {figure}
-            </strong>
-            {note === undefined ? <i className={frame.bar} /> : note !== '' && <span>{note}</span>}
+      {shown.map(({ figure, note }, index) => {
+        const { fit, long } = couponType(figure, room);
+        return (
+          <div key={`${figure} ${index.toString()}`} className={styles.coupon}>
+            <div>
+              <strong style={{ '--fit': fit }} data-long={long || undefined}>
+                {figure}
+              </strong>
+              {note === undefined ? <i className={frame.bar} /> : note !== '' && <span>{note}</span>}
+            </div>
+            <b>{words['coupon-get']}</b>
           </div>
-          <b>{words['coupon-get']}</b>
-        </div>
-      ))}
+        );
+      })}
     </div>
   );
 }
 
-/** From here on, in em, a coupon's words are set in two lines. */
-const LONG_FIGURE = 4.5;
+/** Lengths of a coupon strip in u, as the style sheets have them. */
+const COUPON = {
+  phone: { pad: 12, between: 8, small: 10.5, figure: 23 },
+  desktop: { pad: 18, between: 14, small: 13, figure: 30 },
+} as const;
+/** What stands beside a coupon's words, in em of its small type: padding, and the strip to tear off. */
+const AROUND_FIGURE = 4.3;
+/** Words smaller than this in one line, as a share of a short amount's size, stand in two. */
+const ONE_LINE = 0.62;
+const SMALLEST = 0.4;
 
-/** Size of a coupon's words as a share of a short amount's. */
-function couponType(figure: string, phone: boolean): number {
+/**
+ * Size of a coupon's words as a share of a short amount's, and whether they stand in two lines.
+ * @param room width in em of a short amount
+ */
+function couponType(figure: string, room: number): { fit: number; long: boolean } {
   const width = emWidth(figure);
-  if (width > LONG_FIGURE) return phone ? 0.58 : 0.56;
-  return Math.min(1, (phone ? 2.9 : 4.5) / width);
+  const single = Math.min(1, room / width);
+  if (single >= ONE_LINE) return { fit: single, long: false };
+  const widest = Math.max(
+    ...figure
+      .split(/\s+/)
+      .map(emWidth)
+      .filter((word) => word <= room / SMALLEST),
+    width * 0.58,
+  );
+  return { fit: Math.max(SMALLEST, Math.min(ONE_LINE, room / widest)), long: true };
 }
 
 export function Gifts(props: BodyProps) {

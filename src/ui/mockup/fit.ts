@@ -11,16 +11,20 @@ export function emWidth(text: string): number {
 }
 
 /**
- * As many of the texts, from the first, as stand beside each other.
+ * What of some tags stands in one line. They are shortened from the last on; where even that is too much, the last are
+ * counted, `+2`, so that none goes missing unsaid. The first always stands, be it cut.
  * @param room, gap in em of their type; @param padding em around each text
  */
-export function fitting(texts: readonly string[], room: number, padding: number, gap: number): string[] {
-  let used = -gap;
-  const fit: string[] = [];
-  for (const text of texts) {
-    used += gap + padding + emWidth(text);
-    if (used > room && fit.length > 0) break;
-    fit.push(text);
+export function fitting(tags: readonly { text: string; short: string }[], room: number, padding: number, gap: number): string[] {
+  const fits = (texts: readonly string[]) => texts.reduce((used, text) => used + gap + padding + emWidth(text), -gap) <= room;
+  for (let count = tags.length; count > 0; count--) {
+    const kept = tags.slice(0, count);
+    const rest = count < tags.length ? [`+${tags.length - count}`] : [];
+    for (let whole = count; whole >= 0; whole--) {
+      const texts = [...kept.map(({ text, short }, i) => (i < whole ? text : short)), ...rest];
+      if (fits(texts)) return texts;
+    }
   }
-  return fit;
+  const [first, ...others] = tags;
+  return first ? [first.short, ...(others.length > 0 ? [`+${others.length}`] : [])] : [];
 }

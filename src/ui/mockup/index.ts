@@ -4,6 +4,6 @@ export { textLines } from './block-text';
 export { LooseTile, type LooseTileProps } from './LooseTile';
 export { MockupPage, type MockupPageProps } from './MockupPage';
 export { placeholderOf } from './placeholder';
-export { couponCards, giftCards, runsDuring } from './promotions';
+export { couponCards, giftCards } from './promotions';
 export type { Attributes, Handles } from './types';
 export { bannerPrice, eventDates, localeOf, moneyParts, pageWords, rangeText } from './words';

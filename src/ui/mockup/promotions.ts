@@ -1,20 +1,9 @@
 /** What a page says of the SKUs' promotions. Pure: the mock-up has no clock, so "now" is the page's own event. */
-import { formatMoney, type Page, type Promotion, type Sku } from '@/core/page';
+import { formatMoney, type Page, type Promotion, runsDuring, type Sku } from '@/core/page';
 import { pageWord, pageWords } from './words';
 
-/** Order in which promotions are told: what is given before what has to be collected. */
-const ORDER: readonly Promotion['kind'][] = ['cut', 'gift', 'coupon', 'bundle', 'trial'];
-
-const dayOf = (time = '') => /^\d{4}-\d{2}-\d{2}/.exec(time)?.[0] ?? '';
-
-/**
- * Whether a promotion runs on some day of the event: one without days always does, and without an event all do. Days are
- * compared as the file writes them.
- */
-export function runsDuring({ from, to }: Promotion, event: Page['event'] = {}): boolean {
-  const [start, end, first, last] = [dayOf(event.start), dayOf(event.end), dayOf(from), dayOf(to)];
-  return !(last !== '' && start !== '' && last < start) && !(first !== '' && end !== '' && first > end);
-}
+/** Order in which promotions are told: money off before what comes with it, and what is given before what has to be collected. */
+const ORDER: readonly Promotion['kind'][] = ['cut', 'coupon', 'gift', 'bundle', 'trial'];
 
 /** The promotions of a SKU that the page shows, in the order in which they are told. */
 function shownPromotions({ promotions = [] }: Sku, event: Page['event']): Promotion[] {
@@ -56,9 +45,24 @@ function promotionWords(promotion: Promotion, tongue: Tongue): string {
   return word(over ? `${kind}-from` : kind);
 }
 
+/** The least that tells of a promotion, where there is no room for more: `券10`, `Gift`. */
+function shortWords({ kind, amount }: Promotion, tongue: Tongue): string {
+  const holes = { amount: spoken(amount ?? 0, tongue) };
+  return pageWord(tongue.locale, amount && kind !== 'gift' && kind !== 'trial' ? `${kind}-short` : `${kind}-shortest`, holes);
+}
+
+export interface PromotionTag {
+  text: string;
+  short: string;
+}
+
 /** The tags of a SKU's promotions, none twice. */
-export function promotionTags(sku: Sku, event: Page['event'], tongue: Tongue): string[] {
-  return [...new Set(shownPromotions(sku, event).map((promotion) => promotionWords(promotion, tongue)))];
+export function promotionTags(sku: Sku, event: Page['event'], tongue: Tongue): PromotionTag[] {
+  const tags = shownPromotions(sku, event).map((promotion) => ({
+    text: promotionWords(promotion, tongue),
+    short: shortWords(promotion, tongue),
+  }));
+  return [...new Map(tags.map((tag) => [tag.text, tag])).values()];
 }
 
 /** What stands on one card of a coupon strip: its figure, and from what it can be used. */

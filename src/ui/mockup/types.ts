@@ -22,6 +22,8 @@ export interface Handles {
 export interface BodyProps {
   page: Page;
   box: ModuleBox;
+  /** px per unit u. */
+  unit: number;
   phone: boolean;
   locale: string;
   /** The lines of its text. */

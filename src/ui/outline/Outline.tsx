@@ -18,10 +18,11 @@ const DRAG_FROM_PX = 4;
 export function Outline() {
   const { t } = useTranslation('inspector');
   const actions = useOutlineActions();
-  const { page, findings, selectedModule } = useEditor((state) => ({
+  const { page, findings, selectedModule, isReadOnly } = useEditor((state) => ({
     page: state.page,
     findings: state.report.findings,
     selectedModule: state.selectedModule,
+    isReadOnly: state.readOnly !== null,
   }));
   const entries = useMemo(() => outlineOf(page, findings), [page, findings]);
   const list = useRef<HTMLOListElement>(null);
@@ -75,7 +76,7 @@ export function Outline() {
   const add = (
     <Menu
       trigger={
-        <Button size="s" icon={<Plus size={14} strokeWidth={1.75} />}>
+        <Button size="s" disabled={isReadOnly} icon={<Plus size={14} strokeWidth={1.75} />}>
           {t('outline-add')}
         </Button>
       }
@@ -107,6 +108,7 @@ export function Outline() {
                   selected={entry.module.id === selectedModule}
                   tabStop={entry.module.id === tabStop}
                   shift={shiftOf(index)}
+                  isReadOnly={isReadOnly}
                   actions={removing}
                   onFocusRow={focusRow}
                 />
@@ -116,7 +118,7 @@ export function Outline() {
         )}
         {entries.length === 0 ? null : <div className={styles.add}>{add}</div>}
       </div>
-      {entries.length === 0 ? null : <footer className={styles.foot}>{t('outline-keys')}</footer>}
+      {entries.length === 0 || isReadOnly ? null : <footer className={styles.foot}>{t('outline-keys')}</footer>}
     </div>
   );
 }

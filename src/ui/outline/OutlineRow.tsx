@@ -18,18 +18,20 @@ export interface OutlineRowProps {
   tabStop: boolean;
   /** px by which the row gives way to one that is dragged. */
   shift: number;
+  /** The modules can be looked at and selected, no more. */
+  isReadOnly: boolean;
   actions: OutlineActions;
   onFocusRow: (index: number) => void;
 }
 
 /** One module of the outline. */
-export function OutlineRow({ entry, index, count, selected, tabStop, shift, actions, onFocusRow }: OutlineRowProps) {
+export function OutlineRow({ entry, index, count, selected, tabStop, shift, isReadOnly, actions, onFocusRow }: OutlineRowProps) {
   const { t } = useTranslation('inspector');
   const money = useMoney();
   const { module, tiles, prices, severity } = entry;
   const [renaming, setRenaming] = useState(false);
   const main = useRef<HTMLButtonElement>(null);
-  const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id: module.id });
+  const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id: module.id, disabled: isReadOnly });
   const title = module.title || t('module-untitled', { number: index + 1 });
   const kind = t(`kind-${module.kind ?? 'grid'}`);
   const range =
@@ -42,6 +44,7 @@ export function OutlineRow({ entry, index, count, selected, tabStop, shift, acti
 
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (isReadOnly && (event.altKey || event.key === 'F2' || event.key === 'Delete' || event.key === 'Backspace')) return;
     if (event.altKey && by !== 0) actions.move(module.id, index + by);
     else if (event.ctrlKey || event.metaKey || event.altKey) return;
     else if (by !== 0) onFocusRow(index + by);
@@ -61,7 +64,13 @@ export function OutlineRow({ entry, index, count, selected, tabStop, shift, acti
       data-dragging={isDragging || undefined}
       style={{ transform: `translateY(${isDragging ? (transform?.y ?? 0) : shift}px)` }}
     >
-      <span {...listeners} className={styles.grip} title={t('outline-drag', { title })} aria-hidden="true">
+      <span
+        {...listeners}
+        className={styles.grip}
+        title={isReadOnly ? undefined : t('outline-drag', { title })}
+        data-idle={isReadOnly || undefined}
+        aria-hidden="true"
+      >
         <GripVertical {...icon} />
       </span>
       {renaming ? (
@@ -83,9 +92,9 @@ export function OutlineRow({ entry, index, count, selected, tabStop, shift, acti
           tabIndex={tabStop ? 0 : -1}
           aria-current={selected || undefined}
           aria-label={isGrid ? t('outline-item', { title, kind, content, state }) : t('outline-block', { title, kind, state })}
-          aria-keyshortcuts="F2 Alt+ArrowUp Alt+ArrowDown Delete"
+          aria-keyshortcuts={isReadOnly ? undefined : 'F2 Alt+ArrowUp Alt+ArrowDown Delete'}
           onClick={() => actions.select(module.id)}
-          onDoubleClick={() => setRenaming(true)}
+          onDoubleClick={() => setRenaming(!isReadOnly)}
           onKeyDown={onKeyDown}
         >
           <span className={styles.title}>{title}</span>
@@ -102,6 +111,7 @@ export function OutlineRow({ entry, index, count, selected, tabStop, shift, acti
             size="s"
             className={styles.more}
             label={t('outline-more', { title })}
+            disabled={isReadOnly}
             icon={<Ellipsis size={16} strokeWidth={1.75} />}
           />
         }

@@ -17,26 +17,35 @@ export interface PlanForm {
 /** SKUs that a page takes along for replacing; they are in its file. */
 export const BENCH = 60;
 
-/** A form for a catalogue: its largest first-level category where it has several, as the planner itself would choose. */
+/** Modules of a first form, fewest tiles that are still a module worth a title, and fewest modules that are a page. */
+const FIRST_MODULES = 4;
+const LEAST_TILES = 4;
+const LEAST_MODULES = 3;
+
+/**
+ * A form for a catalogue: its largest first-level category where it has several, as the planner itself would choose; all of
+ * it where that category does not fill a page.
+ */
 export function firstForm({ categories, withoutCategory }: Facets): PlanForm {
-  const [largest, ...others] = categories;
-  const isMixed = largest !== undefined && (others.length > 0 || withoutCategory > 0);
-  const count = isMixed ? largest.count : (largest?.count ?? withoutCategory);
+  const [largest] = categories;
+  const all = categories.reduce((sum, { count }) => sum + count, withoutCategory);
+  const isNarrow = largest !== undefined && largest.count < all && largest.count >= FIRST_MODULES * LEAST_TILES;
   return {
-    filters: isMixed ? { categories: [largest.path.join(' > ')] } : {},
+    filters: isNarrow ? { categories: [largest.path.join(' > ')] } : {},
     title: null,
     anchor: null,
-    modules: 4,
-    tiles: firstTiles(count),
+    ...firstSize(isNarrow ? largest.count : all),
     cut: 'price',
     desktop: 4,
     mobile: 2,
   };
 }
 
-/** Tiles per module that four modules of so many SKUs can have: three full rows at most, one at least. */
-function firstTiles(skus: number): number {
-  return Math.min(12, Math.max(4, Math.floor(skus / 16) * 4));
+/** A page for so many SKUs: modules of three full rows at most; of one row, three modules, and less than a row, where they are few. */
+function firstSize(skus: number): Pick<PlanForm, 'modules' | 'tiles'> {
+  const tiles = Math.floor(skus / FIRST_MODULES / 4) * 4;
+  if (tiles >= LEAST_TILES || skus === 0) return { modules: FIRST_MODULES, tiles: Math.min(12, Math.max(LEAST_TILES, tiles)) };
+  return { modules: LEAST_MODULES, tiles: Math.min(LEAST_TILES, Math.max(1, Math.floor(skus / LEAST_MODULES))) };
 }
 
 /** The planner's options for a form, to be given the SKUs that passed its filters. */
@@ -66,10 +75,6 @@ export interface Remedy {
   count: number;
   change: Partial<PlanForm>;
 }
-
-/** Fewest tiles that are still a module worth a title, and fewest modules that are a page. */
-const LEAST_TILES = 4;
-const LEAST_MODULES = 3;
 
 /**
  * What makes a failed plan possible, gentlest first; only what does.

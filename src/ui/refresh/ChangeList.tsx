@@ -33,7 +33,8 @@ export function ChangeList({ refresh, currency, hasPage }: { refresh: Refresh; c
   const stop = items.some(({ index }) => index === active) ? active : (items[0]?.index ?? 0);
   const number = new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en');
   const money = useMemo(() => (minor: number) => formatMoney(minor, currency, lang === 'zh' ? 'zh-CN' : 'en'), [currency, lang]);
-  const count = shown.reduce((sum, { change }) => sum + (taken.has(change.id) ? 1 : 0), 0);
+  const count = shown.reduce((sum, { key }) => sum + (taken.has(key) ? 1 : 0), 0);
+  const left = rows.filter(({ key, doubt }) => doubt === 'differs' && !taken.has(key)).map(({ key }) => key);
   const choose = (next: Partial<{ scope: Scope; kind: KindFilter }>) => {
     if (next.scope) setScope(next.scope);
     if (next.kind) setKind(next.kind);
@@ -73,6 +74,14 @@ export function ChangeList({ refresh, currency, hasPage }: { refresh: Refresh; c
             ))}
           </fieldset>
         ) : null}
+        {left.length > 0 ? (
+          <p className={styles.differ}>
+            {t('differ-left', { count: left.length })}
+            <Button size="s" onClick={() => take(left, true)}>
+              {t('differ-take')}
+            </Button>
+          </p>
+        ) : null}
       </div>
       {shown.length === 0 ? (
         <EmptyState
@@ -97,7 +106,7 @@ export function ChangeList({ refresh, currency, hasPage }: { refresh: Refresh; c
                     checked={count === shown.length ? true : count === 0 ? false : 'mixed'}
                     onChange={(next) =>
                       take(
-                        shown.map(({ change }) => change.id),
+                        shown.map(({ key }) => key),
                         next,
                       )
                     }
@@ -116,19 +125,19 @@ export function ChangeList({ refresh, currency, hasPage }: { refresh: Refresh; c
                 const row = shown[index];
                 return row ? (
                   <ChangeRow
-                    key={row.change.id}
+                    key={row.key}
                     row={row}
                     index={index}
                     isStop={index === stop}
                     onFocus={() => setActive(index)}
                     onArrow={(by) => focusRow(index + by)}
-                    isTaken={taken.has(row.change.id)}
-                    onTake={(next) => take([row.change.id], next)}
+                    isTaken={taken.has(row.key)}
+                    onTake={(next) => take([row.key], next)}
                     fate={fates.get(row.change.id)}
                     onFate={(fate) => setFate(row.change.id, fate)}
                     substitute={substitutes.get(row.change.id)}
                     hasStock={hasStock}
-                    isPageMarked={scope === 'all' && row.tiles.length > 0}
+                    isPageMarked={hasPage && scope === 'all' && row.tiles.length > 0}
                     money={money}
                   />
                 ) : null;

@@ -35,7 +35,8 @@ export function ChangeRow(props: ChangeRowProps) {
   const { change, title, image, doubt, ownPrice } = row;
   const [first = 'other'] = change.kinds;
   const said = first === 'gone' || first === 'new' || first === 'sold-out' || first === 'back' ? t(`kind-${first}`) : '';
-  const words = [said, otherChanges(change, { t, lang, money })].filter((part) => part !== '').join(' · ');
+  const older = row.isOfPage && change.after && !doubt ? t('older-on-page') : '';
+  const words = [older, said, otherChanges(change, { t, lang, money })].filter((part) => part !== '').join(' · ');
   const hasFate = mayLeave(row) && isTaken;
   const doubtText =
     doubt === undefined
@@ -162,7 +163,7 @@ function Fate({ row, fate, onFate, substitute, money }: ChangeRowProps) {
         { value: 'keep', label: t('fate-keep') },
         ...(substitute
           ? [{ value: 'replace' as const, label: t('fate-replace', { title: substitute.title, price: money(substitute.price) }) }]
-          : []),
+          : [{ value: 'replace' as const, label: t('fate-none'), disabled: true }]),
         { value: 'remove', label: t('fate-remove') },
       ]}
     />

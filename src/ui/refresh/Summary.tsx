@@ -5,14 +5,17 @@ import type { FreshCatalogue } from '../import';
 import { useLang } from '../shell';
 import { knownFieldName } from './change-words';
 import styles from './RefreshDialog.module.css';
+import type { Row } from './rows';
 
 /** Fields that are worth a word when the newer file does not have them. */
 const TOLD: readonly KnownField[] = ['title', 'listPrice', 'stock', 'cost', 'category', 'brand', 'image'];
 
 /** The whole comparison in a line, and what should be known before it is believed. */
-export function Summary({ difference, fresh }: { difference: Difference; fresh: FreshCatalogue }) {
+export function Summary({ difference, rows, fresh }: { difference: Difference; rows: readonly Row[]; fresh: FreshCatalogue | null }) {
   const { t } = useTranslation('refresh');
   const lang = useLang();
+  // Of the page alone the filters say as much.
+  if (!fresh) return null;
   const count = (...kinds: SkuChange['kinds']) =>
     difference.changes.filter((change) => change.kinds.some((kind) => kinds.includes(kind))).length;
   const facts = [
@@ -22,6 +25,7 @@ export function Summary({ difference, fresh }: { difference: Difference; fresh: 
     { key: 'new', count: count('new') },
     { key: 'other', count: count('other') },
     { key: 'figures', count: count('figures') },
+    { key: 'differs', count: rows.filter(({ isOfPage }) => isOfPage).length },
     { key: 'unchanged', count: difference.unchanged },
   ] as const;
   const kept = TOLD.filter(

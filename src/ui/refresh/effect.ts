@@ -1,5 +1,4 @@
-import type { Difference } from '@/core/catalogue';
-import { refreshCommands, replacementFor, type SkuChange, type TileFate, withChanges } from '@/core/catalogue';
+import { bandOfTiles, type Difference, refreshCommands, replacementFor, type TileFate, withChanges } from '@/core/catalogue';
 import { apply, type Command } from '@/core/commands';
 import type { Page, Sku } from '@/core/page';
 import { compareFindings, type Finding } from '@/core/rules';
@@ -18,13 +17,10 @@ export interface Effect {
   page: Page;
 }
 
-/** The commands of the changes that were taken; none where they do nothing to the page. */
-export function commandsFor(page: Page, changes: readonly SkuChange[], taken: ReadonlySet<string>, fates: ReadonlyMap<string, TileFate>) {
-  return refreshCommands(
-    page,
-    changes.filter(({ id }) => taken.has(id)),
-    fates,
-  );
+/** The commands of the rows that were taken; none where they do nothing to the page. */
+export function commandsFor(page: Page, rows: readonly Row[], taken: ReadonlySet<string>, fates: ReadonlyMap<string, TileFate>) {
+  const changes = rows.filter(({ key }) => taken.has(key)).map(({ change }) => change);
+  return refreshCommands(page, changes, fates);
 }
 
 /** Looks ahead; undefined where the page cannot take the commands. */
@@ -68,8 +64,12 @@ export function replacements(difference: Difference, rows: readonly Row[], page:
   if (!page || leaving.length === 0) return found;
   const catalogue = withChanges(difference, () => true);
   const taken = new Set(page.modules.flatMap(({ tiles }) => tiles?.map(({ skuId }) => skuId) ?? []));
-  for (const { change } of leaving) {
-    const sku = change.before && replacementFor(change.before, catalogue, taken);
+  const own = new Map(page.skus.map((sku) => [sku.id, sku]));
+  for (const { change, tiles } of leaving) {
+    // What shoppers see in its place now.
+    const former = own.get(change.id) ?? change.before;
+    const band = bandOfTiles(page, tiles);
+    const sku = former && band ? replacementFor(former, catalogue, taken, band) : undefined;
     if (!sku) continue;
     taken.add(sku.id);
     found.set(change.id, sku);

@@ -36,6 +36,11 @@ export function RhythmStrip() {
             <span className={styles.legend} data-thread="low">
               {t('rhythm-low')}
             </span>
+            {strip.points.some(({ kind }) => kind === 'between') ? (
+              <span className={styles.legend} data-thread="between">
+                {t('rhythm-between')}
+              </span>
+            ) : null}
             {strip.anchor === null ? null : (
               <span className={styles.legend} data-thread="anchor">
                 {t('rhythm-banner', { price: money(strip.anchor) })}

@@ -1,8 +1,8 @@
 import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton, NumberField, Segmented, useLang } from '../shell';
-import { FIELDS, fromField, presetText, toField } from './option-words';
+import { IconButton, NumberField, Segmented, TextField, useLang } from '../shell';
+import { FIELDS, fromField, presetText, readWords, toField, unitText } from './option-words';
 import { ChangedDot } from './RuleMark';
 import styles from './RulePane.module.css';
 import type { OptionState } from './rule-list';
@@ -58,6 +58,17 @@ export function OptionRow({ option, onChange }: { option: OptionState; onChange:
           ]}
         />
       );
+    if (unit === 'words')
+      return (
+        <TextField
+          label={title}
+          hideLabel
+          multiline
+          value={Array.isArray(value) ? value.join(lang === 'zh' ? '、' : ', ') : ''}
+          placeholder={t('words-placeholder')}
+          onCommit={(text) => onChange(readWords(text))}
+        />
+      );
     const { decimals, step } = FIELDS[unit];
     return (
       <NumberField
@@ -71,7 +82,7 @@ export function OptionRow({ option, onChange }: { option: OptionState; onChange:
         step={step}
         {...(min !== undefined && { min: toField(unit, min) })}
         {...(max !== undefined && { max: toField(unit, max) })}
-        suffix={unit === 'ratio' ? '%' : unit === 'times' ? t('unit-times') : undefined}
+        suffix={unitText(t, unit, Number(value))}
       />
     );
   };
@@ -79,11 +90,16 @@ export function OptionRow({ option, onChange }: { option: OptionState; onChange:
     <SettingRow
       label={title}
       hint={presetText(t, lang, option)}
-      differs={value !== option.preset}
+      differs={!sameValue(value, option.preset)}
       resetLabel={t('reset-option', { option: title })}
       onReset={() => onChange(null)}
     >
-      {unit === 'switch' ? control() : <div className={styles.number}>{control()}</div>}
+      {unit === 'switch' ? control() : <div className={unit === 'words' ? styles.list : styles.number}>{control()}</div>}
     </SettingRow>
   );
+}
+
+/** Lists are equal by their words. */
+function sameValue(a: unknown, b: unknown): boolean {
+  return a === b || (Array.isArray(a) && Array.isArray(b) && a.join('\n') === b.join('\n'));
 }

@@ -1,22 +1,44 @@
-import { ChevronRight, Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EVENT_PAGE, PRESETS, presetById, ruleTitle } from '@/core/rules';
-import { Button, IconButton, Menu, useDispatch, useEditor, useLang } from '../shell';
-import { severityText } from './option-words';
+import { PRESETS, presetById } from '@/core/rules';
+import { announce, Button, Menu, useDispatch, useEditor, useLang } from '../shell';
 import styles from './PagePane.module.css';
-import { RuleMark } from './RuleMark';
+import { PresetRow } from './PresetRow';
 import { presetsOf, withPresets } from './rule-list';
 
-/** The presets of the page in their order, what each sets, and those that can be added. */
+/** The presets of the page in their order, which decides who wins, and those that can be added. */
 export function Presets({ onRule }: { onRule: (rule: string) => void }) {
-  const { t } = useTranslation(['rules', 'findings', 'common']);
+  const { t } = useTranslation('rules');
   const lang = useLang();
   const dispatch = useDispatch();
   const rules = useEditor((state) => state.page.rules);
+  const list = useRef<HTMLOListElement>(null);
+  const moved = useRef<{ to: number; by: number } | null>(null);
   const ids = presetsOf(rules);
+  const others = PRESETS.filter(({ id }) => !ids.includes(id));
   const change = (next: readonly string[]) =>
     dispatch({ type: 'set-page', fields: { rules: withPresets(rules, next) ?? null } }, { key: 'presets' });
-  const others = PRESETS.filter(({ id }) => !ids.includes(id));
+
+  // Focus stays on the arrow of the preset that was moved; at the end of the way, on the other one.
+  useEffect(() => {
+    if (!moved.current) return;
+    const { to, by } = moved.current;
+    moved.current = null;
+    const buttons = list.current?.children[to]?.querySelectorAll<HTMLButtonElement>(':scope > button');
+    const [up, down] = buttons ?? [];
+    (by < 0 ? [up, down] : [down, up]).find((button) => button && !button.disabled)?.focus();
+  });
+
+  const move = (from: number, to: number) => {
+    const id = ids[from];
+    if (id === undefined || to < 0 || to >= ids.length) return;
+    const next = ids.filter((_, at) => at !== from);
+    next.splice(to, 0, id);
+    moved.current = { to, by: to - from };
+    change(next);
+    announce(t('preset-moved', { preset: presetById(id)?.title[lang] ?? id, place: to + 1, count: ids.length }));
+  };
   return (
     <section className={styles.part} aria-label={t('presets')}>
       <div className={styles.partHead}>
@@ -35,48 +57,18 @@ export function Presets({ onRule }: { onRule: (rule: string) => void }) {
       </div>
       <p>{t('presets-about')}</p>
       {ids.length === 0 ? <p className={styles.note}>{t('preset-none')}</p> : null}
-      <ul>
-        {ids.map((id, index) => {
-          const preset = presetById(id);
-          const name = preset?.title[lang] ?? id;
-          return (
-            <li key={`${id} ${index.toString()}`} className={styles.item}>
-              {preset ? (
-                <details className={styles.preset}>
-                  <summary>
-                    <ChevronRight size={14} strokeWidth={1.75} aria-hidden="true" />
-                    <span className={styles.name}>{name}</span>
-                    {id === EVENT_PAGE ? <span className={styles.tag}>{t('preset-default')}</span> : null}
-                    <span className={styles.quiet}>{t('preset-sets', { count: Object.keys(preset.rules).length })}</span>
-                  </summary>
-                  <ul>
-                    {Object.entries(preset.rules).map(([rule, { severity }]) => (
-                      <li key={rule}>
-                        <RuleMark severity={severity} decorative />
-                        <button type="button" className={styles.link} onClick={() => onRule(rule)}>
-                          {ruleTitle(rule, lang)}
-                        </button>
-                        <span className={styles.quiet}>{severityText(t, severity)}</span>
-                      </li>
-                    ))}
-                  </ul>
-                </details>
-              ) : (
-                <div>
-                  <span className={styles.name}>{name}</span>
-                  <span>{t('preset-unknown')}</span>
-                </div>
-              )}
-              <IconButton
-                size="s"
-                label={t('preset-remove', { preset: name })}
-                icon={<X size={14} strokeWidth={1.75} />}
-                onClick={() => change(ids.filter((_, at) => at !== index))}
-              />
-            </li>
-          );
-        })}
-      </ul>
+      <ol ref={list}>
+        {ids.map((id, index) => (
+          <PresetRow
+            key={`${id} ${ids.indexOf(id) === index ? '' : index.toString()}`}
+            ids={ids}
+            index={index}
+            onMove={(to) => move(index, to)}
+            onRemove={() => change(ids.filter((_, at) => at !== index))}
+            onRule={onRule}
+          />
+        ))}
+      </ol>
     </section>
   );
 }

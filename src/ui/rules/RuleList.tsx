@@ -2,14 +2,14 @@ import { ShieldOff, SlidersHorizontal } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchField } from '../catalogue';
+import { SUPPRESSIONS_PANE } from '../findings';
 import { Segmented, useLang } from '../shell';
 import styles from './RuleList.module.css';
 import { ChangedDot, RuleMark } from './RuleMark';
 import { groupRules, type RuleEntry } from './rule-list';
 
-/** What the right side shows: the page's own settings, its suppressions, or a rule by id. */
+/** What the right side shows: the page's own settings, its suppressions (`SUPPRESSIONS_PANE`), or a rule by id. */
 export const PAGE_PANE = '*page';
-export const SUPPRESSIONS_PANE = '*suppressions';
 
 export interface RuleFilter {
   query: string;

@@ -1,5 +1,7 @@
+import { ExternalLink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type RuleSource, type Severity, whyNot } from '@/core/rules';
+import { RulePageLink } from '../RulePageLink';
 import { Button, Segmented, useEditor, useLang } from '../shell';
 import { OptionRow, SettingRow } from './OptionRow';
 import { type RulesText, severityText } from './option-words';
@@ -31,6 +33,7 @@ export function RulePane({ entry, troubles, onChange }: RulePaneProps) {
         <div>
           <h3>{title[lang]}</h3>
           <p>{asks[lang]}</p>
+          <RulePageLink rule={rule.id} />
         </div>
         {changed ? (
           <Button size="s" onClick={() => onChange({ severity: null, options: null })}>
@@ -72,7 +75,14 @@ export function RulePane({ entry, troubles, onChange }: RulePaneProps) {
         <dt>{t('source')}</dt>
         <dd>
           {sourceText(t, rule.source)} · {t(`status-${rule.source.status}`)}
+          {rule.source.url ? <SourceLink url={rule.source.url} title={rule.source.title} /> : null}
         </dd>
+        {rule.source.market ? (
+          <>
+            <dt>{t('market')}</dt>
+            <dd>{rule.source.market[lang]}</dd>
+          </>
+        ) : null}
       </dl>
     </section>
   );
@@ -80,6 +90,17 @@ export function RulePane({ entry, troubles, onChange }: RulePaneProps) {
 
 function sourceText(t: RulesText, { kind, title, section }: RuleSource): string {
   return t(`source-${kind}`, { title, section });
+}
+
+/** Leads out of the planner, in a window of its own: nothing is fetched before it is followed. */
+function SourceLink({ url, title }: { url: string; title: string }) {
+  const { t } = useTranslation('rules');
+  return (
+    <a className={styles.source} href={url} target="_blank" rel="noopener noreferrer" aria-label={t('source-open-of', { title })}>
+      {t('source-open')}
+      <ExternalLink size={12} strokeWidth={1.75} aria-hidden="true" />
+    </a>
+  );
 }
 
 /** What the rule finds on the page as it is now. */

@@ -1,10 +1,10 @@
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countFindings, SeverityMark } from '../findings';
+import { countFindings, SeverityMark, SUPPRESSIONS_PANE } from '../findings';
 import { Button, Dialog, IconButton, useDispatch, useEditor, useEditorStore } from '../shell';
 import { PagePane } from './PagePane';
-import { PAGE_PANE, type RuleFilter, RuleList, SUPPRESSIONS_PANE } from './RuleList';
+import { PAGE_PANE, type RuleFilter, RuleList } from './RuleList';
 import { RulePane } from './RulePane';
 import styles from './RuleSettingsDialog.module.css';
 import { withoutOwn } from './rule-list';

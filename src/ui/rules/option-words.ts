@@ -9,7 +9,22 @@ export const FIELDS = {
   ratio: { scale: 100, decimals: 2, step: 1 },
   times: { scale: 1, decimals: 2, step: 0.1 },
   count: { scale: 1, decimals: 0, step: 1 },
+  days: { scale: 1, decimals: 0, step: 1 },
+  seconds: { scale: 1, decimals: 1, step: 0.5 },
+  speed: { scale: 1, decimals: 2, step: 0.5 },
 } as const;
+
+/** What stands behind the number of a unit in its field. */
+export function unitText(t: RulesText, unit: keyof typeof FIELDS, value: number): string | undefined {
+  if (unit === 'count') return undefined;
+  return unit === 'ratio' ? '%' : unit === 'days' ? t('unit-days', { count: value }) : t(`unit-${unit}`);
+}
+
+/** The words of a list as they are typed: separated by commas or by lines, each once. */
+export function readWords(text: string): string[] {
+  const words = text.split(/[,，、;；\n]/).map((word) => word.trim());
+  return [...new Set(words)].filter((word) => word !== '');
+}
 
 /** 0.07 is 7, not 7.000000000000001. */
 export function toField(unit: keyof typeof FIELDS, value: number): number {
@@ -20,14 +35,16 @@ export function fromField(unit: keyof typeof FIELDS, value: number): number {
   return Number((value / FIELDS[unit].scale).toFixed(6));
 }
 
-/** `10%`, `2×`, `3`, `On`; what is not of the unit's kind as it stands in the file. */
+/** `10%`, `2×`, `3`, `3 days`, `On`, `best, first`; what is not of the unit's kind as it stands in the file. */
 export function valueText(t: RulesText, lang: string, unit: OptionUnit, value: unknown): string {
   if (typeof value === 'boolean' && unit === 'switch') return t(value ? 'option-on' : 'option-off');
-  if (typeof value !== 'number' || unit === 'switch') return JSON.stringify(value) ?? '–';
+  if (Array.isArray(value) && unit === 'words') return value.length === 0 ? t('words-none') : value.join(lang === 'zh' ? '、' : ', ');
+  if (typeof value !== 'number' || unit === 'switch' || unit === 'words') return JSON.stringify(value) ?? '–';
   if (unit === 'ratio') return new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 2 }).format(value);
   const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }).format(value);
   if (unit === 'count') return number;
-  return lang === 'zh' ? `${number} ${t('unit-times')}` : `${number}${t('unit-times')}`;
+  const after = unitText(t, unit, value);
+  return unit === 'times' && lang !== 'zh' ? `${number}${after}` : `${number} ${after}`;
 }
 
 /** `Preset: 10%; from 0% to 1,000%`. */

@@ -6,6 +6,8 @@ import {
   type Lang,
   type OptionField,
   optionFields,
+  type Preset,
+  presetById,
   type Report,
   type Rule,
   type RuleGroup,
@@ -74,6 +76,14 @@ export function optionStates({ rule, now, preset }: RuleEntry, lang: Lang): Opti
 /** The presets of a page: by name, or the one of a page that names none. */
 export function presetsOf(rules: Page['rules']): readonly string[] {
   return rules?.extends ?? [EVENT_PAGE];
+}
+
+/** The last of the presets after this one that sets the rule too: that one wins. */
+export function overriding(ids: readonly string[], index: number, rule: string): Preset | undefined {
+  return ids
+    .slice(index + 1)
+    .map(presetById)
+    .findLast((preset) => preset !== undefined && rule in preset.rules);
 }
 
 /** The page's settings with other presets; undefined where they say nothing any more. */

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import styles from './controls.module.css';
+import { useLocked } from './locked';
 import { Tooltip } from './Tooltip';
 
 export interface ButtonProps extends ComponentProps<'button'> {
@@ -9,10 +10,11 @@ export interface ButtonProps extends ComponentProps<'button'> {
 }
 
 /** A push button with a text; at most one primary on a screen. */
-export function Button({ variant = 'secondary', size = 'm', icon, className, children, ...rest }: ButtonProps) {
+export function Button({ variant = 'secondary', size = 'm', icon, className, disabled, children, ...rest }: ButtonProps) {
+  const isLocked = useLocked();
   const classes = [styles.button, size === 's' && styles.small, variant !== 'secondary' && styles[variant], className];
   return (
-    <button type="button" className={classes.filter(Boolean).join(' ')} {...rest}>
+    <button type="button" className={classes.filter(Boolean).join(' ')} disabled={isLocked || disabled} {...rest}>
       {icon}
       {children}
     </button>
@@ -28,11 +30,19 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-la
 }
 
 /** A button that is only an icon; its label is its name and its tooltip. */
-export function IconButton({ label, icon, shortcut, pressed, size = 'm', className, ...rest }: IconButtonProps) {
+export function IconButton({ label, icon, shortcut, pressed, size = 'm', className, disabled, ...rest }: IconButtonProps) {
+  const isLocked = useLocked();
   const classes = [styles.button, styles.icon, size === 's' && styles.small, className];
   return (
     <Tooltip content={label} shortcut={shortcut}>
-      <button type="button" className={classes.filter(Boolean).join(' ')} aria-label={label} aria-pressed={pressed} {...rest}>
+      <button
+        type="button"
+        className={classes.filter(Boolean).join(' ')}
+        disabled={isLocked || disabled}
+        aria-label={label}
+        aria-pressed={pressed}
+        {...rest}
+      >
         {icon}
       </button>
     </Tooltip>

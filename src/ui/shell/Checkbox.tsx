@@ -2,6 +2,7 @@ import { Check, Minus } from 'lucide-react';
 import { Checkbox as Radix } from 'radix-ui';
 import { useId } from 'react';
 import styles from './fields.module.css';
+import { useLocked } from './locked';
 
 /** A yes or no; `mixed` where several things differ. */
 export function Checkbox({
@@ -15,6 +16,7 @@ export function Checkbox({
   onChange: (checked: boolean) => void;
   disabled?: boolean;
 }) {
+  const isLocked = useLocked();
   const id = useId();
   return (
     <div className={styles.check}>
@@ -22,7 +24,7 @@ export function Checkbox({
         id={id}
         className={styles.box}
         checked={checked === 'mixed' ? 'indeterminate' : checked}
-        disabled={disabled ?? false}
+        disabled={isLocked || (disabled ?? false)}
         onCheckedChange={(next) => onChange(next !== false)}
       >
         <Radix.Indicator>

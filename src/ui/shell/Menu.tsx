@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { type ReactElement, type ReactNode, useRef } from 'react';
+import { useLocked } from './locked';
 import styles from './overlays.module.css';
 
 export type MenuItem =
@@ -18,11 +19,24 @@ export type MenuItem =
     };
 
 /** A menu that drops from its trigger; the focus goes back to it, unless the chosen item takes it elsewhere (`takesFocus`). */
-export function Menu({ trigger, items, align = 'start' }: { trigger: ReactElement; items: readonly MenuItem[]; align?: 'start' | 'end' }) {
+export function Menu({
+  trigger,
+  items,
+  align = 'start',
+}: {
+  trigger: ReactElement<{ disabled?: boolean | undefined }>;
+  items: readonly MenuItem[];
+  align?: 'start' | 'end';
+}) {
+  const isLocked = useLocked();
   const taken = useRef(false);
+  // Where one item has a sign, all words begin behind the room for it.
+  const hasSigns = items.some((item) => item !== 'separator' && (item.icon !== undefined || item.checked !== undefined));
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Trigger asChild disabled={isLocked || (trigger.props.disabled ?? false)}>
+        {trigger}
+      </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className={styles.popup}
@@ -53,7 +67,7 @@ export function Menu({ trigger, items, align = 'start' }: { trigger: ReactElemen
               );
             return (
               <DropdownMenu.Item key={item.label} {...props}>
-                {item.icon}
+                {item.icon ?? (hasSigns ? <span className={styles.tick} /> : null)}
                 {item.label}
                 {item.shortcut ? <span className={styles.shortcut}>{item.shortcut}</span> : null}
               </DropdownMenu.Item>

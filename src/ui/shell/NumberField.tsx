@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { minorDigits } from '@/core/page';
 import { Field, type FieldProps } from './Field';
 import styles from './fields.module.css';
+import { useLocked } from './locked';
 import { useDraft } from './TextField';
 
 export interface NumberFieldProps extends FieldProps {
@@ -53,6 +54,7 @@ export function NumberField(props: NumberFieldProps) {
     error,
     ...field
   } = props;
+  const isLocked = useLocked();
   const { t } = useTranslation('common');
   const padded = value !== null && decimals > 0 && !Number.isInteger(value) ? value.toFixed(decimals) : String(value ?? '');
   const text = unpadded && value !== null ? String(Number(padded)) : padded;
@@ -123,7 +125,7 @@ export function NumberField(props: NumberFieldProps) {
           className={`${styles.input} ${styles.numeric}`}
           value={draft}
           placeholder={placeholder}
-          disabled={disabled}
+          disabled={isLocked || disabled}
           onChange={(event) => type(event.target.value)}
           onBlur={() => {
             if (cancelled.current) {

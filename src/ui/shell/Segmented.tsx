@@ -1,6 +1,7 @@
 import { ToggleGroup } from 'radix-ui';
 import type { ReactNode } from 'react';
 import styles from './controls.module.css';
+import { useLocked } from './locked';
 
 export interface SegmentedProps<V extends string> {
   label: string;
@@ -11,6 +12,7 @@ export interface SegmentedProps<V extends string> {
 
 /** A switch between a few choices, one of which always holds. */
 export function Segmented<V extends string>({ label, value, onChange, options }: SegmentedProps<V>) {
+  const isLocked = useLocked();
   return (
     <ToggleGroup.Root
       type="single"
@@ -20,7 +22,12 @@ export function Segmented<V extends string>({ label, value, onChange, options }:
       onValueChange={(next) => next && onChange(next as V)}
     >
       {options.map((option) => (
-        <ToggleGroup.Item key={option.value} value={option.value} className={styles.segment} disabled={option.disabled ?? false}>
+        <ToggleGroup.Item
+          key={option.value}
+          value={option.value}
+          className={styles.segment}
+          disabled={isLocked || (option.disabled ?? false)}
+        >
           {option.icon}
           {option.label}
         </ToggleGroup.Item>

@@ -2,6 +2,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import { Select as Radix } from 'radix-ui';
 import { useId, useState } from 'react';
 import styles from './fields.module.css';
+import { useLocked } from './locked';
 import overlays from './overlays.module.css';
 
 export interface SelectProps<V extends string> {
@@ -15,6 +16,7 @@ export interface SelectProps<V extends string> {
 
 /** One choice of a list. Values must not be empty texts (Radix keeps these for "none"). */
 export function Select<V extends string>({ label, hideLabel, value, onChange, options, disabled }: SelectProps<V>) {
+  const isLocked = useLocked();
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
@@ -27,7 +29,7 @@ export function Select<V extends string>({ label, hideLabel, value, onChange, op
         onValueChange={(next) => onChange(next as V)}
         open={open}
         onOpenChange={setOpen}
-        disabled={disabled ?? false}
+        disabled={isLocked || (disabled ?? false)}
       >
         <Radix.Trigger className={styles.select} aria-labelledby={id}>
           <Radix.Value>{options.find((option) => option.value === value)?.label}</Radix.Value>

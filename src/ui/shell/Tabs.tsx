@@ -16,15 +16,17 @@ export interface TabsProps<V extends string> {
 export function Tabs<V extends string>({ label, value, onChange, items, aside, className }: TabsProps<V>) {
   return (
     <Radix.Root className={className} value={value} onValueChange={(next) => onChange(next as V)}>
-      <Radix.List className={styles.tabs} aria-label={label}>
-        {items.map((item) => (
-          <Radix.Trigger key={item.value} value={item.value} className={styles.tab}>
-            {item.label}
-            {item.count === undefined ? null : <Badge count={item.count} />}
-          </Radix.Trigger>
-        ))}
+      <div className={styles.tabs}>
+        <Radix.List className={styles.tabList} aria-label={label}>
+          {items.map((item) => (
+            <Radix.Trigger key={item.value} value={item.value} className={styles.tab}>
+              {item.label}
+              {item.count === undefined ? null : <Badge count={item.count} />}
+            </Radix.Trigger>
+          ))}
+        </Radix.List>
         {aside}
-      </Radix.List>
+      </div>
       {items.map((item) => (
         <Radix.Content
           key={item.value}

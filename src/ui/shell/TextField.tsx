@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Field, type FieldProps } from './Field';
 import styles from './fields.module.css';
+import { useLocked } from './locked';
 
 export interface TextFieldProps extends FieldProps {
   value: string;
@@ -8,6 +9,8 @@ export interface TextFieldProps extends FieldProps {
   onCommit: (value: string) => void;
   multiline?: boolean;
   placeholder?: string | undefined;
+  /** Texts to choose from while typing; any other can be typed as well. */
+  suggestions?: readonly string[] | undefined;
   /** Told of every keystroke, for searches. */
   onInput?: (value: string) => void;
   disabled?: boolean;
@@ -25,7 +28,9 @@ export function useDraft(value: string): [string, (draft: string | null) => void
 }
 
 /** A text that is committed as a whole; Escape brings the old one back. */
-export function TextField({ value, onCommit, multiline, placeholder, onInput, disabled, ...field }: TextFieldProps) {
+export function TextField({ value, onCommit, multiline, placeholder, onInput, disabled, suggestions, ...field }: TextFieldProps) {
+  const isLocked = useLocked();
+  const list = useId();
   const [draft, setDraft, editing] = useDraft(value);
   const cancelled = useRef(false);
   const commit = () => {
@@ -56,24 +61,34 @@ export function TextField({ value, onCommit, multiline, placeholder, onInput, di
             className={styles.input}
             value={draft}
             placeholder={placeholder}
-            disabled={disabled}
+            disabled={isLocked || disabled}
             onChange={(event) => change(event.target.value)}
             onBlur={commit}
             onKeyDown={onKeyDown}
           />
         ) : (
-          <input
-            {...ids}
-            type="text"
-            data-editing={editing || undefined}
-            className={styles.input}
-            value={draft}
-            placeholder={placeholder}
-            disabled={disabled}
-            onChange={(event) => change(event.target.value)}
-            onBlur={commit}
-            onKeyDown={onKeyDown}
-          />
+          <>
+            <input
+              {...ids}
+              type="text"
+              list={suggestions ? list : undefined}
+              data-editing={editing || undefined}
+              className={styles.input}
+              value={draft}
+              placeholder={placeholder}
+              disabled={isLocked || disabled}
+              onChange={(event) => change(event.target.value)}
+              onBlur={commit}
+              onKeyDown={onKeyDown}
+            />
+            {suggestions ? (
+              <datalist id={list}>
+                {suggestions.map((text) => (
+                  <option key={text} value={text} />
+                ))}
+              </datalist>
+            ) : null}
+          </>
         )
       }
     </Field>

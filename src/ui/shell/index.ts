@@ -20,6 +20,7 @@ export { Field, type FieldProps } from './Field';
 export { FilePicker } from './FilePicker';
 export { acceptsFile } from './files';
 export { lazyPart } from './lazy-part';
+export { Locked, useLocked } from './locked';
 export { Mark } from './Mark';
 export { Menu, type MenuItem } from './Menu';
 export { MoneyField, NumberField } from './NumberField';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { difference, EVERY_FIELD, ownFields, refreshCommands, replacementFor, type TileFate } from '@/core/catalogue';
+import { bandOfTiles, difference, EVERY_FIELD, ownFields, refreshCommands, replacementFor, type TileFate } from '@/core/catalogue';
 import { apply } from '@/core/commands';
 import { canonicalJson, type Page, type Sku } from '@/core/page';
 import { build } from '../../helpers/page';
@@ -91,16 +91,40 @@ describe('a SKU to put in the place of another', () => {
   const lost = sku('lost', 10000, 'Audio>Headphones');
 
   it.each([
-    ['is the nearest in price by ratio', [sku('half', 5000, 'Audio>Headphones'), sku('near', 12000, 'Audio>Headphones')], 'near'],
-    ['is of the deepest category both share', [sku('near', 10000, 'Audio>Speakers'), sku('same', 20000, 'Audio>Headphones')], 'same'],
-    ['is rather near in price', [sku('near', 13000, 'Audio>Speakers'), sku('same', 50000, 'Audio>Headphones')], 'near'],
-    ['is far in price where nothing is near', [sku('far', 90000, 'Audio>Speakers'), sku('same', 50000, 'Audio>Headphones')], 'same'],
+    ['is the nearest in price', [sku('far', 7000, 'Audio>Headphones'), sku('near', 12000, 'Audio>Headphones')], 'near'],
+    ['is rather near than of the same category', [sku('near', 11500, 'Audio>Speakers'), sku('same', 13500, 'Audio>Headphones')], 'near'],
+    [
+      'is of the deepest category both share among close ones',
+      [sku('even', 10000, 'Audio'), sku('same', 10900, 'Audio>Headphones')],
+      'same',
+    ],
+    ['is none where nothing is within 35 %', [sku('low', 6499, 'Audio>Headphones'), sku('high', 13501, 'Audio>Headphones')], undefined],
+    ['may be 35 % cheaper', [sku('low', 6500, 'Audio>Headphones')], 'low'],
     ['may be of the first level alone', [sku('speaker', 10000, 'Audio>Speakers'), sku('cup', 10000, 'Kitchen')], 'speaker'],
     ['is not of another family', [sku('cup', 10000, 'Kitchen')], undefined],
-    ['is in stock', [sku('out', 10000, 'Audio>Headphones', { stock: 0 }), sku('in', 20000, 'Audio>Headphones', { stock: 1 })], 'in'],
+    ['is in stock', [sku('out', 10000, 'Audio>Headphones', { stock: 0 }), sku('in', 13000, 'Audio>Headphones', { stock: 1 })], 'in'],
     ['has a price', [sku('free', 0, 'Audio>Headphones')], undefined],
-    ['is not placed', [sku('placed', 10000, 'Audio>Headphones'), sku('other', 20000, 'Audio>Headphones')], 'other'],
+    ['is not placed', [sku('placed', 10000, 'Audio>Headphones'), sku('other', 13000, 'Audio>Headphones')], 'other'],
   ])('%s', (_what, catalogue, expected) => {
     expect(replacementFor(lost, [lost, ...catalogue], new Set(['placed']))?.id).toBe(expected);
+  });
+
+  it('stays in the price band of the modules where the SKU stands', () => {
+    const tiles = page.modules.flatMap(({ tiles = [] }) => tiles);
+    const banded = (...bands: Page['modules'][number]['band'][]): Page => ({
+      ...page,
+      modules: page.modules.map((module, i) => ({ ...module, band: bands[i] })),
+    });
+    const near = [sku('above', 10400, 'Audio>Headphones'), sku('inside', 9000, 'Audio>Headphones')];
+    const both = bandOfTiles(banded({ max: 12000 }, { min: 499, max: 9900 }), tiles);
+    expect(both).toEqual({ min: 499, max: 9900 });
+    expect(replacementFor(lost, near, new Set(), both ?? {})?.id).toBe('inside');
+    expect(replacementFor(lost, near.slice(0, 1), new Set(), both ?? {})).toBeUndefined();
+    expect(bandOfTiles(banded({ max: 5000 }, { min: 6000 }), tiles)).toBeNull();
+    expect(bandOfTiles(banded({ max: 5000 }, { min: 6000 }), page.modules[0]?.tiles ?? [])).toEqual({ min: 0, max: 5000 });
+  });
+
+  it('is none for a SKU without a price', () => {
+    expect(replacementFor({ ...lost, price: 0 }, [sku('a', 100, 'Audio')], new Set())).toBeUndefined();
   });
 });

@@ -75,7 +75,7 @@ describe('a finding in words', () => {
 
   test('tells the worst and says how many more there are', () => {
     const words = wordsOf('price-alternation-row', { modules: [{ rows: '100 105 101' }] }, 'zh');
-    expect(words).toEqual([{ summary: '第 1 行 ¥105 与 ¥101 太接近', detail: 'Module 1 · 相差 4%，应不低于 10% · 另有 1 处' }]);
+    expect(words).toEqual([{ summary: '第 1 行 ¥105 与 ¥101 太接近', detail: 'Module 1 · 相差 4%，应不低于 10% · 同一行另有 1 项' }]);
   });
 
   test('names the modules of a pair', () => {

@@ -56,6 +56,23 @@ const EDITS: Record<string, Edit> = {
   promise(page, at) {
     page.banner = { anchorPrice: at(3) * 9900 };
   },
+  postpone(page, at) {
+    page.event = { start: ['2026-06-01', '2026-06-25', 'soon'][at(3)] };
+  },
+  strikeOut(page, at) {
+    const sku = pick(page.skus, at);
+    if (sku) sku.listPrice = at(4) * 9000;
+  },
+  recast(page, at) {
+    const sku = pick(page.skus, at);
+    if (sku) Object.assign(sku, { roles: [pick(['hero', 'push', 'traffic', 'star'] as const, at)], stock: at(4), badges: ['New'] });
+  },
+  rebrand(page, at) {
+    page.brands = [{ name: pick(['Acme', 'Bolt'], at) ?? '', roles: ['star'] }];
+  },
+  fund(page, at) {
+    page.channels = [{ name: 'c', tier: pick(['platinum', 'gold'] as const, at), weight: at(3) }];
+  },
   dropViewport(page) {
     if (page.viewports.length > 1) page.viewports.pop();
   },

@@ -61,6 +61,7 @@ describe.each(RULES.map((rule): [string, Rule] => [rule.id, rule]))('%s', (_id, 
     for (const { name, title, unit, default: value, min, max } of optionFields(rule.options, 'zh')) {
       expect(title, name).toMatch(/[\u4e00-\u9fff]/);
       if (unit === 'switch') expect(typeof value).toBe('boolean');
+      else if (unit === 'words') expect(value).toEqual([]);
       else {
         expect(value as number).toBeGreaterThanOrEqual(min as number);
         expect(value as number).toBeLessThanOrEqual(max as number);

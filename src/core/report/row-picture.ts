@@ -1,11 +1,13 @@
 /** What the tiny picture of a finding shows: the prices where it stands, as bars, with those that decided it marked. */
 import { isGrid, type Module, type Page, type Placement, placeModule, skusById } from '@/core/page';
-import type { Finding } from '@/core/rules';
+import { type Finding, type RhythmStep, readRhythm } from '@/core/rules';
 
 export interface Bar {
   /** Price over the dearest one shown, 0 to 1; 0 for a tile without a price and for an empty place. */
   size: number;
   offends: boolean;
+  /** In minor units; 0 for none. */
+  price: number;
 }
 
 export interface RowPicture {
@@ -28,6 +30,17 @@ function placementOf(module: Module, viewport: string): Placement {
   return found;
 }
 
+/** Reading a page is work, and a page has many findings. */
+const rhythms = new WeakMap<Page, Map<string, readonly RhythmStep[]>>();
+
+function stepsOf(page: Page, viewport: string): readonly RhythmStep[] {
+  const known = rhythms.get(page) ?? new Map<string, readonly RhythmStep[]>();
+  rhythms.set(page, known);
+  const steps = known.get(viewport) ?? readRhythm(page, viewport).steps;
+  known.set(viewport, steps);
+  return steps;
+}
+
 type Price = { price: number; offends: boolean };
 
 /** The picture of a finding on the page it was found on. */
@@ -37,10 +50,17 @@ export function rowPicture(page: Page, finding: Finding): RowPicture {
   return { direction, bars: toBars(pricesOf(page, finding)) };
 }
 
-function pricesOf(page: Page, { at, viewport = page.viewports[0]?.id ?? '', rule }: Finding): Price[] {
+function pricesOf(page: Page, { at, viewport = page.viewports[0]?.id ?? '', rule, evidence }: Finding): Price[] {
   const skus = skusById(page);
   const bad = new Set(at.tiles);
   const priceOf = (tile: { id: string; skuId: string }): Price => ({ price: skus.get(tile.skuId)?.price ?? 0, offends: bad.has(tile.id) });
+  if (typeof evidence.step === 'number' && page.viewports.some(({ id }) => id === viewport)) {
+    // A step may have several rows: it is shown whole, after the one that it is measured against.
+    const steps = stepsOf(page, viewport);
+    const skuOf = new Map(page.modules.flatMap(({ tiles = [] }) => tiles.map(({ id, skuId }) => [id, skuId] as const)));
+    const ids = [...new Set([steps[evidence.step - 1], steps[evidence.step]].flatMap((step) => step?.tiles ?? []))];
+    if (ids.some((id) => bad.has(id))) return ids.map((id) => priceOf({ id, skuId: skuOf.get(id) ?? '' }));
+  }
   const module = page.modules.find(({ id }) => id === at.module);
   if (module && isGrid(module) && (at.row !== undefined || at.column !== undefined)) {
     const hollow = rule === 'incomplete-row' || bad.size === 0;
@@ -80,5 +100,5 @@ function toBars(prices: readonly Price[]): Bar[] {
   const from = Math.max(0, Math.min(first - MOST_BARS / 2 + 1, prices.length - MOST_BARS));
   const shown = prices.slice(from, from + MOST_BARS);
   const dearest = Math.max(1, ...shown.map(({ price }) => price));
-  return shown.map(({ price, offends }) => ({ size: price / dearest, offends }));
+  return shown.map(({ price, offends }) => ({ size: price / dearest, offends, price }));
 }

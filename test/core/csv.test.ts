@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { csvText } from '@/ui/import/rejects-csv';
+import { csvText } from '@/core/csv';
 
 it.each(['=1+1', "=cmd|' /C calc'!A0", '+1+1', '-2+3+cmd|x', '@SUM(1)', '\t=1', '\r=1', '\n=1', '＝1+1'])(
   '%j becomes text for a spreadsheet',

@@ -1,0 +1,110 @@
+/**
+ * A fix for one finding (rules.md section 6): a few commands that make the failed checks of its rule fewer and raise no error
+ * elsewhere. Kinds of fix are tried in the order in which the rule names them, from what disturbs the plan least: first tiles
+ * change places, then other SKUs come in, at last tiles go or a band moves. Of one kind the least J wins, then the fewest
+ * commands, then the least distance, then the ids: the same page gives the same fix.
+ */
+import { type Page, type Sku, skusById } from '../page';
+import { type CheckOptions, check, type Finding, type FixKind, type Report, recheck, ruleById } from '../rules';
+import { candidatesOf } from './candidates';
+import { type Judge, judgeOf, type Verdict } from './judge';
+import { poolOf, readSituation, type Situation } from './situation';
+import type { Candidate, Fix, FixOptions, NoFix } from './types';
+
+/** A page with what is worked out once for all of its findings. */
+export interface Ground {
+  page: Page;
+  report: Report;
+  pool: readonly Sku[];
+  skus: ReadonlyMap<string, Sku>;
+  options: CheckOptions;
+  /** Candidates of one kind tried before the first that mends is enough: all of them for one finding, fewer for many. */
+  enough: number;
+}
+
+export function groundOf(page: Page, options: FixOptions, enough = Number.POSITIVE_INFINITY): Ground {
+  const { catalogue, report, ...checkOptions } = options;
+  return {
+    page,
+    report: report ? recheck(report, page, checkOptions) : check(page, checkOptions),
+    pool: poolOf(page, catalogue),
+    skus: skusById(page),
+    options: checkOptions,
+    enough,
+  };
+}
+
+/** A fix with the page that it makes. */
+export type Mended = { ok: true; fix: Fix; page: Page } | NoFix;
+
+/**
+ * @param page a valid page; it is left alone
+ * @param finding one that `check` found on it
+ * @returns the best fix, or why there is none. Some hundred checks of the modules that a candidate touches
+ */
+export function fixFor(page: Page, finding: Finding, options: FixOptions = {}): Fix | NoFix {
+  const mended = mend(groundOf(page, options), finding);
+  return mended.ok ? mended.fix : mended;
+}
+
+export function mend(ground: Ground, finding: Finding): Mended {
+  const kinds = ruleById(finding.rule)?.fixes;
+  if (finding.suppressed) return { ok: false, why: 'suppressed' };
+  if (!kinds) return { ok: false, why: 'needs-a-person' };
+  const situation = readSituation(ground.page, finding, ground.pool, ground.skus);
+  const judge = judgeOf(ground.page, ground.report, finding, ground.options);
+  const refused: Verdict[] = [];
+  for (const kind of kinds) {
+    const best = bestOf(candidatesOf(kind, situation), judge, refused, ground.enough);
+    if (best) return { ok: true, fix: fixOf(kind, best, ground.report), page: best.verdict.page };
+  }
+  return whyNone(refused, situation, kinds);
+}
+
+interface Judged {
+  candidate: Candidate;
+  verdict: Extract<Verdict, { kind: 'mends' }>;
+}
+
+function bestOf(candidates: readonly Candidate[], judge: Judge, refused: Verdict[], enough: number): Judged | undefined {
+  let best: Judged | undefined;
+  for (const [tried, candidate] of candidates.entries()) {
+    if (best && tried >= enough) break;
+    const verdict = judge.try(candidate);
+    if (verdict.kind !== 'mends') refused.push(verdict);
+    else if ((!best || isBetter({ candidate, verdict }, best)) && verdict.here()) best = { candidate, verdict };
+  }
+  return best;
+}
+
+function isBetter(a: Judged, b: Judged): boolean {
+  return (
+    (a.verdict.report.cost - b.verdict.report.cost ||
+      a.candidate.commands.length - b.candidate.commands.length ||
+      a.candidate.distance - b.candidate.distance ||
+      (JSON.stringify(a.candidate.touches) < JSON.stringify(b.candidate.touches) ? -1 : 0)) < 0
+  );
+}
+
+function fixOf(kind: FixKind, { candidate, verdict: { report, mended } }: Judged, before: Report): Fix {
+  return {
+    ok: true,
+    kind,
+    commands: candidate.commands,
+    before: { score: before.score, cost: before.cost },
+    after: { score: report.score, cost: report.cost },
+    mended,
+    touches: candidate.touches,
+    ...(candidate.viewport !== undefined && { viewport: candidate.viewport }),
+  };
+}
+
+function whyNone(refused: readonly Verdict[], { near, pool }: Situation, kinds: readonly FixKind[]): NoFix {
+  const breaking = refused.find((verdict) => verdict.kind === 'breaks');
+  if (breaking) return { ok: false, why: 'breaks-others', rule: breaking.rule };
+  if (refused.some(({ kind }) => kind === 'costs')) return { ok: false, why: 'costs-more' };
+  if (refused.some(({ kind }) => kind === 'locked')) return { ok: false, why: 'locked' };
+  if (near.length > 0 && near.every(({ tile }) => tile.locked)) return { ok: false, why: 'locked' };
+  if (pool.length === 0 && kinds.some((kind) => kind === 'replace' || kind === 'fill')) return { ok: false, why: 'no-sku' };
+  return { ok: false, why: 'no-better' };
+}

@@ -1,0 +1,58 @@
+/** Other spans for tiles, other bands for modules. */
+import { type Band, columnsAt, isGrid, type Module, type Span, spanAt } from '../page';
+import type { Situation } from './situation';
+import type { Candidate } from './types';
+
+/** Each tile near the finding wider, narrower or of one more row, at the finding's viewport; the least change first. */
+export function spanCandidates({ near, viewport, finding, seats }: Situation): Candidate[] {
+  if (finding.viewport === undefined) return [];
+  return near
+    .filter(({ tile }) => !tile.locked)
+    .flatMap(({ tile, module, position }) => {
+      const [w, h] = spanAt(tile, viewport);
+      const columns = columnsAt(module, viewport);
+      const sizes: Span[] = Array.from({ length: columns }, (_, i): Span => [i + 1, h]).filter(([width]) => width !== w);
+      if (h < 2) sizes.push([w, h + 1]);
+      if (h > 1) sizes.push([w, h - 1]);
+      return sizes.map(
+        (size): Candidate => ({
+          commands: [{ type: 'set-tile', tile: tile.id, span: { viewport, size } }],
+          // Of equally small changes the one nearest the end moves the fewest tiles.
+          distance: (Math.abs(size[0] - w) + Math.abs(size[1] - h)) * 1000 + seats.size - position,
+          touches: [tile.id],
+          viewport,
+        }),
+      );
+    });
+}
+
+/** The bands of the finding's modules widened to what stands in them, or begun where the one before ends. */
+export function bandCandidates({ page, finding, seats }: Situation): Candidate[] {
+  const banded = page.modules.filter((module) => isGrid(module) && module.band);
+  return (finding.at.modules ?? []).concat(finding.at.module ?? []).flatMap((id) => {
+    const at = banded.findIndex((module) => module.id === id);
+    const module = banded[at];
+    if (!module?.band) return [];
+    const prices = [...seats.values()].flatMap((seat) => (seat.module === module && seat.sku?.price ? seat.sku.price : []));
+    const mins = [...prices, banded[at - 1]?.band?.max ?? 0];
+    const maxs = [...prices, banded[at + 1]?.band?.min ?? 0];
+    return [
+      ...mins.map((min) => ({ ...module.band, min: Math.round(min) })),
+      ...maxs.map((max) => ({ ...module.band, max: Math.round(max) })),
+    ].flatMap((band) => banding(module, band));
+  });
+}
+
+function banding(module: Module, band: Band): Candidate[] {
+  const { min = 0, max = Number.POSITIVE_INFINITY } = band;
+  const old = module.band ?? {};
+  if (min > max || max === 0 || (min === (old.min ?? 0) && band.max === old.max)) return [];
+  const distance = Math.abs(min - (old.min ?? 0)) + Math.abs((band.max ?? min) - (old.max ?? min));
+  return [
+    {
+      commands: [{ type: 'set-module', module: module.id, fields: { band } }],
+      distance,
+      touches: (module.tiles ?? []).map(({ id }) => id),
+    },
+  ];
+}

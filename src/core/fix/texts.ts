@@ -1,0 +1,19 @@
+/** Why there is no fix, in words. */
+import { type Lang, ruleTitle } from '../rules';
+import type { Texts } from '../text';
+import type { NoFix, NoFixWhy } from './types';
+
+const WHY: Record<NoFixWhy, Texts> = {
+  'needs-a-person': { zh: '要人来定：这条规则没有现成的改法', en: 'Needs a person: there is no ready-made fix for this rule' },
+  suppressed: { zh: '已豁免，不用修复', en: 'Suppressed, so there is nothing to fix' },
+  locked: { zh: '要动的坑位已锁定', en: 'The tiles that would have to move are locked' },
+  'no-sku': { zh: '没有其他商品可换', en: 'There is no other SKU to put in' },
+  'breaks-others': { zh: '能改好的办法都会违反“{rule}”', en: 'Whatever mends it breaks “{rule}”' },
+  'costs-more': { zh: '能改好的办法都会让别处扣更多分', en: 'Whatever mends it costs more elsewhere' },
+  'no-better': { zh: '试过的小改动都不解决问题', en: 'None of the small changes tried mends it' },
+};
+
+/** One sentence without a full stop: why a finding has no fix. */
+export function noFixText({ why, rule }: NoFix, lang: Lang): string {
+  return WHY[why][lang].replace('{rule}', () => (rule === undefined ? '' : ruleTitle(rule, lang)));
+}

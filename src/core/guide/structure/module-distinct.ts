@@ -1,0 +1,77 @@
+import type { RuleGuide } from '../types';
+
+const LOW = { zh: '入门之选', en: 'To start with' };
+const HIGH = { zh: '进阶之选', en: 'One step up' };
+
+export const moduleDistinct: RuleGuide = {
+  checks: {
+    title: {
+      title: { zh: '标题不重复', en: 'Titles differ' },
+      formula: { zh: '标题_{1} ≠ 标题_{2}', en: '*title*_{1} ≠ *title*_{2}' },
+      says: {
+        zh: '每两个楼层比一次，不计空格与大小写；没有标题不算重复。标题重复时，其他方面再不同也不合格。',
+        en: 'For every two modules, without regard to spaces and case; having no title is not sharing one. A shared title fails whatever else differs.',
+      },
+    },
+    overlap: {
+      title: { zh: '类目、品牌、价格至少一项明显不同', en: 'Category, brand or price differs clearly' },
+      formula: {
+        zh: 'min(*o*_{类目}, *o*_{品牌}, *o*_{价格}) < `maxOverlap`',
+        en: 'min(*o*_{category}, *o*_{brand}, *o*_{price}) < `maxOverlap`',
+      },
+      says: {
+        zh: '每两个有商品的楼层检查一次。两个楼层声明了不同的价格带，也算合格。',
+        en: 'One check for every two modules with tiles. Two that declare different bands pass as well.',
+      },
+    },
+  },
+  signs: [
+    {
+      sign: {
+        zh: '*o*_{类目}, *o*_{品牌} = [Σ min(*x*, *y*) // Σ max(*x*, *y*)]',
+        en: '*o*_{category}, *o*_{brand} = [Σ min(*x*, *y*) // Σ max(*x*, *y*)]',
+      },
+      is: {
+        zh: '类目与品牌的重合度：x、y 是各类目（品牌）在两个楼层里所占的坑位比例，逐一比较后相加',
+        en: 'overlap in category and in brand: x and y are the shares of the tiles that each category (brand) has in the two modules',
+      },
+    },
+    {
+      sign: { zh: '*o*_{价格} = [|*I* ∩ *J*| // |*I* ∪ *J*|]', en: '*o*_{price} = [|*I* ∩ *J*| // |*I* ∪ *J*|]' },
+      is: {
+        zh: '价格的重合度：I、J 是两个楼层价格的中间一半（四分位之间），重叠的长度除以合起来的长度',
+        en: 'overlap in price: I and J are the middle halves of the two modules’ prices (between the quartiles), what they share over what they cover',
+      },
+    },
+  ],
+  needs: [
+    {
+      zh: '楼层标题，商品的类目、品牌与活动价；缺的类目或品牌当作一个独立的值',
+      en: 'Titles of modules; category, brand and price of SKUs. A missing category or brand is a value of its own',
+    },
+  ],
+  notes: [
+    {
+      zh: '没有填类目和品牌的商品表，只剩价格可以区分楼层。',
+      en: 'With a catalogue that names neither category nor brand, only prices can tell modules apart.',
+    },
+  ],
+  shows: ['category', 'brand'],
+  pass: {
+    says: { zh: '同类同品牌，但价格段分开了。', en: 'Goods of a kind and of one brand, but in two price ranges.' },
+    modules: [
+      { title: LOW, rows: '79 109 89 119' },
+      { title: HIGH, rows: '159 219 179 239' },
+    ],
+  },
+  fail: {
+    says: {
+      zh: '两个楼层类目、品牌、价格都差不多。把便宜的换到上面，贵的换到下面。',
+      en: 'Both modules offer the same kind, brand and prices. Bring the cheap ones into one and the dear ones into the other.',
+    },
+    modules: [
+      { title: LOW, rows: '79 199 99 229' },
+      { title: HIGH, rows: '89 209 109 219' },
+    ],
+  },
+};

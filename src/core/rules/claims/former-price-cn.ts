@@ -1,0 +1,96 @@
+/** 划线价依据（中国） (rules.md section 5): a compared price without a stated basis is no higher than the lowest of the 7 days before. */
+import { z } from 'zod';
+import { atMost } from '../exact';
+import { defineRule } from '../rule';
+import { comparedPrice, isSaid, shownSkus } from './compared';
+import { hasDatedPrice, hasReference, type Reference, referenceOf } from './history';
+import { announcedOption, checkLater, type LaterEvidence, laterWording } from './later';
+import { CHINA, CLAIMS_CN, SAMR_ORDER_56, SAMR_ORDERS_URL } from './markets';
+import { eventStart } from './time';
+import { referenceWords, sinceWords } from './words';
+
+const DAYS = 7;
+
+/** Minor units. */
+interface ComparedEvidence {
+  tile: string;
+  compared: number;
+  reference: number;
+  basis: Reference['basis'];
+  since: string | null;
+}
+
+export const formerPriceCn = defineRule<{ compared: ComparedEvidence; later: LaterEvidence }>()({
+  id: 'former-price-cn',
+  group: 'price-claims',
+  severity: 'error',
+  presets: [CLAIMS_CN],
+  weights: { compared: 20, later: 1 },
+  caps: { later: 'warning' },
+  options: z.strictObject({ announced: announcedOption }),
+  texts: {
+    title: { zh: '划线价依据（中国）', en: 'Compared price (China)' },
+    asks: {
+      zh: '没有写明依据的划线价，不高于活动前 7 天内的最低成交价；7 天内没有成交的，不高于此前最后一次成交价。计划中的低价会拉低之后的基准时给出提醒。',
+      en: 'A struck-out price whose basis is not stated is no higher than the lowest price of the 7 days before the event, or the last one before these. A planned price that would lower the next reference is pointed out.',
+    },
+    why: {
+      zh: '规定用这个价格衡量比价是否真实。规定说的是成交价，而价格记录是标价，用券后的成交价可能更低。',
+      en: 'The order measures a comparison by that price. It speaks of prices paid; a history has prices asked, and coupons may have gone below.',
+    },
+    todo: {
+      zh: '核对划线价；有其他依据的（如厂商建议零售价），在商品的“划线价依据”里写明。',
+      en: 'Compare the struck-out price with the history; where it is another kind of price, such as a recommended one, state it as the basis.',
+    },
+    notChecked: {
+      'no-start': { zh: '活动没有开始时间', en: 'the event has no start' },
+      'no-history': { zh: '没有价格记录，也没有 7 天最低价', en: 'no price history and no lowest price of 7 days' },
+    },
+  },
+  wording: {
+    compared: {
+      summary: { zh: '划线价 {compared} 高于{reference}', en: 'Struck-out {compared} is above {reference}' },
+      detail: { zh: '{sku}：未写明划线价依据{since}', en: '{sku}: its basis is not stated{since}' },
+      holes: ({ tile, compared, reference, basis, since }, say) => ({
+        sku: say.sku(tile),
+        compared: say.money(compared),
+        reference: referenceWords({ price: reference, basis }, DAYS, say),
+        since: sinceWords({ price: reference, since }, say),
+      }),
+    },
+    later: laterWording,
+  },
+  source: {
+    kind: 'law',
+    title: SAMR_ORDER_56,
+    section: 'Art. 16(2); Order 32 (2020) Art. 21',
+    status: 'law',
+    market: CHINA,
+    url: SAMR_ORDERS_URL,
+  },
+  check({ event, grids }, _options, sink) {
+    const start = eventStart({ event });
+    let why: string | null = null;
+    for (const { sku } of shownSkus(grids)) {
+      const isCompared = comparedPrice(sku) !== null;
+      if (hasReference(sku, start, 'lowestPrice7d') || (isCompared && isSaid(sku.listPriceBasis))) return;
+      if (isCompared) why = start === null && hasDatedPrice(sku) ? 'no-start' : (why ?? 'no-history');
+    }
+    if (why !== null) sink.notChecked(why);
+  },
+  checkModule(module, { announced }, sink) {
+    const start = eventStart(module);
+    for (const shown of shownSkus([module.grid])) {
+      const { sku, tile, place } = shown;
+      const compared = comparedPrice(sku);
+      const reference = referenceOf(sku, start, DAYS, 'lowestPrice7d');
+      if (compared !== null && isSaid(sku.listPriceBasis)) sink.hold('compared');
+      else if (compared !== null && reference && atMost(compared, reference.price)) sink.hold('compared');
+      else if (compared !== null && reference) {
+        const { price, basis, since } = reference;
+        sink.fail('compared', place, { tile, compared, reference: price, basis, since }, compared - price);
+      }
+      if (reference) checkLater(shown, reference, { start, days: DAYS, announced }, sink);
+    }
+  },
+});

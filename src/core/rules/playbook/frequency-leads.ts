@@ -1,0 +1,109 @@
+/** 高频打低频 (rules.md section 5): often-bought goods open the door for rarely bought ones of other categories. */
+import { z } from 'zod';
+import type { Sku } from '@/core/page';
+import type { View } from '../context';
+import { defineRule, type Sink } from '../rule';
+import { leafOf, PLAYBOOK, playbookSource } from './facts';
+import { besideOf, placedSkus, placeOf, type Spot, spotsOf } from './places';
+
+interface LeadEvidence {
+  category: string;
+  /** Purchases per buyer and year: mean of the category's SKUs, and the least of a SKU that is bought often. */
+  frequency: number;
+  high: number;
+  tile: string;
+}
+
+type LeadKinds = { led: LeadEvidence };
+
+export const frequencyLeads = defineRule<LeadKinds>()({
+  id: 'frequency-leads',
+  group: 'playbook',
+  severity: 'warning',
+  presets: [PLAYBOOK],
+  weights: { led: 4 },
+  options: z.strictObject({}),
+  texts: {
+    title: { zh: '高频打低频', en: 'Often-bought goods lead' },
+    asks: {
+      zh: '低频类目（购买频次最低的三分之一）排在其他类目的高频商品（最高的三分之一）之后，或紧挨着它。',
+      en: 'Each rarely bought category (the lowest third by purchases per buyer and year) comes after an often-bought SKU of another category (the top third), or stands beside one.',
+    },
+    why: {
+      zh: '高频商品天天有人来买，顺路把流量带给一年才买一次的商品。',
+      en: 'People come back for what they buy often; that is when they notice what they buy once a year.',
+    },
+    todo: {
+      zh: '在该类目之前或旁边排一款高频商品，或把该类目往后移。',
+      en: 'Put an often-bought SKU before or beside it, or move the category down.',
+    },
+    notChecked: {
+      'no-frequency': { zh: '商品没有购买频次', en: 'no purchase frequencies' },
+      'no-categories': { zh: '有购买频次的商品不足两个类目', en: 'fewer than two categories with purchase frequencies' },
+    },
+  },
+  wording: {
+    led: {
+      summary: { zh: '{viewport}低频类目「{category}」没有高频商品带', en: '{viewport}nothing often bought leads to “{category}”' },
+      detail: {
+        zh: '该类目每人每年买 {frequency} 次，之前和旁边都没有其他类目每年 {high} 次以上的商品',
+        en: 'bought {frequency} times per buyer and year; no SKU of another category with {high} or more before or beside it',
+      },
+      holes: ({ category, frequency, high }, say) => ({ category, frequency: say.number(frequency, high), high: say.number(high) }),
+    },
+  },
+  fixes: ['swap', 'replace'],
+  source: playbookSource('高频打低频'),
+  check(context, _options, sink) {
+    const known = placedSkus(context).filter(({ frequency }) => frequency !== undefined);
+    if (known.length === 0) return sink.notChecked('no-frequency');
+    const categories = frequencies(known);
+    if (categories.size < 2) return sink.notChecked('no-categories');
+    const low = lowThird([...categories.values()].map(({ mean }) => mean));
+    const high = highThird(known.map(({ frequency = 0 }) => frequency));
+    const rare = new Map([...categories].filter(([, { mean }]) => mean <= low && mean < high));
+    for (const view of context.views) checkView(view, context.skus, rare, high, sink);
+  },
+});
+
+/** Mean frequency per leaf category. */
+function frequencies(known: readonly Sku[]): Map<string, { name: string; mean: number }> {
+  const sums = new Map<string, { name: string; sum: number; count: number }>();
+  for (const sku of known) {
+    const leaf = leafOf(sku);
+    if (!leaf) continue;
+    const entry = sums.get(leaf.key) ?? { name: leaf.name, sum: 0, count: 0 };
+    entry.sum += sku.frequency as number;
+    entry.count++;
+    sums.set(leaf.key, entry);
+  }
+  return new Map([...sums].map(([key, { name, sum, count }]) => [key, { name, mean: sum / count }]));
+}
+
+const third = (count: number) => Math.max(1, Math.floor(count / 3));
+
+/** The highest of the lowest third, and the lowest of the highest third; a third is one at least. */
+const lowThird = (values: number[]) => Float64Array.from(values).sort()[third(values.length) - 1] as number;
+const highThird = (values: number[]) => Float64Array.from(values).sort()[values.length - third(values.length)] as number;
+
+function checkView(
+  view: View,
+  skus: ReadonlyMap<string, Sku>,
+  rare: ReadonlyMap<string, { name: string; mean: number }>,
+  high: number,
+  sink: Sink<LeadKinds>,
+): void {
+  const spots = spotsOf(view, skus);
+  const isOften = ({ frequency = -1 }: Sku) => frequency >= high;
+  for (const [key, { name, mean }] of rare) {
+    const leads = (sku: Sku) => isOften(sku) && (leafOf(sku)?.key ?? key) !== key;
+    const first = spots.findIndex(({ sku }) => leafOf(sku)?.key === key);
+    const own = spots.filter(({ sku }) => leafOf(sku)?.key === key);
+    const isLed = spots.slice(0, first).some(({ sku }) => leads(sku)) || own.some((spot) => besideOf(spot, skus).some(leads));
+    if (isLed) sink.hold('led');
+    else {
+      const spot = spots[first] as Spot;
+      sink.fail('led', placeOf(spot), { category: name, frequency: mean, high, tile: spot.tile }, high - mean);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/** 毛利达标 (rules.md section 5): the page earns its keep, each margin weighed by how much its tile is looked at. */
+import { z } from 'zod';
+import type { RuleContext } from '../context';
+import { atLeast } from '../exact';
+import { ratio } from '../options';
+import { defineRule } from '../rule';
+import { PLAYBOOK, playbookSource } from './facts';
+import { hasTiles } from './places';
+
+interface MarginEvidence {
+  margin: number;
+  required: number;
+  /** Priced tiles whose cost is known, and those whose cost is not. */
+  known: number;
+  unknown: number;
+  /** The tile that pulls the mix down most, with its own margin. */
+  tile: string;
+  own: number;
+}
+
+export const marginMix = defineRule<{ margin: MarginEvidence }>()({
+  id: 'margin-mix',
+  group: 'playbook',
+  severity: 'warning',
+  presets: [PLAYBOOK],
+  weights: { margin: 10 },
+  options: z.strictObject({ target: ratio(0.2, { zh: '综合毛利率不低于', en: 'Least margin of the mix' }) }),
+  texts: {
+    title: { zh: '毛利达标', en: 'The page earns its keep' },
+    asks: {
+      zh: '按预估关注占比加权，页面商品的综合毛利率不低于 20%。只算知道成本的商品。',
+      en: 'Weighed by attention, the margin of the SKUs on the page is at least 20 %. SKUs without a known cost are left out.',
+    },
+    why: {
+      zh: '引流款赚人气，利润款要有人看见，一页才不赔本赚吆喝。',
+      en: 'Pullers bring people in; a page pays only if they also see what earns.',
+    },
+    todo: {
+      zh: '把利润款换到更受关注的坑位，低毛利商品往后排或减少。',
+      en: 'Move margin SKUs to tiles that are looked at more, and low-margin ones down or off.',
+    },
+    notChecked: {
+      'no-costs': { zh: '商品没有成本', en: 'no costs' },
+      'no-tiles': { zh: '页面上还没有商品，无法预估关注', en: 'no tile on the page to look at' },
+    },
+  },
+  wording: {
+    margin: {
+      summary: { zh: '{viewport}综合毛利率 {margin}，没有达标', en: '{viewport}a margin of {margin} is too thin' },
+      detail: {
+        zh: '应不低于 {required}；「{sku}」{own} 拖累最多；{known} 个坑位有成本，{unknown} 个没有',
+        en: 'at least {required}; “{sku}”, at {own}, pulls it down most; costs known of {known} tiles, not of {unknown}',
+      },
+      holes: ({ margin, required, known, unknown, tile, own }, say) => ({
+        margin: say.percent(margin, required),
+        required: say.percent(required),
+        known,
+        unknown,
+        sku: say.sku(tile),
+        own: say.percent(own),
+      }),
+    },
+  },
+  fixes: ['swap', 'replace'],
+  source: playbookSource('毛利达标'),
+  check(context, { target }, sink) {
+    if (!hasTiles(context)) return sink.notChecked('no-tiles');
+    const isKnown = context.grids.some(({ skus }) => skus.some((sku) => sku && sku.price > 0 && sku.cost !== undefined));
+    if (!isKnown) return sink.notChecked('no-costs');
+    for (const { viewport } of context.views) {
+      const mix = marginOf(context, viewport, target);
+      if (!mix) continue;
+      if (atLeast(mix.margin, target)) sink.hold('margin');
+      else sink.fail('margin', { viewport }, { ...mix, required: target }, target - mix.margin);
+    }
+  },
+});
+
+function marginOf({ attention }: RuleContext, viewport: string, target: number) {
+  let [earned, taken, known, unknown] = [0, 0, 0, 0];
+  let worst: { tile: string; own: number; drag: number } | undefined;
+  for (const { tile, sku, share } of attention(viewport).tiles) {
+    if (!sku || sku.price === 0) continue;
+    if (sku.cost === undefined) {
+      unknown++;
+      continue;
+    }
+    known++;
+    const profit = sku.price - sku.cost;
+    earned += share * profit;
+    taken += share * sku.price;
+    const drag = share * (target * sku.price - profit);
+    if (!worst || drag > worst.drag) worst = { tile, own: profit / sku.price, drag };
+  }
+  return worst && taken > 0 ? { margin: earned / taken, known, unknown, tile: worst.tile, own: worst.own } : undefined;
+}

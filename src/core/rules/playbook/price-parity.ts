@@ -1,0 +1,56 @@
+/** 线上线下同价 (rules.md section 5): the same price online and off. */
+import { z } from 'zod';
+import { defineRule } from '../rule';
+import { PLAYBOOK, playbookSource } from './facts';
+
+/** Prices in minor units. */
+interface ParityEvidence {
+  tile: string;
+  price: number;
+  offline: number;
+}
+
+export const priceParity = defineRule<{ same: ParityEvidence }>()({
+  id: 'price-parity',
+  group: 'playbook',
+  severity: 'warning',
+  presets: [PLAYBOOK],
+  weights: { same: 6 },
+  options: z.strictObject({}),
+  texts: {
+    title: { zh: '线上线下同价', en: 'Same price online and off' },
+    asks: { zh: '知道线下价的商品，活动价与线下价相同。', en: 'The price equals the offline price wherever that is known.' },
+    why: {
+      zh: '线上比门店便宜，门店就成了试衣间；线上更贵，顾客觉得被坑。',
+      en: 'Cheaper online, and the shops become fitting rooms; dearer online, and shoppers feel cheated.',
+    },
+    todo: { zh: '与渠道对齐价格，优惠改用赠品。', en: 'Agree on one price with the shops, and give presents instead of a cut.' },
+    notChecked: { 'no-offline-prices': { zh: '商品没有线下价', en: 'no offline prices' } },
+  },
+  wording: {
+    same: {
+      summary: { zh: '「{sku}」比线下{what}', en: '“{sku}” is {what} than in the shops' },
+      detail: { zh: '活动价 {price}，线下价 {offline}，相差 {apart}', en: '{price} here, {offline} there; {apart} apart' },
+      holes: ({ tile, price, offline }, say) => ({
+        sku: say.sku(tile),
+        what: price < offline ? say.pick({ zh: '便宜', en: 'cheaper' }) : say.pick({ zh: '贵', en: 'dearer' }),
+        price: say.money(price),
+        offline: say.money(offline),
+        apart: say.money(Math.abs(price - offline)),
+      }),
+    },
+  },
+  source: playbookSource('线上线下同价'),
+  check({ grids }, _options, sink) {
+    const isKnown = grids.some(({ skus }) => skus.some((sku) => sku && sku.price > 0 && sku.offlinePrice));
+    if (!isKnown) sink.notChecked('no-offline-prices');
+  },
+  checkModule({ grid: { module, tiles, skus } }, _options, sink) {
+    tiles.forEach(({ id }, i) => {
+      const { price = 0, offlinePrice: offline = 0 } = skus[i] ?? {};
+      if (price === 0 || offline === 0) return;
+      if (price === offline) sink.hold('same');
+      else sink.fail('same', { module: module.id, tiles: [id] }, { tile: id, price, offline }, Math.abs(price - offline));
+    });
+  },
+});

@@ -1,0 +1,79 @@
+/** 明星效应 (rules.md section 5): stand next to a star. */
+import { z } from 'zod';
+import { runsDuring, type Sku } from '@/core/page';
+import type { RuleContext } from '../context';
+import { defineRule } from '../rule';
+import { hasRole, PLAYBOOK, playbookSource, starTest } from './facts';
+import { bySku, placedSkus, placeOf, spotsOf } from './places';
+
+interface StarEvidence {
+  tile: string;
+  /** Neighbours of the tile, none of them a star. */
+  beside: number;
+}
+
+export const starAdjacency = defineRule<{ beside: StarEvidence }>()({
+  id: 'star-adjacency',
+  group: 'playbook',
+  severity: 'warning',
+  presets: [PLAYBOOK],
+  weights: { beside: 4 },
+  options: z.strictObject({}),
+  texts: {
+    title: { zh: '明星效应', en: 'Next to a star' },
+    asks: {
+      zh: '每款重点推的商品挨着明星品牌的商品（或明星款），或与它同做一个活动。',
+      en: 'Each SKU marked push has a neighbour of a star brand (or one marked star itself), or is joined with one in a promotion.',
+    },
+    why: {
+      zh: '知名品牌带来目光和信任，挨着它的新品、次新品也沾光。',
+      en: 'A name that people know draws the eye and lends its trust to what stands beside it.',
+    },
+    todo: {
+      zh: '把重点推与明星品牌商品旁边的坑位对调，或让两者搭配做活动。',
+      en: 'Swap it with a tile beside a star brand, or join the two in a promotion.',
+    },
+    notChecked: {
+      'no-push': { zh: '页面上没有标为重点推的商品', en: 'no SKU on the page is marked push' },
+      'no-stars': { zh: '没有标注明星品牌或明星款', en: 'no brand and no SKU is marked star' },
+    },
+  },
+  wording: {
+    beside: {
+      summary: { zh: '{viewport}重点推「{sku}」没有挨着明星', en: '{viewport}“{sku}” has no star beside it' },
+      detail: {
+        zh: '{beside} 个相邻商品都不是明星，也没有联合活动',
+        en: '{beside} neighbours, none of them a star; no joint promotion either',
+      },
+      holes: ({ tile, beside }, say) => ({ sku: say.sku(tile), beside }),
+    },
+  },
+  fixes: ['swap', 'replace'],
+  source: playbookSource('明星效应'),
+  check(context, _options, sink) {
+    const { page, skus, views } = context;
+    const pushed = placedSkus(context).filter((sku) => hasRole(sku, 'push'));
+    if (pushed.length === 0) return sink.notChecked('no-push');
+    const isStar = starTest(page);
+    if (!page.skus.some(isStar) && !page.brands?.some(({ roles }) => roles?.includes('star'))) return sink.notChecked('no-stars');
+    const joined = joinedWithStars(context, isStar);
+    for (const view of views)
+      for (const { first, beside } of bySku(spotsOf(view, skus), skus, (sku) => hasRole(sku, 'push'))) {
+        if (joined.has(first.sku.id) || beside.some(isStar)) sink.hold('beside');
+        else sink.fail('beside', placeOf(first), { tile: first.tile, beside: beside.length });
+      }
+  },
+});
+
+/** SKUs that share a promotion of the event with a star, whichever of the two names the other. */
+function joinedWithStars({ page, skus }: RuleContext, isStar: (sku: Sku | undefined) => boolean): ReadonlySet<string> {
+  const joined = new Set<string>();
+  for (const sku of page.skus)
+    for (const promotion of sku.promotions ?? []) {
+      const partner = skus.get(promotion.partnerSkuId ?? '');
+      if (!partner || partner === sku || !runsDuring(promotion, page.event)) continue;
+      if (isStar(partner)) joined.add(sku.id);
+      if (isStar(sku)) joined.add(partner.id);
+    }
+  return joined;
+}

@@ -1,0 +1,157 @@
+/** 低价引流 (rules.md section 5): within one kind of product, a cheap puller stands beside a dearer one that is visibly different. */
+import { z } from 'zod';
+import type { Sku } from '@/core/page';
+import type { RuleContext, View } from '../context';
+import { atLeast, atMost } from '../exact';
+import { times } from '../options';
+import { defineRule, type Say, type Sink } from '../rule';
+import { hasRole, leafOf, median, PLAYBOOK, playbookSource } from './facts';
+import { besideOf, firstScreen, hasTiles, placedSkus, placeOf, type Spot, spotsOf } from './places';
+
+/** Prices in minor units. */
+interface PullerEvidence {
+  tile: string;
+  category: string;
+  price: number;
+  /** Of its leaf category on the page. */
+  median: number;
+  /** The dearest neighbour of its category; null where it has none. */
+  beside: number | null;
+  /** What a neighbour has to cost. */
+  needed: number;
+}
+
+/** One check per viewport; the kind says how far the best puller got. */
+type TrafficKinds = { absent: { seen: number }; dear: PullerEvidence; alone: PullerEvidence };
+
+export const trafficLeadIn = defineRule<TrafficKinds>()({
+  id: 'traffic-lead-in',
+  group: 'playbook',
+  severity: 'warning',
+  presets: [PLAYBOOK],
+  weights: { absent: 6, dear: 6, alone: 6 },
+  options: z.strictObject({ minRatio: times(1.5, { zh: '旁边的商品价格至少是引流款的', en: 'Price of the neighbour over the puller’s' }) }),
+  texts: {
+    title: { zh: '低价引流', en: 'A cheap puller first' },
+    asks: {
+      zh: '首屏有一款引流款，价格不高于它所在末级类目的中位价，旁边有同类目、价格至少 1.5 倍、品牌或角标不同的商品。',
+      en: 'The first screenful has a SKU marked traffic, at or below the median price of its leaf category on the page, beside a SKU of that category at 1.5 times its price or more and of another brand or badge.',
+    },
+    why: {
+      zh: '低价把人引进来，旁边看得出差别的高价款才有人比、有人升级。',
+      en: 'The low price draws people in; the dearer one beside it, different at a glance, is what they trade up to.',
+    },
+    todo: {
+      zh: '把引流款排进首屏，旁边换成同类目、更贵、看得出差别的商品。',
+      en: 'Put the traffic SKU on the first screenful and beside it a dearer one of its kind that looks different.',
+    },
+    notChecked: {
+      'no-roles': { zh: '商品没有标注定位（主推款、引流款……）', en: 'no SKU has a role (hero, traffic …)' },
+      'no-categories': { zh: '引流款没有类目', en: 'the traffic SKUs have no category' },
+      'no-tiles': { zh: '页面上还没有商品', en: 'no tile on the page' },
+    },
+  },
+  wording: {
+    absent: {
+      summary: { zh: '{viewport}首屏没有引流款', en: '{viewport}no puller on the first screenful' },
+      detail: { zh: '首屏 {seen} 个商品都不是引流款', en: '{seen} SKUs on it, none marked traffic' },
+      holes: ({ seen }) => ({ seen }),
+    },
+    dear: {
+      summary: { zh: '{viewport}引流款 {price} 不够便宜', en: '{viewport}a puller at {price} is not cheap' },
+      detail: {
+        zh: '「{sku}」应不高于「{category}」的中位价 {median}',
+        en: '“{sku}” should be at or below the median of “{category}”, {median}',
+      },
+      holes: pullerHoles,
+    },
+    alone: {
+      summary: { zh: '{viewport}引流款旁边没有可升级的商品', en: '{viewport}nothing to trade up to beside the puller' },
+      detail: {
+        zh: '「{sku}」{price}，旁边同类目最高 {beside}，应有 {needed} 以上且品牌或角标不同的',
+        en: '“{sku}” at {price}, its dearest neighbour of the kind at {beside}; one at {needed} or more, of another brand or badge',
+      },
+      holes: pullerHoles,
+    },
+  },
+  fixes: ['swap', 'replace'],
+  source: playbookSource('低价引流'),
+  check(context, { minRatio }, sink) {
+    if (!context.page.skus.some(({ roles }) => roles?.length)) return sink.notChecked('no-roles');
+    if (!hasTiles(context)) return sink.notChecked('no-tiles');
+    const placed = placedSkus(context);
+    const pullers = placed.filter((sku) => hasRole(sku, 'traffic'));
+    if (pullers.length > 0 && !pullers.some((sku) => leafOf(sku))) return sink.notChecked('no-categories');
+    const medians = mediansOf(placed);
+    for (const view of context.views) checkView(context, view, medians, minRatio, sink);
+  },
+});
+
+function pullerHoles({ tile, category, price, median, beside, needed }: PullerEvidence, say: Say) {
+  return {
+    sku: say.sku(tile),
+    category,
+    price: say.money(price),
+    median: say.money(median),
+    beside: beside === null ? say.pick({ zh: '无', en: 'none' }) : say.money(beside),
+    needed: say.money(needed),
+  };
+}
+
+/** Median price per leaf category, of the priced SKUs on the page. */
+function mediansOf(placed: readonly Sku[]): Map<string, number> {
+  const prices = new Map<string, number[]>();
+  for (const sku of placed) {
+    const key = leafOf(sku)?.key;
+    if (key === undefined || sku.price === 0) continue;
+    const list = prices.get(key);
+    if (list) list.push(sku.price);
+    else prices.set(key, [sku.price]);
+  }
+  return new Map([...prices].map(([key, list]) => [key, median(list)]));
+}
+
+/** How far a puller gets: 0 too dear, 1 alone, 2 it leads in. */
+interface Judged {
+  spot: Spot;
+  rank: 0 | 1 | 2;
+  evidence: PullerEvidence;
+}
+
+function checkView(
+  context: RuleContext,
+  view: View,
+  medians: ReadonlyMap<string, number>,
+  minRatio: number,
+  sink: Sink<TrafficKinds>,
+): void {
+  const screen = firstScreen(context.attention(view.viewport));
+  const spots = spotsOf(view, context.skus).filter(({ tile }) => screen.has(tile));
+  let best: Judged | undefined;
+  for (const spot of spots) {
+    const judged = judge(spot, context, medians, minRatio);
+    if (judged && (!best || judged.rank > best.rank)) best = judged;
+  }
+  if (!best) sink.fail('absent', { viewport: view.viewport }, { seen: spots.length });
+  else if (best.rank === 2) sink.hold('alone');
+  else sink.fail(best.rank === 0 ? 'dear' : 'alone', placeOf(best.spot), best.evidence);
+}
+
+function judge(spot: Spot, { skus }: RuleContext, medians: ReadonlyMap<string, number>, minRatio: number): Judged | undefined {
+  const { sku, tile } = spot;
+  const leaf = leafOf(sku);
+  if (!hasRole(sku, 'traffic') || sku.price === 0 || !leaf) return undefined;
+  const kin = besideOf(spot, skus).filter((other) => other.price > 0 && leafOf(other)?.key === leaf.key);
+  const needed = sku.price * minRatio;
+  const middle = medians.get(leaf.key) as number;
+  const leadsIn = kin.some((other) => atLeast(other.price, needed) && differs(sku, other));
+  const beside = kin.length === 0 ? null : Math.max(...kin.map(({ price }) => price));
+  const evidence = { tile, category: leaf.name, price: sku.price, median: middle, beside, needed };
+  return { spot, rank: !atMost(sku.price, middle) ? 0 : leadsIn ? 2 : 1, evidence };
+}
+
+/** Whether two SKUs look different at a glance: by brand or by badge; a missing one is a value of its own. */
+function differs(a: Sku, b: Sku): boolean {
+  const badges = ({ badges = [] }: Sku) => JSON.stringify([...new Set(badges)].sort());
+  return (a.brand ?? '') !== (b.brand ?? '') || badges(a) !== badges(b);
+}

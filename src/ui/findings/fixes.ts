@@ -1,0 +1,95 @@
+/** Fixes of findings: worked out when a finding is pointed at, kept for as long as the page is the same, applied as one step. */
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toast } from 'sonner';
+import type { Fix, NoFix } from '@/core/fix';
+import type { Sku } from '@/core/page';
+import type { Finding, Report } from '@/core/rules';
+import type { EditorStore } from '@/editor';
+import { announce, useCatalogue, useDispatch, useEditor, useEditorStore, useLang } from '@/ui/shell';
+
+/** Reports are made anew when the page or what it is checked with changes, so what was found for one holds as long as it. */
+const known = new WeakMap<Report, Map<Finding, Fix | NoFix>>();
+
+/** As long as the pointer rests on a finding before its fix is looked for. */
+const REST_MS = 90;
+
+/** The SKUs of the page's catalogue, where they are priced in its currency. */
+export function useOtherSkus(): readonly Sku[] | undefined {
+  const catalogue = useCatalogue();
+  const currency = useEditor((state) => state.page.currency);
+  return catalogue?.currency === currency ? catalogue.skus : undefined;
+}
+
+async function findFix(store: EditorStore, finding: Finding, catalogue: readonly Sku[] | undefined): Promise<Fix | NoFix> {
+  const { fixFor } = await import('@/core/fix');
+  const { page, report } = store.getState();
+  const ready = known.get(report) ?? new Map<Finding, Fix | NoFix>();
+  known.set(report, ready);
+  const fix = ready.get(finding) ?? fixFor(page, finding, { ...store.checkOptions(), report, ...(catalogue && { catalogue }) });
+  ready.set(finding, fix);
+  return fix;
+}
+
+/** The fix of a finding; undefined until it was asked for and found. */
+export function useFix(finding: Finding, wanted: boolean): Fix | NoFix | undefined {
+  const store = useEditorStore();
+  const catalogue = useOtherSkus();
+  const report = useEditor((state) => state.report);
+  const [found, setFound] = useState<{ report: Report; finding: Finding; fix: Fix | NoFix }>();
+  useEffect(() => {
+    if (!wanted || !finding.fixable || !report.findings.includes(finding)) return;
+    let left = false;
+    const timer = setTimeout(async () => {
+      const fix = await findFix(store, finding, catalogue);
+      if (!left && store.getState().report === report) setFound({ report, finding, fix });
+    }, REST_MS);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [wanted, finding, report, store, catalogue]);
+  return found?.report === report && found.finding === finding ? found.fix : undefined;
+}
+
+/** Why a fix is not there, as a sentence of the texts. */
+export function useWhyNot(): (fix: NoFix) => string {
+  const { t } = useTranslation('fixes');
+  const lang = useLang();
+  const [say, setSay] = useState<{ text: typeof import('@/core/fix').noFixText }>();
+  useEffect(() => {
+    void import('@/core/fix').then(({ noFixText }) => setSay({ text: noFixText }));
+  }, []);
+  return useCallback((fix) => (say ? t('no-fix', { why: say.text(fix, lang) }) : ''), [say, t, lang]);
+}
+
+/** Mends a finding where that can be done, and says what came of it; answers whether the page was changed. */
+export function useApplyFix(): (finding: Finding) => Promise<boolean> {
+  const store = useEditorStore();
+  const dispatch = useDispatch();
+  const catalogue = useOtherSkus();
+  const lang = useLang();
+  const { t } = useTranslation('fixes');
+  return useCallback(
+    async (finding) => {
+      const { report } = store.getState();
+      const [fix, { noFixText }] = await Promise.all([findFix(store, finding, catalogue), import('@/core/fix')]);
+      if (store.getState().report !== report) return false;
+      if (!fix.ok) {
+        const text = t('no-fix', { why: noFixText(fix, lang) });
+        announce(text);
+        toast(text, { id: 'no-fix' });
+        return false;
+      }
+      store.actions.light(null);
+      if (!dispatch(fix.commands, { key: 'fix' })) return false;
+      announce(t('fixed', { before: scoreText(fix.before.score), after: scoreText(fix.after.score) }));
+      return true;
+    },
+    [store, dispatch, catalogue, lang, t],
+  );
+}
+
+export function scoreText(score: number | null): string {
+  return score === null ? '–' : score.toFixed(1);
+}
