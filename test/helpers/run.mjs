@@ -14,6 +14,7 @@ const results = join(root, 'node_modules', '.cache', 'endcap-tests');
 const modules = (...path) => join(root, 'node_modules', ...path);
 const VITEST = modules('vitest', 'vitest.mjs');
 const PLAYWRIGHT = modules('@playwright', 'test', 'cli.js');
+const REPORTERS = ['--reporter=dot', '--reporter=json'];
 const VITE = modules('vite', 'bin', 'vite.js');
 
 function freePort() {
@@ -42,7 +43,18 @@ function counted(file) {
 function vitestParts(project) {
   const file = join(results, `${project}.json`);
   return {
-    commands: [[VITEST, 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]],
+    // Vitest leaves one core free, which on two cores is half of them; the browser needs the other one itself.
+    commands: [
+      [
+        VITEST,
+        'run',
+        '--project',
+        project,
+        ...(project === 'node' ? ['--maxWorkers=100%'] : []),
+        ...REPORTERS,
+        `--outputFile.json=${file}`,
+      ],
+    ],
     report: file,
   };
 }
