@@ -9,10 +9,18 @@ import { columnBias } from './shares';
  * @param counts tiles per row, down the page
  */
 export function rowExamination(counts: readonly number[], { alpha, gamma }: Pick<AttentionParams, 'alpha' | 'gamma'>): number[] {
+  // Rows have few sizes, and powers are slow.
+  const powers: number[] = [];
+  const power = (count: number) => {
+    const known = powers[count];
+    if (known !== undefined) return known;
+    powers[count] = alpha ** count;
+    return powers[count];
+  };
   let chance = 1;
   return counts.map((_, i) => {
-    if (i === 1) chance = (1 - gamma) * alpha ** (counts[0] as number);
-    else if (i > 1) chance *= gamma + (1 - gamma) * alpha ** (counts[i - 1] as number);
+    if (i === 1) chance = (1 - gamma) * power(counts[0] as number);
+    else if (i > 1) chance *= gamma + (1 - gamma) * power(counts[i - 1] as number);
     return chance;
   });
 }

@@ -1,4 +1,5 @@
 /** The attention of a page at a viewport, from its layout and its SKUs alone. */
+import { once } from '../once';
 import { isGrid, layoutPage, type ModuleBox, type Page, type PageLayout, type Sku, skusById } from '../page';
 import { rowExamination, tileExamination } from './examination';
 import { type AttentionParams, attentionParams } from './params';
@@ -83,13 +84,13 @@ export function readAttention(page: Page, viewport: string, { skus = skusById(pa
     const module =
       old && isSame(old, start) && (before?.skus === skus || hasSame(old, skus))
         ? old
-        : readModule(start, counts[i] as number[], chances, skus);
+        : readModule(start, counts[i] as readonly number[], chances, skus);
     modules.push(module);
     for (const tile of module.tiles) tiles.push(tile);
     if (module.share !== null) blocks.set(box.module.id, module.share);
     blank += timeBetween(bottom, box.y, extent, params) + module.blank;
     bottom = box.y + box.height;
-    row += (counts[i] as number[]).length;
+    row += (counts[i] as readonly number[]).length;
   });
   blank += timeBetween(bottom, layout.height, extent, params);
   return { viewport, params, layout, tiles, banner: top.marks[0]?.share ?? 0, blocks, blank, skus, modules };
@@ -111,7 +112,7 @@ function hasSame({ tiles }: ModuleAttention, skus: ReadonlyMap<string, Sku>): bo
 }
 
 /** How many tiles start in each row of a module that has any; in their order, tiles only ever start further down. */
-function countsOf({ tiles }: ModuleBox): number[] {
+const countsOf = once(({ tiles }: ModuleBox): readonly number[] => {
   const counts: number[] = [];
   let row = -1;
   for (const { placed } of tiles) {
@@ -120,7 +121,7 @@ function countsOf({ tiles }: ModuleBox): number[] {
     row = placed.row;
   }
   return counts;
-}
+});
 
 function readModule(start: Start, counts: readonly number[], chances: readonly number[], skus: ReadonlyMap<string, Sku>): ModuleAttention {
   const { box, page, params } = start;

@@ -66,7 +66,9 @@ interface Summary {
   failed: number;
   cost: number;
   suppressed: number;
-  findings: readonly Placed[];
+  placed: readonly Placed[];
+  /** Its findings by viewport: those of none first, then by position. */
+  lists: readonly (readonly Finding[])[];
 }
 
 /** A finding with where it is told: positions of viewport and module, row or column. */
@@ -120,35 +122,28 @@ function inOrder(
   effective: EffectiveRule,
   context: RuleContext,
 ): Finding[] {
-  if (own.findings.length === 0) return sorted(byViewport(parts));
-  const shared = new Set(own.findings.map(({ key }) => key));
+  if (own.placed.length === 0) return byViewport(parts, context);
+  const shared = new Set(own.placed.map(({ key }) => key));
   const apart: Summary[] = [];
   const pooled: Failure[] = [...whole.failures];
   parts.forEach((part, i) => {
-    if (part.findings.some(({ key }) => shared.has(key))) pooled.push(...(modules[i] as Tally).failures);
+    if (part.placed.some(({ key }) => shared.has(key))) pooled.push(...(modules[i] as Tally).failures);
     else apart.push(part);
   });
-  const together = pooled.length === whole.failures.length ? own.findings : findingsOf(pooled, effective, context);
-  return sorted([...together, ...byViewport(apart)]);
+  const together = pooled.length === whole.failures.length ? own.placed : findingsOf(pooled, effective, context);
+  if (apart.every(({ placed }) => placed.length === 0)) return together.map(({ finding }) => finding);
+  return [...together, ...apart.flatMap(({ placed }) => placed)].sort((a, b) => compareRanks(a.rank, b.rank)).map(({ finding }) => finding);
 }
 
-function sorted(placed: Placed[]): Finding[] {
-  const isInOrder = placed.every((each, i) => i === 0 || compareRanks((placed[i - 1] as Placed).rank, each.rank) <= 0);
-  if (!isInOrder) placed.sort((a, b) => compareRanks(a.rank, b.rank));
-  return placed.map(({ finding }) => finding);
-}
-
-/** The findings of one module after another, by viewport: mostly that is their order. */
-function byViewport(parts: readonly Summary[]): Placed[] {
-  const lists: Placed[][] = [];
-  for (const { findings } of parts)
-    for (const each of findings) {
-      const at = each.rank[0] + 1;
-      const list = lists[at];
-      if (list) list.push(each);
-      else lists[at] = [each];
+/** The findings of one module after another, at each viewport: modules come in the order of the page, and so do the findings of each. */
+function byViewport(parts: readonly Summary[], { views }: RuleContext): Finding[] {
+  const findings: Finding[] = [];
+  for (let list = 0; list <= views.length; list++)
+    for (const { lists } of parts) {
+      const own = lists[list];
+      if (own) for (const finding of own) findings.push(finding);
     }
-  return lists.flat();
+  return findings;
 }
 
 const summaries = new WeakMap<Tally, Summary>();
@@ -164,14 +159,14 @@ function summaryOf(tally: Tally, effective: EffectiveRule, context: RuleContext,
 
 function summarize({ held, failures }: Tally, effective: EffectiveRule, context: RuleContext, countOnly: boolean): Summary {
   const { weights } = effective;
-  const summary = {
-    checks: failures.length,
-    weight: 0,
-    failed: 0,
-    cost: 0,
-    suppressed: 0,
-    findings: countOnly ? [] : findingsOf(failures, effective, context),
-  };
+  const placed = countOnly ? [] : findingsOf(failures, effective, context);
+  const lists: Finding[][] = [];
+  for (const { rank, finding } of placed) {
+    const at = rank[0] + 1;
+    lists[at] = lists[at] ?? [];
+    lists[at].push(finding);
+  }
+  const summary = { checks: failures.length, weight: 0, failed: 0, cost: 0, suppressed: 0, placed, lists };
   for (const kind in held) {
     const count = held[kind] as number;
     summary.checks += count;

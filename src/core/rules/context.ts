@@ -5,9 +5,9 @@
  *
  * Pages share what an edit leaves alone, so reading a page after another takes over whatever is the same object still.
  */
-import { isGrid, type Module, type Page, type Sku, skusById } from '@/core/page';
+import { isGrid, type Page, type Sku, skusById } from '@/core/page';
 import { type PageAttention, readAttention } from '../attention';
-import { type Grid, type GridView, gridView } from './grid';
+import { type Goods, type Grid, type GridView, gridView, readGrid } from './grid';
 import { readSteps, type Step } from './steps';
 
 export interface View {
@@ -43,6 +43,8 @@ export interface RuleContext extends PageFacts {
   views: readonly View[];
   /** One per grid. The same object as before an edit where nothing in it changed. */
   modules: readonly ModuleContext[];
+  /** What each grid shows; the same list as before an edit that only moved SKUs inside their modules. */
+  goods: readonly Goods[];
   skus: ReadonlyMap<string, Sku>;
   /** Where people are likely to look at a viewport; worked out when first asked for. */
   attention(viewport: string): PageAttention;
@@ -61,18 +63,18 @@ const NONE: ReadonlySet<string> = new Set();
 export function readPage(page: Page, missingPictures: ReadonlySet<string> = NONE, before?: RuleContext): RuleContext {
   const skus = before && before.page.skus === page.skus ? before.skus : skusById(page);
   const facts = factsOf(page, anchorOf(page, skus), missingPictures);
-  const known = new Map(before?.modules.map((module) => [module.grid.module, module]));
+  const known = new Map(before?.modules.map((module) => [module.grid.module.id, module]));
   const sameViewports = before !== undefined && before.page.viewports === page.viewports;
   const modules: ModuleContext[] = [];
   page.modules.forEach((module, index) => {
     if (!isGrid(module)) return;
-    const old = known.get(module);
-    const kept = old && isSame(old.grid, index, skus, before?.skus) ? old : undefined;
+    const old = known.get(module.id);
+    const kept = old && old.grid.module === module && isSame(old.grid, index, skus, before?.skus) ? old : undefined;
     if (kept && sameFacts(kept, facts)) {
       modules.push(kept);
       return;
     }
-    const grid = kept?.grid ?? readGrid(module, index, skus);
+    const grid = kept?.grid ?? readGrid(module, index, skus, old?.grid);
     const views = kept && sameViewports ? kept.views : page.viewports.map(({ id }) => gridView(grid, skus, id));
     modules.push({ grid, views, ...facts });
   });
@@ -82,7 +84,10 @@ export function readPage(page: Page, missingPictures: ReadonlySet<string> = NONE
   });
   const positions = { viewports: positionsOf(page.viewports), modules: positionsOf(page.modules) };
   const attention = attentionOf(page, skus, before?.attentions);
-  return { page, grids: modules.map(({ grid }) => grid), views, modules, ...facts, skus, ...attention, positions };
+  const grids = modules.map(({ grid }) => grid);
+  const goods = grids.map(({ goods }) => goods);
+  const sameGoods = before && goods.length === before.goods.length && goods.every((each, i) => each === before.goods[i]);
+  return { page, grids, goods: sameGoods ? before.goods : goods, views, modules, ...facts, skus, ...attention, positions };
 }
 
 function factsOf({ viewports, event, currency, locale }: Page, anchor: number | null, missingPictures: ReadonlySet<string>): PageFacts {
@@ -107,12 +112,6 @@ function attentionOf(page: Page, skus: RuleContext['skus'], before: RuleContext[
 
 function positionsOf(things: readonly { id: string }[]): Map<string, number> {
   return new Map(things.map(({ id }, index) => [id, index]));
-}
-
-function readGrid(module: Module, index: number, skus: ReadonlyMap<string, Sku>): Grid {
-  const tiles = module.tiles ?? [];
-  const found = tiles.map((tile) => skus.get(tile.skuId));
-  return { module, index, tiles, skus: found, prices: found.map((sku) => sku?.price ?? 0) };
 }
 
 /** Whether a grid read before is what would be read now: at the same position, which ranks its findings, with the same SKUs. */

@@ -1,6 +1,6 @@
 /** Runs the rules that are on over a page: cost, score, findings (rules.md section 6). */
 import type { Page, Suppression } from '@/core/page';
-import { Collector, sumUp, type Tally } from './collect';
+import { type Collected, Collector, sumUp, type Tally } from './collect';
 import { type ModuleContext, type RuleContext, readPage } from './context';
 import { type EffectiveRule, type EffectiveSettings, resolveSettings } from './settings';
 import { suppressionsFor } from './suppress';
@@ -9,17 +9,20 @@ import type { CheckOptions, Finding, Report, RuleResult } from './types';
 /** The reason of a rule that threw: a fault of the program, not of the page. */
 export const FAILED_TO_RUN = 'failed-to-run';
 
-/** What a rule found in each module by itself, as long as its settings and suppressions are these. */
-interface ModuleTallies {
+/** What a rule found, as long as its settings and suppressions are these. */
+interface Found {
   suppressions: readonly Suppression[];
+  whole: Tally;
+  /** Of each module by itself. */
   tallies: ReadonlyMap<ModuleContext, Tally>;
+  collected: Collected;
 }
 
 /** What a check leaves for the next one. */
 interface Trace {
   settings: EffectiveSettings;
   context: RuleContext;
-  modules: Map<EffectiveRule, ModuleTallies>;
+  found: Map<EffectiveRule, Found>;
 }
 
 const traces = new WeakMap<Report, Trace>();
@@ -47,7 +50,7 @@ export function recheck(previous: Report, page: Page, options: CheckOptions = {}
 function run(page: Page, options: CheckOptions, before?: Trace): Report {
   const settings = before && before.context.page.rules === page.rules ? before.settings : resolveSettings(page);
   const context = readPage(page, options.missingPictures, before?.context);
-  const trace: Trace = { settings, context, modules: new Map() };
+  const trace: Trace = { settings, context, found: new Map() };
   const rules: RuleResult[] = [];
   const findings: Finding[] = [];
   let cost = 0;
@@ -76,32 +79,58 @@ function runRule(effective: EffectiveRule, trace: Trace, before: Trace | undefin
   const { context } = trace;
   if (severity === 'off') return nothing({ id: rule.id, severity, checks: 0, failed: 0, cost: 0, state: 'off' });
   const suppressions = suppressionsFor(context.page, rule.id, today);
+  const known = before?.found.get(effective);
+  const kept = known && sameList(known.suppressions, suppressions) ? known : undefined;
   try {
     const whole = new Collector(suppressions, () => context.views.flatMap(({ grids }) => grids));
     rule.check?.(context, options, whole);
     const isJudged = rule.checkModule !== undefined && whole.why === undefined;
-    return sumUp(effective, whole, isJudged ? runModules(effective, suppressions, trace, before) : [], context, countOnly);
+    const tallies = isJudged ? runModules(effective, suppressions, context, kept) : NO_TALLIES;
+    if (kept && sameTally(kept.whole, whole) && sameTallies(kept.tallies, tallies)) {
+      trace.found.set(effective, { ...kept, tallies });
+      return kept.collected;
+    }
+    const collected = sumUp(effective, whole, [...tallies.values()], context, countOnly);
+    if (!countOnly) trace.found.set(effective, { suppressions, whole, tallies, collected });
+    return collected;
   } catch {
     return nothing({ id: rule.id, severity, checks: 0, failed: 0, cost: 0, state: 'not-checked', why: FAILED_TO_RUN });
   }
 }
 
-/** The checks of each module by itself; those of an unchanged module are taken over. */
-function runModules(effective: EffectiveRule, suppressions: readonly Suppression[], trace: Trace, before: Trace | undefined): Tally[] {
-  const known = before?.modules.get(effective);
-  const kept = known && sameList(known.suppressions, suppressions) ? known.tallies : undefined;
+const NO_TALLIES: ReadonlyMap<ModuleContext, Tally> = new Map();
+
+/** The checks of each module by itself; those of an unchanged module are taken over, and those that come to the same. */
+function runModules(
+  { rule, options }: EffectiveRule,
+  suppressions: readonly Suppression[],
+  { modules }: RuleContext,
+  kept: Found | undefined,
+): ReadonlyMap<ModuleContext, Tally> {
+  const before = kept && [...kept.tallies.values()];
   const tallies = new Map<ModuleContext, Tally>();
-  for (const module of trace.context.modules) {
-    let tally = kept?.get(module);
+  modules.forEach((module, i) => {
+    let tally = kept?.tallies.get(module);
     if (!tally) {
       const collector = new Collector(suppressions, () => module.views);
-      effective.rule.checkModule?.(module, effective.options, collector);
-      tally = collector;
+      rule.checkModule?.(module, options, collector);
+      const old = before?.[i];
+      tally = old && sameTally(old, collector) ? old : collector;
     }
     tallies.set(module, tally);
-  }
-  trace.modules.set(effective, { suppressions, tallies });
-  return [...tallies.values()];
+  });
+  return tallies;
+}
+
+/** Whether two parts of a rule's checks came to the same; where checks failed they may not have, for findings tell their place. */
+function sameTally(a: Tally, b: Tally): boolean {
+  if (a.failures.length > 0 || b.failures.length > 0 || a.why !== b.why) return false;
+  const kinds = Object.keys(a.held);
+  return kinds.length === Object.keys(b.held).length && kinds.every((kind) => a.held[kind] === b.held[kind]);
+}
+
+function sameTallies(a: ReadonlyMap<ModuleContext, Tally>, b: ReadonlyMap<ModuleContext, Tally>): boolean {
+  return sameList([...a.values()], [...b.values()]);
 }
 
 function sameList<T>(a: readonly T[], b: readonly T[]): boolean {

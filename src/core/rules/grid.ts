@@ -14,6 +14,15 @@ export interface Grid {
   skus: readonly (Sku | undefined)[];
   /** Minor units, one per tile; 0 for a tile without a price. */
   prices: readonly number[];
+  goods: Goods;
+}
+
+/** The SKUs that a grid shows, whatever their order and places: the same object as before an edit that only moved them. */
+export interface Goods {
+  /** By id, those shown twice twice; without those that the file does not have. */
+  skus: readonly Sku[];
+  /** Tiles of the grid, those without a SKU included. */
+  tiles: number;
 }
 
 /**
@@ -26,12 +35,13 @@ export interface Lines {
   start: readonly number[];
 }
 
-/** A grid at a viewport. Tiles and prices in the viewport's order. */
+/** A grid at a viewport. Tiles, SKUs and prices in the viewport's order. */
 export interface GridView {
   grid: Grid;
   viewport: string;
   columns: number;
   tiles: readonly Tile[];
+  skus: readonly (Sku | undefined)[];
   prices: readonly number[];
   /** Columns that each tile covers. */
   covered: readonly number[];
@@ -41,11 +51,43 @@ export interface GridView {
   emptyAtEnd: number;
 }
 
+/**
+ * Reads a module's grid.
+ * @param before the same module's grid in an earlier state of the page, whose goods are taken over where they are the same
+ */
+export function readGrid(module: Module, index: number, skus: ReadonlyMap<string, Sku>, before?: Grid): Grid {
+  const tiles = module.tiles ?? [];
+  const found = tiles.map((tile) => skus.get(tile.skuId));
+  const goods = before && sameGoods(before.skus, found) ? before.goods : goodsOf(found);
+  return { module, index, tiles, skus: found, prices: found.map((sku) => sku?.price ?? 0), goods };
+}
+
+function goodsOf(found: Grid['skus']): Goods {
+  const skus = found.filter((sku) => sku !== undefined);
+  return { skus: skus.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)), tiles: found.length };
+}
+
+/** Whether two lists hold the same things as often, in whatever order. */
+function sameGoods(a: Grid['skus'], b: Grid['skus']): boolean {
+  if (a.length !== b.length) return false;
+  const left = new Map<Sku | undefined, number>();
+  a.forEach((sku, i) => {
+    if (sku !== b[i]) left.set(sku, (left.get(sku) ?? 0) + 1);
+  });
+  return b.every((sku, i) => {
+    if (sku === a[i]) return true;
+    const count = left.get(sku) ?? 0;
+    left.set(sku, count - 1);
+    return count > 0;
+  });
+}
+
 /** Places a grid at a viewport. Linear in tiles and cells. */
 export function gridView(grid: Grid, skus: ReadonlyMap<string, Sku>, viewport: string): GridView {
   const { columns, rows, tiles: placed, cells } = placeModule(grid.module, viewport);
   const count = placed.length;
   const tiles = new Array<Tile>(count);
+  const found = new Array<Sku | undefined>(count);
   const prices = new Array<number>(count);
   const covered = new Array<number>(count);
   const rowStart = new Array<number>(count);
@@ -53,7 +95,9 @@ export function gridView(grid: Grid, skus: ReadonlyMap<string, Sku>, viewport: s
   for (let i = 0; i < count; i++) {
     const { tile, row, column, width } = placed[i] as (typeof placed)[number];
     tiles[i] = tile;
-    prices[i] = skus.get(tile.skuId)?.price ?? 0;
+    const sku = skus.get(tile.skuId);
+    found[i] = sku;
+    prices[i] = sku?.price ?? 0;
     covered[i] = width;
     rowStart[i] = row;
     columnStart[i] = column;
@@ -65,6 +109,7 @@ export function gridView(grid: Grid, skus: ReadonlyMap<string, Sku>, viewport: s
     viewport,
     columns,
     tiles,
+    skus: found,
     prices,
     covered,
     rowLines: { lines: readLines(cells, rows, columns, columns, 1), start: rowStart },

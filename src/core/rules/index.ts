@@ -5,7 +5,7 @@ export { type RuleContext, readPage, type View } from './context';
 export { type Description, describeFinding, ruleTitle, viewportName, whyNot } from './describe';
 export { check, recheck, scoreOf } from './engine';
 export { atLeast, atMost, below, equals } from './exact';
-export type { Grid, GridView, Lines } from './grid';
+export { type Grid, type GridView, gridView, type Lines, readGrid } from './grid';
 export { type OptionField, type OptionUnit, optionFields } from './options';
 export { PRESETS, type Preset, presetById, type RuleSetting } from './presets';
 export { type DeclaredBand, declaredBand } from './price/bands';
@@ -15,6 +15,6 @@ export { EVENT_PAGE, type FixKind, type Rule, type RuleGroup, type RuleSource, t
 export { contrast, eachPair, eachTriple } from './sequence';
 export { type EffectiveRule, type EffectiveSettings, resolveSettings } from './settings';
 export { type StaleSuppression, type StaleWhy, staleSuppressions } from './stale';
-export { type Band, isFree, lowestPrice, type Step, type StepBand } from './steps';
+export { type Band, isFree, lowestPrice, readSteps, type Step, type StepBand } from './steps';
 export { isActive, suppressionsFor } from './suppress';
 export * from './types';

@@ -5,7 +5,7 @@ import type { GridView } from './grid';
 import { priceSteps } from './price/price-steps';
 import { extremes, HIGH, LOW } from './sequence';
 import { defaultsOf, resolveSettings } from './settings';
-import { type Band, bandOf, isFree, type Step } from './steps';
+import { type Band, bandsOf, isFree, type Step, type StepBand } from './steps';
 
 export type PointKind = 'high' | 'low' | 'between';
 
@@ -63,24 +63,23 @@ export function readRhythm(page: Page, viewportId: string): Rhythm {
   const effective = resolveSettings(page).rules.get(priceSteps.id);
   const { tolerance, maxStep } = (effective?.options ?? defaultsOf(priceSteps)) as { tolerance: number; maxStep: number };
   const { anchor } = context;
+  const bands = view.grids.flatMap((grid) => bandsOf(grid, anchor, tolerance));
   return {
     viewport: viewportId,
     anchor,
     tolerance,
     maxStep,
-    steps: view.steps.map((step, index) => rhythmStep(step, index, anchor, tolerance)),
+    steps: view.steps.map((step, index) => rhythmStep(step, index, bands[index] as StepBand)),
     rows: rhythmRows(view, anchor, tolerance),
   };
 }
 
-function rhythmStep(step: Step, index: number, anchor: number | null, tolerance: number): RhythmStep {
-  const { view, firstRow, lastRow } = step;
-  const { band, hasFree } = bandOf(step, anchor, tolerance);
+function rhythmStep({ view, firstRow, lastRow, tiles }: Step, index: number, { band, hasFree }: StepBand): RhythmStep {
   return {
     index,
     module: view.grid.module.id,
     rows: Array.from({ length: lastRow - firstRow + 1 }, (_, i) => firstRow + i),
-    tiles: step.tiles.map((tile) => view.tiles[tile]?.id as string),
+    tiles: tiles.map((tile) => view.tiles[tile]?.id as string),
     band: band && pair(band),
     hasFree,
   };

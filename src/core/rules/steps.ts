@@ -1,4 +1,5 @@
 /** The steps of price-steps (rules.md section 2): rows, joined where they hold too little to compare, down the whole page. */
+import { once } from '../once';
 import { atMost } from './exact';
 import type { GridView } from './grid';
 
@@ -26,17 +27,8 @@ export function isFree(price: number, anchor: number | null, tolerance: number):
   return anchor !== null && atMost(price, anchor * (1 + tolerance));
 }
 
-const known = new WeakMap<GridView, readonly Step[]>();
-
 /** The steps of a grid at a viewport, from top to bottom; worked out once per view. */
-export function readSteps(view: GridView): readonly Step[] {
-  let steps = known.get(view);
-  if (!steps) {
-    steps = cutIntoSteps(view);
-    known.set(view, steps);
-  }
-  return steps;
-}
+export const readSteps: (view: GridView) => readonly Step[] = once(cutIntoSteps);
 
 function cutIntoSteps(view: GridView): Step[] {
   const steps: Step[] = [];
@@ -72,8 +64,25 @@ function addRow(step: Step, row: number): number {
   return priced;
 }
 
+interface KnownBands {
+  anchor: number | null;
+  tolerance: number;
+  bands: readonly StepBand[];
+}
+
+const lastBands = once((_view: GridView): { known?: KnownBands } => ({}));
+
+/** The bands of a grid's steps at a viewport; those of the last anchor and tolerance are kept with the view. */
+export function bandsOf(view: GridView, anchor: number | null, tolerance: number): readonly StepBand[] {
+  const last = lastBands(view);
+  if (last.known && last.known.anchor === anchor && last.known.tolerance === tolerance) return last.known.bands;
+  const bands = readSteps(view).map((step) => bandOf(step, anchor, tolerance));
+  last.known = { anchor, tolerance, bands };
+  return bands;
+}
+
 /** The band of a step. */
-export function bandOf(step: Step, anchor: number | null, tolerance: number): StepBand {
+function bandOf(step: Step, anchor: number | null, tolerance: number): StepBand {
   let lo = Number.POSITIVE_INFINITY;
   let hi = 0;
   let hasFree = false;
@@ -90,11 +99,13 @@ export function bandOf(step: Step, anchor: number | null, tolerance: number): St
 }
 
 /** The lowest price of a step in minor units; null without a priced tile. */
-export function lowestPrice(step: Step): number | null {
+export function lowestPrice({ view, tiles }: Step): number | null {
+  return lowestOf(tiles.map((tile) => view.prices[tile] as number));
+}
+
+/** The lowest of some prices in minor units, those of 0 left out; null without any other. */
+export function lowestOf(prices: readonly number[]): number | null {
   let lowest = Number.POSITIVE_INFINITY;
-  for (const tile of step.tiles) {
-    const price = step.view.prices[tile] as number;
-    if (price !== 0 && price < lowest) lowest = price;
-  }
+  for (const price of prices) if (price !== 0 && price < lowest) lowest = price;
   return lowest === Number.POSITIVE_INFINITY ? null : lowest;
 }

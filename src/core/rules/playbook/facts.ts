@@ -1,5 +1,6 @@
 /** What the rules of the playbook read of a SKU. A fact that the catalogue does not give is undefined, never a guess. */
 import type { Page, Sku, SkuRole } from '@/core/page';
+import { once } from '../../once';
 
 /** The preset of the whole playbook. */
 export const PLAYBOOK = 'playbook';
@@ -19,28 +20,19 @@ export interface LeafCategory {
   name: string;
 }
 
-const leaves = new WeakMap<Sku, LeafCategory>();
-
 /** The last level of a SKU's category path; worked out once. */
-export function leafOf(sku: Sku | undefined): LeafCategory | undefined {
-  const path = sku?.category ?? [];
-  const name = path.at(-1);
-  if (!sku || name === undefined) return undefined;
-  let leaf = leaves.get(sku);
-  if (!leaf) {
-    leaf = { key: JSON.stringify(path), name };
-    leaves.set(sku, leaf);
-  }
-  return leaf;
-}
+export const leafOf: (sku: Sku) => LeafCategory | undefined = once(({ category = [] }: Sku) => {
+  const name = category.at(-1);
+  return name === undefined ? undefined : { key: JSON.stringify(category), name };
+});
 
 const NEW_BADGE =
   /^新$|新品|新款|新上市|新上架|上新|首发|^(brand[- ]?)?new(ly)?(?! (price|low\w*|year|user|customer|member|buyer))\b|^just (in|launched|landed)\b/i;
 
-/** Whether a badge calls the SKU new; a newcomers' price does not. */
-export function isNew(sku: Sku | undefined): boolean {
-  return sku?.badges?.some((badge) => NEW_BADGE.test(badge.normalize('NFKC').trim())) ?? false;
-}
+/** Whether a badge calls the SKU new; a newcomers' price does not. Worked out once. */
+export const isNew: (sku: Sku) => boolean = once(
+  ({ badges }: Sku) => badges?.some((badge) => NEW_BADGE.test(badge.normalize('NFKC').trim())) ?? false,
+);
 
 const DAY_MS = 86_400_000;
 
@@ -51,11 +43,11 @@ function daysBetween(from: string | undefined, to: string | undefined): number |
   return days >= 1 ? days : undefined;
 }
 
-/** Orders per day over the days of the figures. */
-export function dailySales({ stats }: Sku): number | undefined {
+/** Orders per day over the days of the figures; worked out once. */
+export const dailySales: (sku: Sku) => number | undefined = once(({ stats }: Sku) => {
   const days = daysBetween(stats?.from, stats?.to);
   return stats?.orders === undefined || days === undefined ? undefined : stats.orders / days;
-}
+});
 
 const sameName = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
 

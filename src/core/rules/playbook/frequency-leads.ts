@@ -1,10 +1,12 @@
 /** 高频打低频 (rules.md section 5): often-bought goods open the door for rarely bought ones of other categories. */
 import { z } from 'zod';
 import type { Sku } from '@/core/page';
+import { once } from '../../once';
 import type { View } from '../context';
+import type { GridView } from '../grid';
 import { defineRule, type Sink } from '../rule';
 import { leafOf, PLAYBOOK, playbookSource } from './facts';
-import { besideOf, placedSkus, placeOf, type Spot, spotsOf } from './places';
+import { besideOf, pickSpots, placedSkus, placeOf, type Spot, spotsIn } from './places';
 
 interface LeadEvidence {
   category: string;
@@ -55,15 +57,27 @@ export const frequencyLeads = defineRule<LeadKinds>()({
   fixes: ['swap', 'replace'],
   source: playbookSource('高频打低频'),
   check(context, _options, sink) {
-    const known = placedSkus(context).filter(({ frequency }) => frequency !== undefined);
-    if (known.length === 0) return sink.notChecked('no-frequency');
-    const categories = frequencies(known);
-    if (categories.size < 2) return sink.notChecked('no-categories');
-    const low = lowThird([...categories.values()].map(({ mean }) => mean));
-    const high = highThird(known.map(({ frequency = 0 }) => frequency));
-    const rare = new Map([...categories].filter(([, { mean }]) => mean <= low && mean < high));
-    for (const view of context.views) checkView(view, context.skus, rare, high, sink);
+    const bought = howOften(placedSkus(context));
+    if (bought === 'no-frequency' || bought === 'no-categories') return sink.notChecked(bought);
+    for (const view of context.views) checkView(view, bought, sink);
   },
+});
+
+interface Bought {
+  /** Leaf categories that are rarely bought, by key; `mean` purchases per buyer and year. */
+  rare: ReadonlyMap<string, { name: string; mean: number }>;
+  /** The least frequency of a SKU that is bought often. */
+  high: number;
+}
+
+const howOften = once((placed: readonly Sku[]): Bought | 'no-frequency' | 'no-categories' => {
+  const known = placed.filter(({ frequency }) => frequency !== undefined);
+  if (known.length === 0) return 'no-frequency';
+  const categories = frequencies(known);
+  if (categories.size < 2) return 'no-categories';
+  const low = lowThird([...categories.values()].map(({ mean }) => mean));
+  const high = highThird(known.map(({ frequency = 0 }) => frequency));
+  return { rare: new Map([...categories].filter(([, { mean }]) => mean <= low && mean < high)), high };
 });
 
 /** Mean frequency per leaf category. */
@@ -86,24 +100,36 @@ const third = (count: number) => Math.max(1, Math.floor(count / 3));
 const lowThird = (values: number[]) => Float64Array.from(values).sort()[third(values.length) - 1] as number;
 const highThird = (values: number[]) => Float64Array.from(values).sort()[values.length - third(values.length)] as number;
 
-function checkView(
-  view: View,
-  skus: ReadonlyMap<string, Sku>,
-  rare: ReadonlyMap<string, { name: string; mean: number }>,
-  high: number,
-  sink: Sink<LeadKinds>,
-): void {
-  const spots = spotsOf(view, skus);
-  const isOften = ({ frequency = -1 }: Sku) => frequency >= high;
-  for (const [key, { name, mean }] of rare) {
-    const leads = (sku: Sku) => isOften(sku) && (leafOf(sku)?.key ?? key) !== key;
-    const first = spots.findIndex(({ sku }) => leafOf(sku)?.key === key);
-    const own = spots.filter(({ sku }) => leafOf(sku)?.key === key);
-    const isLed = spots.slice(0, first).some(({ sku }) => leads(sku)) || own.some((spot) => besideOf(spot, skus).some(leads));
-    if (isLed) sink.hold('led');
-    else {
-      const spot = spots[first] as Spot;
-      sink.fail('led', placeOf(spot), { category: name, frequency: mean, high, tile: spot.tile }, high - mean);
-    }
+/** The spots of a grid by leaf category; worked out once. */
+const byLeaf = once((view: GridView) => {
+  const spots = new Map<string, Spot[]>();
+  for (const spot of spotsIn(view)) {
+    const key = leafOf(spot.sku)?.key;
+    if (key === undefined) continue;
+    const list = spots.get(key);
+    if (list) list.push(spot);
+    else spots.set(key, [spot]);
   }
+  return spots;
+});
+
+function checkView(view: View, { rare, high }: Bought, sink: Sink<LeadKinds>): void {
+  for (const [key, { name, mean }] of rare) {
+    const leads = (sku: Sku) => (sku.frequency ?? -1) >= high && (leafOf(sku)?.key ?? key) !== key;
+    const own = pickSpots(view, (grid) => byLeaf(grid).get(key) ?? []);
+    const first = own[0] as Spot;
+    const isLed = comesBefore(view, first, leads) || own.some((spot) => besideOf(spot).some(leads));
+    if (isLed) sink.hold('led');
+    else sink.fail('led', placeOf(first), { category: name, frequency: mean, high, tile: first.tile }, high - mean);
+  }
+}
+
+/** Whether a SKU of some kind stands before a spot. */
+function comesBefore({ grids }: View, spot: Spot, isWanted: (sku: Sku) => boolean): boolean {
+  for (const grid of grids)
+    for (const before of spotsIn(grid)) {
+      if (before === spot) return false;
+      if (isWanted(before.sku)) return true;
+    }
+  return false;
 }

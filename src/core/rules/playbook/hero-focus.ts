@@ -1,12 +1,14 @@
 /** 单品突破 (rules.md section 5): one differentiated product breaks through per market, and feeds its neighbours. */
 import { z } from 'zod';
 import type { Sku } from '@/core/page';
+import { once } from '../../once';
 import type { RuleContext, View } from '../context';
 import { atLeast } from '../exact';
+import type { Grid, GridView } from '../grid';
 import { times } from '../options';
 import { defineRule, type Sink } from '../rule';
 import { hasRole, isNew, leafOf, PLAYBOOK, playbookSource } from './facts';
-import { bySku, hasTiles, placedSkus, placeOf, type SeenSku, skuShares, spotsOf } from './places';
+import { bySku, hasTiles, pickSpots, placedSkus, placeOf, type SeenSku, skuShares, spotsIn } from './places';
 
 type HeroKinds = {
   /** `skus`: how many stand on the page. */
@@ -83,19 +85,23 @@ export const heroFocus = defineRule<HeroKinds>()({
     if (!context.page.skus.some(({ roles }) => roles?.length)) return sink.notChecked('no-roles');
     if (!hasTiles(context)) return sink.notChecked('no-tiles');
     const placed = placedSkus(context);
-    const heroes = new Set(placed.filter((sku) => hasRole(sku, 'hero')));
-    if (heroes.size === 0) return sink.fail('marked', {}, { skus: placed.length });
+    const heroes = heroesOf(placed);
+    if (heroes.length === 0) return sink.fail('marked', {}, { skus: placed.length });
     sink.hold('marked');
     checkCategories(context, heroes, sink);
     for (const view of context.views) {
       checkLargest(context, view.viewport, heroes, lead, sink);
-      checkFeeds(context, view, heroes, sink);
+      checkFeeds(view, sink);
     }
   },
 });
 
+const heroesOf = once((placed: readonly Sku[]) => placed.filter((sku) => hasRole(sku, 'hero')));
+
+const heroTiles = once(({ tiles, skus }: Grid) => tiles.filter((_, i) => hasRole(skus[i], 'hero')));
+
 /** Once per leaf category that has a hero, whatever the viewport. */
-function checkCategories({ grids }: RuleContext, heroes: ReadonlySet<Sku>, sink: Sink<HeroKinds>): void {
+function checkCategories({ grids }: RuleContext, heroes: readonly Sku[], sink: Sink<HeroKinds>): void {
   const categories = new Map<string, { name: string; heroes: Sku[] }>();
   for (const hero of heroes) {
     const leaf = leafOf(hero);
@@ -110,13 +116,19 @@ function checkCategories({ grids }: RuleContext, heroes: ReadonlySet<Sku>, sink:
       continue;
     }
     const ids = new Set(ofOne.map(({ id }) => id));
-    const tiles = grids.flatMap((grid) => grid.tiles.filter(({ skuId }) => ids.has(skuId)).map(({ id }) => id));
+    const tiles = grids.flatMap((grid) =>
+      heroTiles(grid)
+        .filter(({ skuId }) => ids.has(skuId))
+        .map(({ id }) => id),
+    );
     sink.fail('one-per-category', { tiles }, { category: name, count: ofOne.length }, ofOne.length);
   }
 }
 
-function checkLargest(context: RuleContext, viewport: string, heroes: ReadonlySet<Sku>, lead: number, sink: Sink<HeroKinds>): void {
-  const ids = new Set([...heroes].map(({ id }) => id));
+const idsOf = once((heroes: readonly Sku[]): ReadonlySet<string> => new Set(heroes.map(({ id }) => id)));
+
+function checkLargest(context: RuleContext, viewport: string, heroes: readonly Sku[], lead: number, sink: Sink<HeroKinds>): void {
+  const ids = idsOf(heroes);
   let hero: SeenSku | undefined;
   const shares = skuShares(context, viewport);
   for (const seen of shares) if ((!hero || seen.share > hero.share) && ids.has(seen.skuId)) hero = seen;
@@ -130,9 +142,11 @@ function checkLargest(context: RuleContext, viewport: string, heroes: ReadonlySe
   sink.fail('largest', { viewport, tiles: [hero.tile, next.tile] }, evidence, next.share * lead - hero.share);
 }
 
+const heroSpots = once((view: GridView) => spotsIn(view).filter(({ sku }) => hasRole(sku, 'hero')));
+
 /** Each hero whose category is known. */
-function checkFeeds({ skus }: RuleContext, view: View, heroes: ReadonlySet<Sku>, sink: Sink<HeroKinds>): void {
-  for (const { first, beside } of bySku(spotsOf(view, skus), skus, (sku) => heroes.has(sku))) {
+function checkFeeds(view: View, sink: Sink<HeroKinds>): void {
+  for (const { first, beside } of bySku(pickSpots(view, heroSpots))) {
     const leaf = leafOf(first.sku);
     if (!leaf) continue;
     if (beside.some((sku) => leafOf(sku)?.key === leaf.key || isNew(sku))) sink.hold('feeds');

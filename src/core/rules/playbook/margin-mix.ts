@@ -1,11 +1,13 @@
 /** 毛利达标 (rules.md section 5): the page earns its keep, each margin weighed by how much its tile is looked at. */
 import { z } from 'zod';
+import type { Sku } from '@/core/page';
+import { once } from '../../once';
 import type { RuleContext } from '../context';
 import { atLeast } from '../exact';
 import { ratio } from '../options';
 import { defineRule } from '../rule';
 import { PLAYBOOK, playbookSource } from './facts';
-import { hasTiles } from './places';
+import { hasTiles, placedSkus } from './places';
 
 interface MarginEvidence {
   margin: number;
@@ -65,8 +67,7 @@ export const marginMix = defineRule<{ margin: MarginEvidence }>()({
   source: playbookSource('毛利达标'),
   check(context, { target }, sink) {
     if (!hasTiles(context)) return sink.notChecked('no-tiles');
-    const isKnown = context.grids.some(({ skus }) => skus.some((sku) => sku && sku.price > 0 && sku.cost !== undefined));
-    if (!isKnown) return sink.notChecked('no-costs');
+    if (!hasCosts(placedSkus(context))) return sink.notChecked('no-costs');
     for (const { viewport } of context.views) {
       const mix = marginOf(context, viewport, target);
       if (!mix) continue;
@@ -75,6 +76,8 @@ export const marginMix = defineRule<{ margin: MarginEvidence }>()({
     }
   },
 });
+
+const hasCosts = once((placed: readonly Sku[]) => placed.some(({ price, cost }) => price > 0 && cost !== undefined));
 
 function marginOf({ attention }: RuleContext, viewport: string, target: number) {
   let [earned, taken, known, unknown] = [0, 0, 0, 0];

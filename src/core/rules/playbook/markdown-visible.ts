@@ -1,7 +1,9 @@
 /** 价格落差 (rules.md section 5): a price drop works when it is rare and believable. */
 import { z } from 'zod';
 import type { Sku } from '@/core/page';
+import { once } from '../../once';
 import { atLeast, atMost } from '../exact';
+import type { Goods } from '../grid';
 import { ratio } from '../options';
 import { defineRule } from '../rule';
 import { PLAYBOOK, playbookSource } from './facts';
@@ -16,6 +18,18 @@ type MarkdownKinds = {
 function isMarkedDown(sku: Sku | undefined): sku is Sku {
   return sku !== undefined && sku.price > 0 && sku.listPrice !== undefined && sku.listPrice > sku.price;
 }
+
+/** What is marked down on the page, and what is known of it. */
+const markdownsOf = once((goods: readonly Goods[]) => {
+  const skus = goods.flatMap((each) => each.skus);
+  const markedDown = skus.filter(isMarkedDown);
+  return {
+    tiles: goods.reduce((sum, { tiles }) => sum + tiles, 0),
+    hasListPrices: skus.some(({ listPrice }) => listPrice !== undefined),
+    markedDown: markedDown.length,
+    hasLowest: markedDown.some(({ lowestPrice30d }) => lowestPrice30d),
+  };
+});
 
 export const markdownVisible = defineRule<MarkdownKinds>()({
   id: 'markdown-visible',
@@ -83,16 +97,15 @@ export const markdownVisible = defineRule<MarkdownKinds>()({
   },
   fixes: ['replace'],
   source: playbookSource('价格落差'),
-  check({ grids }, { maxShare }, sink) {
-    const skus = grids.flatMap((grid) => grid.skus);
-    if (!skus.some((sku) => sku?.listPrice !== undefined)) return sink.notChecked('no-list-prices');
-    const markedDown = skus.filter(isMarkedDown);
-    const share = markedDown.length / skus.length;
-    const evidence = { markedDown: markedDown.length, tiles: skus.length, share, required: maxShare };
+  check({ goods }, { maxShare }, sink) {
+    const { tiles, hasListPrices, markedDown, hasLowest } = markdownsOf(goods);
+    if (!hasListPrices) return sink.notChecked('no-list-prices');
+    const share = markedDown / tiles;
+    const evidence = { markedDown, tiles, share, required: maxShare };
     const isRare = atMost(share, maxShare);
     if (!isRare) sink.fail('share', {}, evidence);
     // That markdowns are few is half of what is asked: with nothing known of their size the page has not passed.
-    else if (markedDown.length > 0 && !markedDown.some(({ lowestPrice30d }) => lowestPrice30d)) sink.notChecked('no-lowest');
+    else if (markedDown > 0 && !hasLowest) sink.notChecked('no-lowest');
     else sink.hold('share');
   },
   checkModule({ grid: { module, tiles, skus } }, { min, max }, sink) {

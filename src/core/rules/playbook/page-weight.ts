@@ -1,10 +1,13 @@
 /** 图片体积与动图 (rules.md section 5): pictures, moving ones above all, cost patience. */
 import { z } from 'zod';
+import type { Sku } from '@/core/page';
 import type { PageAttention } from '../../attention';
+import { once } from '../../once';
 import { atMost } from '../exact';
 import { count, seconds, speed } from '../options';
 import { defineRule } from '../rule';
 import { PLAYBOOK, playbookSource } from './facts';
+import { placedSkus } from './places';
 
 type WeightKinds = {
   /** `screen` counts from 0 down the page. */
@@ -78,6 +81,7 @@ export const pageWeight = defineRule<WeightKinds>()({
   fixes: ['swap', 'replace'],
   source: playbookSource('图片体积'),
   check(context, { seconds: required, bandwidth, maxAnimated }, sink) {
+    if (!hasSizes(placedSkus(context))) return sink.notChecked('no-sizes');
     let checks = 0;
     let still = 0;
     for (const { viewport } of context.views)
@@ -107,6 +111,10 @@ export const pageWeight = defineRule<WeightKinds>()({
     else sink.hold('animated', still);
   },
 });
+
+const hasSizes = once((placed: readonly Sku[]) =>
+  placed.some(({ imageBytes, animated }) => imageBytes !== undefined || animated !== undefined),
+);
 
 /** The pictures of each screenful that has tiles, in reading order. */
 function screensOf({ tiles, layout: { metrics } }: PageAttention): Map<number, Picture[]> {

@@ -1,6 +1,7 @@
 /** 28原理 (rules.md section 5): effort goes to the few SKUs that matter. */
 import { z } from 'zod';
 import type { Sku } from '@/core/page';
+import { once } from '../../once';
 import type { RuleContext } from '../context';
 import { atLeast } from '../exact';
 import { ratio } from '../options';
@@ -97,7 +98,7 @@ const BY: Record<By, { zh: string; en: string }> = {
 };
 
 /** The SKUs that matter on a page: those marked, else the best sellers and whatever sells as well. */
-function theFew(placed: readonly Sku[]): { ids: ReadonlySet<string>; by: By } | undefined {
+const theFew = once((placed: readonly Sku[]): { ids: ReadonlySet<string>; by: By } | undefined => {
   const idsOf = (skus: readonly Sku[]) => new Set(skus.map(({ id }) => id));
   const marked = placed.filter((sku) => hasRole(sku, 'hero') || hasRole(sku, 'push') || isNew(sku) || sku.tier === 1);
   if (marked.length > 0) return { ids: idsOf(marked), by: 'marked' };
@@ -107,7 +108,7 @@ function theFew(placed: readonly Sku[]): { ids: ReadonlySet<string>; by: By } | 
     if (least > 0) return { ids: idsOf(placed.filter((sku) => (of(sku) ?? 0) >= least)), by: 'sales' };
   }
   return undefined;
-}
+});
 
 function share(context: RuleContext, viewport: string, few: ReadonlySet<string>) {
   let [theirs, all, most] = [0, 0, 0];

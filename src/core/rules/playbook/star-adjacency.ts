@@ -1,10 +1,12 @@
 /** 明星效应 (rules.md section 5): stand next to a star. */
 import { z } from 'zod';
 import { runsDuring, type Sku } from '@/core/page';
+import { once } from '../../once';
 import type { RuleContext } from '../context';
+import type { GridView } from '../grid';
 import { defineRule } from '../rule';
 import { hasRole, PLAYBOOK, playbookSource, starTest } from './facts';
-import { bySku, placedSkus, placeOf, spotsOf } from './places';
+import { bySku, pickSpots, placedSkus, placeOf, spotsIn } from './places';
 
 interface StarEvidence {
   tile: string;
@@ -51,24 +53,28 @@ export const starAdjacency = defineRule<{ beside: StarEvidence }>()({
   fixes: ['swap', 'replace'],
   source: playbookSource('明星效应'),
   check(context, _options, sink) {
-    const { page, skus, views } = context;
-    const pushed = placedSkus(context).filter((sku) => hasRole(sku, 'push'));
-    if (pushed.length === 0) return sink.notChecked('no-push');
+    const { page, views } = context;
+    if (!hasPushed(placedSkus(context))) return sink.notChecked('no-push');
     const isStar = starTest(page);
     if (!page.skus.some(isStar) && !page.brands?.some(({ roles }) => roles?.includes('star'))) return sink.notChecked('no-stars');
     const joined = joinedWithStars(context, isStar);
     for (const view of views)
-      for (const { first, beside } of bySku(spotsOf(view, skus), skus, (sku) => hasRole(sku, 'push'))) {
+      for (const { first, beside } of bySku(pickSpots(view, pushedSpots))) {
         if (joined.has(first.sku.id) || beside.some(isStar)) sink.hold('beside');
         else sink.fail('beside', placeOf(first), { tile: first.tile, beside: beside.length });
       }
   },
 });
 
+const hasPushed = once((placed: readonly Sku[]) => placed.some((sku) => hasRole(sku, 'push')));
+const pushedSpots = once((view: GridView) => spotsIn(view).filter(({ sku }) => hasRole(sku, 'push')));
+
+const withPartners = once((skus: readonly Sku[]) => skus.filter(({ promotions }) => promotions?.some((each) => each.partnerSkuId)));
+
 /** SKUs that share a promotion of the event with a star, whichever of the two names the other. */
 function joinedWithStars({ page, skus }: RuleContext, isStar: (sku: Sku | undefined) => boolean): ReadonlySet<string> {
   const joined = new Set<string>();
-  for (const sku of page.skus)
+  for (const sku of withPartners(page.skus))
     for (const promotion of sku.promotions ?? []) {
       const partner = skus.get(promotion.partnerSkuId ?? '');
       if (!partner || partner === sku || !runsDuring(promotion, page.event)) continue;

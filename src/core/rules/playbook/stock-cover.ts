@@ -97,7 +97,11 @@ export const stockCover = defineRule<{ cover: StockEvidence }>()({
 
 /** The tiles with the most attention, and those that have as much as the last of them. */
 function mostLookedAt({ tiles }: PageAttention, top: number): TileAttention[] {
-  const shares = Float64Array.from(tiles, ({ share }) => share).sort();
+  const shares = new Float64Array(tiles.length);
+  tiles.forEach(({ share }, i) => {
+    shares[i] = share;
+  });
+  shares.sort();
   const least = shares[shares.length - countOf(top, shares.length)] ?? 0;
   return tiles.filter(({ share }) => atLeast(share, least));
 }

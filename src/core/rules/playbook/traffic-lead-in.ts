@@ -1,12 +1,14 @@
 /** 低价引流 (rules.md section 5): within one kind of product, a cheap puller stands beside a dearer one that is visibly different. */
 import { z } from 'zod';
 import type { Sku } from '@/core/page';
+import { once } from '../../once';
 import type { RuleContext, View } from '../context';
 import { atLeast, atMost } from '../exact';
+import type { GridView } from '../grid';
 import { times } from '../options';
 import { defineRule, type Say, type Sink } from '../rule';
 import { hasRole, leafOf, median, PLAYBOOK, playbookSource } from './facts';
-import { besideOf, firstScreen, hasTiles, placedSkus, placeOf, type Spot, spotsOf } from './places';
+import { besideOf, firstScreen, hasTiles, pickSpots, placedSkus, placeOf, type Spot, spotsIn } from './places';
 
 /** Prices in minor units. */
 interface PullerEvidence {
@@ -80,10 +82,8 @@ export const trafficLeadIn = defineRule<TrafficKinds>()({
     if (!context.page.skus.some(({ roles }) => roles?.length)) return sink.notChecked('no-roles');
     if (!hasTiles(context)) return sink.notChecked('no-tiles');
     const placed = placedSkus(context);
-    const pullers = placed.filter((sku) => hasRole(sku, 'traffic'));
-    if (pullers.length > 0 && !pullers.some((sku) => leafOf(sku))) return sink.notChecked('no-categories');
-    const medians = mediansOf(placed);
-    for (const view of context.views) checkView(context, view, medians, minRatio, sink);
+    if (lacksCategories(placed)) return sink.notChecked('no-categories');
+    for (const view of context.views) checkView(context, view, mediansOf(placed), minRatio, sink);
   },
 });
 
@@ -98,8 +98,14 @@ function pullerHoles({ tile, category, price, median, beside, needed }: PullerEv
   };
 }
 
+/** Whether there are pullers, and none of them has a category. */
+const lacksCategories = once((placed: readonly Sku[]) => {
+  const pullers = placed.filter((sku) => hasRole(sku, 'traffic'));
+  return pullers.length > 0 && !pullers.some((sku) => leafOf(sku));
+});
+
 /** Median price per leaf category, of the priced SKUs on the page. */
-function mediansOf(placed: readonly Sku[]): Map<string, number> {
+const mediansOf = once((placed: readonly Sku[]): ReadonlyMap<string, number> => {
   const prices = new Map<string, number[]>();
   for (const sku of placed) {
     const key = leafOf(sku)?.key;
@@ -109,7 +115,9 @@ function mediansOf(placed: readonly Sku[]): Map<string, number> {
     else prices.set(key, [sku.price]);
   }
   return new Map([...prices].map(([key, list]) => [key, median(list)]));
-}
+});
+
+const pullersIn = once((view: GridView) => spotsIn(view).filter(({ sku }) => hasRole(sku, 'traffic')));
 
 /** How far a puller gets: 0 too dear, 1 alone, 2 it leads in. */
 interface Judged {
@@ -126,22 +134,22 @@ function checkView(
   sink: Sink<TrafficKinds>,
 ): void {
   const screen = firstScreen(context.attention(view.viewport));
-  const spots = spotsOf(view, context.skus).filter(({ tile }) => screen.has(tile));
   let best: Judged | undefined;
-  for (const spot of spots) {
-    const judged = judge(spot, context, medians, minRatio);
+  for (const spot of pickSpots(view, pullersIn)) {
+    const judged = screen.has(spot.tile) ? judge(spot, medians, minRatio) : undefined;
     if (judged && (!best || judged.rank > best.rank)) best = judged;
   }
-  if (!best) sink.fail('absent', { viewport: view.viewport }, { seen: spots.length });
+  if (!best)
+    sink.fail('absent', { viewport: view.viewport }, { seen: pickSpots(view, spotsIn).filter(({ tile }) => screen.has(tile)).length });
   else if (best.rank === 2) sink.hold('alone');
   else sink.fail(best.rank === 0 ? 'dear' : 'alone', placeOf(best.spot), best.evidence);
 }
 
-function judge(spot: Spot, { skus }: RuleContext, medians: ReadonlyMap<string, number>, minRatio: number): Judged | undefined {
+function judge(spot: Spot, medians: ReadonlyMap<string, number>, minRatio: number): Judged | undefined {
   const { sku, tile } = spot;
   const leaf = leafOf(sku);
-  if (!hasRole(sku, 'traffic') || sku.price === 0 || !leaf) return undefined;
-  const kin = besideOf(spot, skus).filter((other) => other.price > 0 && leafOf(other)?.key === leaf.key);
+  if (sku.price === 0 || !leaf) return undefined;
+  const kin = besideOf(spot).filter((other) => other.price > 0 && leafOf(other)?.key === leaf.key);
   const needed = sku.price * minRatio;
   const middle = medians.get(leaf.key) as number;
   const leadsIn = kin.some((other) => atLeast(other.price, needed) && differs(sku, other));

@@ -1,9 +1,11 @@
 /** Banner标价承接 (rules.md section 2): what the banner promises is on the page, at once. */
 import { z } from 'zod';
+import { once } from '../../once';
 import type { View } from '../context';
 import { atMost } from '../exact';
+import type { Goods } from '../grid';
 import { defineRule, EVENT_PAGE, type Say } from '../rule';
-import { lowestPrice } from '../steps';
+import { lowestOf, lowestPrice } from '../steps';
 
 /** Prices in minor units; `lowest` is null on a page without a priced tile. */
 interface AnchorEvidence {
@@ -50,10 +52,9 @@ export const priceAnchor = defineRule<AnchorKinds>()({
   },
   fixes: ['swap', 'replace'],
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'Banner', status: 'belief' },
-  check({ anchor, grids, views }, _options, sink) {
+  check({ anchor, goods, views }, _options, sink) {
     if (anchor === null) return sink.notChecked('no-anchor');
-    const priced = grids.flatMap(({ prices }) => prices).filter((price) => price > 0);
-    const lowest = priced.length === 0 ? null : Math.min(...priced);
+    const lowest = lowestOf(goods.map((each) => lowestShown(each) ?? 0));
     if (lowest !== null && atMost(lowest, anchor)) sink.hold('present');
     else sink.fail('present', {}, { anchor, lowest });
     for (const view of views) {
@@ -72,6 +73,9 @@ export const priceAnchor = defineRule<AnchorKinds>()({
     }
   },
 });
+
+/** The lowest price that a grid shows; null without one. */
+const lowestShown = once(({ skus }: Goods) => lowestOf(skus.map(({ price }) => price)));
 
 function firstPriced({ steps }: View) {
   for (const step of steps) {

@@ -9,7 +9,7 @@ import type { GridView } from '../grid';
 import { ratio, times } from '../options';
 import { type CheckPlace, defineRule, EVENT_PAGE, type Sink } from '../rule';
 import { extremes, HIGH, LOW } from '../sequence';
-import { type Band, bandOf, isFree, type Step } from '../steps';
+import { type Band, bandsOf, isFree, type Step } from '../steps';
 
 /** A step against the banded step before it (or the banner): prices in minor units, rows from 0. */
 interface StepEvidence {
@@ -122,11 +122,12 @@ function trackHoles(
 
 function checkBands(view: View, anchor: number, { tolerance, maxStep }: Options, sink: Sink<StepKinds>): void {
   let before: { band: Band; hasFree: boolean } | null = null;
-  view.steps.forEach((step, index) => {
-    const { band, hasFree } = bandOf(step, anchor, tolerance);
+  const bands = view.grids.flatMap((grid) => bandsOf(grid, anchor, tolerance));
+  bands.forEach(({ band, hasFree }, index) => {
     if (!band) return;
     const report = (kind: 'reach' | 'rise-high' | 'rise-low', holds: boolean, price: number, previous: number, required: number) => {
       if (holds) return sink.hold(kind);
+      const step = view.steps[index] as Step;
       const rows = Array.from({ length: step.lastRow - step.firstRow + 1 }, (_, i) => step.firstRow + i);
       sink.fail(kind, placeOf(step, price), { step: index, rows, price, previous, required }, Math.abs(Math.log(price / required)));
     };

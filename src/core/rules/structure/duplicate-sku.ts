@@ -1,5 +1,7 @@
 /** 商品重复 (rules.md section 3): a SKU stands on the page once. */
 import { z } from 'zod';
+import { once } from '../../once';
+import type { Goods } from '../grid';
 import { defineRule, EVENT_PAGE } from '../rule';
 
 interface DuplicateEvidence {
@@ -7,6 +9,12 @@ interface DuplicateEvidence {
   count: number;
   tile: string;
 }
+
+/** Tiles, and SKUs of the file in them. */
+const countOf = once((goods: readonly Goods[]) => ({
+  tiles: goods.reduce((sum, { tiles }) => sum + tiles, 0),
+  skus: new Set(goods.flatMap(({ skus }) => skus)).size,
+}));
 
 export const duplicateSku = defineRule<{ once: DuplicateEvidence }>()({
   id: 'duplicate-sku',
@@ -30,14 +38,9 @@ export const duplicateSku = defineRule<{ once: DuplicateEvidence }>()({
   },
   fixes: ['replace', 'remove'],
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'structure', status: 'belief' },
-  check({ grids }, _options, sink) {
-    const seen = new Set<string>();
-    let count = 0;
-    for (const { tiles } of grids) {
-      count += tiles.length;
-      for (const { skuId } of tiles) seen.add(skuId);
-    }
-    if (seen.size === count) return sink.hold('once', count);
+  check({ grids, goods }, _options, sink) {
+    const { tiles, skus } = countOf(goods);
+    if (skus === tiles) return sink.hold('once', tiles);
     const places = new Map<string, { tiles: string[]; modules: string[] }>();
     for (const { module, tiles } of grids)
       for (const { id, skuId } of tiles) {

@@ -1,8 +1,9 @@
 /** 模块内容区分 (rules.md section 3): every pair of modules with tiles differs in category, brand, price or declared band. */
 import { z } from 'zod';
 import type { Module } from '@/core/page';
+import { once } from '../../once';
 import { below } from '../exact';
-import type { Grid } from '../grid';
+import type { Goods, Grid } from '../grid';
 import { ratio } from '../options';
 import { declaredBand } from '../price/bands';
 import { defineRule, EVENT_PAGE } from '../rule';
@@ -66,25 +67,30 @@ export const moduleDistinct = defineRule<DistinctKinds>()({
   fixes: ['swap', 'replace'],
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: '3–5', status: 'belief' },
   check({ grids }, { maxOverlap }, sink) {
-    const facts = grids.filter(({ tiles }) => tiles.length > 0).map(factsOf);
-    for (let j = 1; j < facts.length; j++)
+    const filled = grids.filter(({ tiles }) => tiles.length > 0);
+    const titles = filled.map(({ module }) => titleOf(module));
+    const all = filled.map(({ goods }) => factsOf(goods));
+    for (let j = 1; j < filled.length; j++) {
+      const b = filled[j] as Grid;
+      const title = titles[j];
+      const facts = all[j] as Facts;
       for (let i = 0; i < j; i++) {
-        const a = facts[i] as Facts;
-        const b = facts[j] as Facts;
-        const place = { module: b.module.id, modules: [a.module.id, b.module.id] };
-        if (a.title !== '' && a.title === b.title) {
-          sink.fail('title', place, { title: b.module.title ?? '', other: a.module.id });
+        const a = filled[i] as Grid;
+        const place = () => ({ module: b.module.id, modules: [a.module.id, b.module.id] });
+        if (title !== '' && titles[i] === title) {
+          sink.fail('title', place(), { title: b.module.title ?? '', other: a.module.id });
           continue;
         }
         if (bandsDiffer(a.module, b.module)) {
           sink.hold('overlap');
           continue;
         }
-        const overlaps = overlapsOf(a, b);
+        const overlaps = overlapsOf(facts, i, all[i] as Facts);
         const least = Math.min(overlaps.category, overlaps.brand, overlaps.price ?? 1);
         if (below(least, maxOverlap)) sink.hold('overlap');
-        else sink.fail('overlap', place, { ...overlaps, maxOverlap, other: a.module.id }, least);
+        else sink.fail('overlap', place(), { ...overlaps, maxOverlap, other: a.module.id }, least);
       }
+    }
   },
 });
 
@@ -98,51 +104,37 @@ interface Overlaps {
 }
 
 interface Facts {
-  module: Module;
-  /** With the modules after it, as far as worked out. */
-  overlaps: WeakMap<Facts, Overlaps>;
-  /** Without white space, case folded; empty titles are not shared. */
-  title: string;
   categories: Shares;
   brands: Shares;
   prices: Interval | null;
+  /** With other facts, by the position at which those stood when asked. */
+  met: { with: Facts; overlaps: Overlaps }[];
 }
 
-const known = new WeakMap<Grid, Facts>();
+/** Without white space, case folded; empty titles are not shared. Upper case first folds what lower case alone leaves apart, such as ß and ss. */
+const titleOf = once(({ title = '' }: Module) => title.replace(/\s+/gu, '').toUpperCase().toLowerCase());
 
-/** Worked out once per grid. */
-function factsOf(grid: Grid): Facts {
-  let facts = known.get(grid);
-  if (!facts) {
-    facts = readFacts(grid);
-    known.set(grid, facts);
-  }
-  return facts;
-}
-
-function readFacts({ module, skus, prices }: Grid): Facts {
+/** What two modules are compared by. */
+const factsOf = once(({ skus, tiles }: Goods): Facts => {
+  const absent = Array.from({ length: tiles - skus.length }, () => '');
   return {
-    overlaps: new WeakMap(),
-    module,
-    // Upper case first folds what lower case alone leaves apart, such as ß and ss.
-    title: (module.title ?? '').replace(/\s+/gu, '').toUpperCase().toLowerCase(),
-    categories: shares(skus.map((sku) => (sku?.category?.length ? JSON.stringify(sku.category) : ''))),
-    brands: shares(skus.map((sku) => sku?.brand ?? '')),
-    prices: quartiles(prices.filter((price) => price > 0)),
+    categories: shares([...skus.map(({ category }) => (category?.length ? JSON.stringify(category) : '')), ...absent]),
+    brands: shares([...skus.map(({ brand = '' }) => brand), ...absent]),
+    prices: quartiles(skus.map(({ price }) => price).filter((price) => price > 0)),
+    met: [],
   };
-}
+});
 
-/** Worked out once per pair. */
-function overlapsOf(a: Facts, b: Facts): Overlaps {
-  let overlaps = a.overlaps.get(b);
-  if (!overlaps) {
-    overlaps = {
-      category: shareOverlap(a.categories, b.categories),
-      brand: shareOverlap(a.brands, b.brands),
-      price: a.prices && b.prices ? intervalOverlap(a.prices, b.prices) : null,
-    };
-    a.overlaps.set(b, overlaps);
-  }
+/** Worked out once per pair, as long as the other stands at the same position. */
+function overlapsOf(facts: Facts, at: number, other: Facts): Overlaps {
+  const known = facts.met[at];
+  if (known?.with === other) return known.overlaps;
+  const overlaps = {
+    category: shareOverlap(other.categories, facts.categories),
+    brand: shareOverlap(other.brands, facts.brands),
+    price: other.prices && facts.prices ? intervalOverlap(other.prices, facts.prices) : null,
+  };
+  facts.met[at] = { with: other, overlaps };
   return overlaps;
 }
 
