@@ -50,7 +50,7 @@ export function fixFor(page: Page, finding: Finding, options: FixOptions = {}): 
 export function mend(ground: Ground, finding: Finding): Mended {
   const kinds = ruleById(finding.rule)?.fixes;
   if (finding.suppressed) return { ok: false, why: 'suppressed' };
-  if (!kinds) return { ok: false, why: 'needs-a-person' };
+  if (!kinds || !finding.fixable) return { ok: false, why: 'needs-a-person' };
   const situation = readSituation(ground.page, finding, ground.pool, ground.skus);
   const judge = judgeOf(ground.page, ground.report, finding, ground.options);
   const refused: Verdict[] = [];

@@ -214,7 +214,7 @@ function findingOf(group: readonly Failure[], { rule, severity, weights }: Effec
     failed: told.length,
     cost: told.reduce((sum, { kind }) => sum + (weights[kind] as number), 0),
     evidence: mergeEvidence(told, Object.keys(rule.weights)),
-    fixable: rule.fixes !== undefined,
+    fixable: rule.fixes !== undefined && told.some(({ kind }) => !rule.byHand?.includes(kind)),
     suppressed: open.length === 0,
   };
 }

@@ -98,6 +98,8 @@ export interface Rule<K extends Kinds = Kinds, S extends z.ZodObject = z.ZodObje
   source: RuleSource;
   /** Missing where only a person can mend it. */
   fixes?: readonly FixKind[];
+  /** Kinds that none of the fixes could mend: only a person can. */
+  byHand?: readonly (keyof K)[];
   /** The checks that need the whole page, and whether the page has the facts at all. Pure; always in the same order. */
   check?(context: RuleContext, options: z.output<S>, sink: Sink<K>): void;
   /** The checks that a module decides by itself: they are run again only where that module changed. Pure; in the same order. */

@@ -142,6 +142,16 @@ describe('there is no fix', () => {
     expect(why(firstFix(build({ modules: [{ rows: '100' }], rules: only('module-count') })))).toBe('needs-a-person');
   });
 
+  it('where two modules share a title, which no tile could change', () => {
+    const modules = [
+      { rows: '100 200', title: 'Deals' },
+      { rows: '300 400', title: 'Deals' },
+    ];
+    const page = build({ modules, rules: only('module-distinct') });
+    expect(check(page).findings.map(({ fixable }) => fixable)).toEqual([false]);
+    expect(why(firstFix(page))).toBe('needs-a-person');
+  });
+
   it('where the tiles are locked', () => {
     expect(why(firstFix(build({ modules: [{ rows: '100! 101!' }], rules: only('price-alternation-row') })))).toBe('locked');
   });

@@ -65,6 +65,7 @@ export const moduleDistinct = defineRule<DistinctKinds>()({
     },
   },
   fixes: ['swap', 'replace'],
+  byHand: ['title'],
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: '3–5', status: 'belief' },
   check({ grids }, { maxOverlap }, sink) {
     const filled = grids.filter(({ tiles }) => tiles.length > 0);
