@@ -4,7 +4,7 @@ import type { Texts } from '../text';
 import type { NoFix, NoFixWhy } from './types';
 
 const WHY: Record<NoFixWhy, Texts> = {
-  'needs-a-person': { zh: '要人来定：这条规则没有现成的改法', en: 'Needs a person: there is no ready-made fix for this rule' },
+  'needs-a-person': { zh: '要人来补：没有能代劳的改法', en: 'Needs a person: no change of the page mends it' },
   suppressed: { zh: '已豁免，不用修复', en: 'Suppressed, so there is nothing to fix' },
   locked: { zh: '要动的坑位已锁定', en: 'The tiles that would have to move are locked' },
   'no-sku': { zh: '没有其他商品可换', en: 'There is no other SKU to put in' },

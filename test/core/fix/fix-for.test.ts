@@ -142,6 +142,14 @@ describe('there is no fix', () => {
     expect(why(firstFix(build({ modules: [{ rows: '100' }], rules: only('module-count') })))).toBe('needs-a-person');
   });
 
+  it('where a picture is missing, which another SKU in its place would not bring', () => {
+    const page = build({ modules: [{ rows: '100' }], rules: only('missing-data') });
+    const bare = { ...page, skus: page.skus.map(({ image: _, ...rest }) => rest) };
+    const [finding] = check(bare).findings;
+    expect(finding?.fixable).toBe(false);
+    expect(why(fixFor(bare, finding as Finding, { catalogue: [sku('other', 120)] }))).toBe('needs-a-person');
+  });
+
   it('where two modules share a title, which no tile could change', () => {
     const modules = [
       { rows: '100 200', title: 'Deals' },

@@ -53,6 +53,7 @@ export const missingData = defineRule<MissingKinds>()({
     },
   },
   fixes: ['replace'],
+  byHand: ['title', 'image'],
   source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'structure', status: 'belief' },
   checkModule({ grid: { module, tiles, skus }, missingPictures }, _options, sink) {
     tiles.forEach(({ id, skuId }, i) => {
