@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMAND_TYPES } from '@/core/commands';
 import { guideOf } from '@/core/guide';
-import { RULES } from '@/core/rules';
+import { RULES, sourceWords } from '@/core/rules';
 import { filesUnder, importsOf, ROOT, readSource } from './helpers/source';
 
 const source = filesUnder('src', /\.(ts|tsx|css)$/).map(readSource);
@@ -163,8 +163,9 @@ describe('every rule', () => {
         expect(en).not.toMatch(/[\u4e00-\u9fff]/);
         expect(holesIn(zh)).toEqual(holesIn(en));
       }
-      expect(rule.source.title.trim()).not.toBe('');
-      expect(rule.source.section.trim()).not.toBe('');
+      const sources = (['zh', 'en'] as const).map((lang) => sourceWords(rule.source, lang));
+      for (const { title, section } of sources) for (const text of [title, section]) expect(text.trim()).not.toBe('');
+      for (const [i, { title, section }] of sources.entries()) expect(/[\u4e00-\u9fff]/.test(title + section)).toBe(i === 0);
       expect(rule.options.shape).toBeTypeOf('object');
       const weights = Object.values(rule.weights as Record<string, number>);
       expect(weights.length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 /** The editor's state without a screen: store, history, journal, what the browser keeps. */
 
 export { findCatalogue, findPage, type HeldPage, held, type KeptCatalogue, keepCatalogue, keepPage } from './held';
+export { type Here, hereOf } from './here';
 export { newId } from './ids';
 export { openJournal } from './journal';
 export {
@@ -14,7 +15,7 @@ export {
   type ThumbRecord,
 } from './library';
 export { openSession, type Restored, retitlePage, type Session } from './session';
-export { type Language, type PageSort, type Settings, settings, type Theme } from './settings';
+export { type FindingsBy, type Language, type PageSort, type Settings, settings, type Theme } from './settings';
 export { assetReference, assetSha, createShelf, missingPictures, pictureReferences, type Shelf, shelf, watchPictures } from './shelf';
 export {
   createEditor,

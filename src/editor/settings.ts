@@ -8,12 +8,16 @@ export type Language = 'zh' | 'en';
 /** The order in which home shows pages. */
 export type PageSort = 'edited' | 'name' | 'created';
 
+/** What findings stand under in the panel. */
+export type FindingsBy = 'rule' | 'module' | 'severity';
+
 export interface Settings {
   theme: Theme;
   language: Language;
   /** Whether pictures are fetched from the addresses that catalogues and pages name. Nothing else ever leaves the machine. */
   remotePictures: boolean;
   pageSort: PageSort;
+  findingsBy: FindingsBy;
   /** Whether the browser was asked once not to clear what is kept. */
   persistAsked: boolean;
   /** The reason given last for suppressing a finding. */
@@ -30,6 +34,7 @@ export const settings = createStore<Settings>()(
       language: browserLanguage(),
       remotePictures: true,
       pageSort: 'edited',
+      findingsBy: 'rule',
       persistAsked: false,
       suppressReason: '',
     }),

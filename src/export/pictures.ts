@@ -13,11 +13,11 @@ export type PictureUse = { reference: string } & (
 );
 
 /**
- * `no-address`: the reference is a file's name or the like. `not-kept`: a picture that is not on this machine. `remote-off`: it
+ * `file-name`: the reference is only a file's name. `no-address`: it is nothing that leads anywhere. `not-kept`: a picture that is not on this machine. `remote-off`: it
  * is on the web, and fetching from there is switched off. `blocked`: the browser may show it, but its server does not let it
  * be copied into a picture (no CORS headers). `no-picture`: what is there is none.
  */
-export type MissingReason = 'no-address' | 'not-kept' | 'remote-off' | 'unreachable' | 'blocked' | 'no-picture';
+export type MissingReason = 'file-name' | 'no-address' | 'not-kept' | 'remote-off' | 'unreachable' | 'blocked' | 'no-picture';
 export type MissingPicture = PictureUse & { reason: MissingReason };
 
 export interface LoadedPictures {

@@ -1,4 +1,5 @@
 /** The areas of the interface that have texts. */
+import type { arrange } from './texts/arrange';
 import type { canvas } from './texts/canvas';
 import type { catalogue } from './texts/catalogue';
 import { common } from './texts/common';
@@ -11,6 +12,7 @@ import { history } from './texts/history';
 import { home } from './texts/home';
 import type { imports } from './texts/imports';
 import type { inspector } from './texts/inspector';
+import type { opening } from './texts/opening';
 import type { output } from './texts/output';
 import type { pages } from './texts/pages';
 import type { pictures } from './texts/pictures';
@@ -25,7 +27,9 @@ export const AREAS = { common, history, home };
 
 /** Areas whose texts come with a part that is loaded when it is first shown; that part brings them by `addTexts`. */
 export interface LateAreas {
+  arrange: typeof arrange;
   plan: typeof plan;
+  opening: typeof opening;
   output: typeof output;
   imports: typeof imports;
   findings: typeof findings;

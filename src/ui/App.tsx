@@ -13,7 +13,8 @@ import { closeRefresh, refreshing } from './incoming-refresh';
 import { closeWorkspace, incomingWorkspace } from './incoming-workspace';
 import { RefreshChooser } from './RefreshChooser';
 import { go, readRoute, useRoute } from './route';
-import { lazyPart } from './shell';
+import { dismissFailures, lazyPart, useHasDialog } from './shell';
+import { closeUnopened, unopened } from './unopened';
 import { useAppearance } from './use-appearance';
 
 const EditorLoader = lazyPart(() => import('./editor').then(({ EditorLoader }) => EditorLoader));
@@ -21,13 +22,18 @@ const ImportDialog = lazyPart(() => import('./import').then(({ ImportDialog }) =
 const HomePictures = lazyPart(() => import('./pictures').then(({ HomePictures }) => HomePictures));
 const RefreshDialog = lazyPart(() => import('./refresh').then(({ RefreshDialog }) => RefreshDialog));
 const PlanDialog = lazyPart(() => import('./plan').then(({ PlanDialog }) => PlanDialog));
+const UnopenedDialog = lazyPart(() => import('./opening').then(({ UnopenedDialog }) => UnopenedDialog));
 const RulePages = lazyPart(() => import('./rule-pages').then(({ RulePages }) => RulePages));
 const WorkspaceDialog = lazyPart(() => import('./workspace').then(({ WorkspaceDialog }) => WorkspaceDialog));
 
-/** Where messages cover no control: in the editor over the canvas's left, above the rhythm strip; at home under the bar. */
+/**
+ * Where messages cover no control: in the editor over the canvas's left, above the rhythm strip; at home under the bar; with a
+ * dialog in the corner that the largest has nothing in.
+ */
 const TOASTS = {
   page: { position: 'bottom-left', offset: { left: 288, bottom: 164 } },
   home: { position: 'top-center', offset: { top: 56 } },
+  dialog: { position: 'bottom-left', offset: { left: 16, bottom: 16 } },
 } as const;
 
 /** The application: home or the editor, and the way from a dropped file to a page. */
@@ -40,6 +46,8 @@ export function App() {
   const [catalogueId, setCatalogueId] = useState<string | null>(null);
   const workspace = useStore(incomingWorkspace, ({ file }) => file);
   const hasPictures = useStore(incoming, ({ sources }) => sources !== null);
+  const hasDialog = useHasDialog();
+  const untold = useStore(unopened, ({ told }) => told);
   const [attached, setAttached] = useState<{ page: string; catalogue: string } | null>(null);
 
   useEffect(() => {
@@ -77,6 +85,7 @@ export function App() {
   );
   const openFiles = useCallback(
     async (files: readonly PictureSource[], target?: PictureTarget) => {
+      dismissFailures();
       try {
         const { openFiles } = await import('./open-files');
         await openFiles(files, target, (file) => void importFile(file));
@@ -124,6 +133,7 @@ export function App() {
       <Suspense>
         {hasPictures && route.screen === 'home' ? <HomePictures /> : null}
         {workspace && route.screen === 'home' ? <WorkspaceDialog file={workspace} onClose={closeWorkspace} /> : null}
+        {untold ? <UnopenedDialog file={untold} onAnother={openFile} onClose={closeUnopened} /> : null}
         {importing ? (
           <ImportDialog
             {...importing}
@@ -152,7 +162,7 @@ export function App() {
       </Suspense>
       <Toaster
         theme={theme}
-        {...TOASTS[route.screen === 'page' ? 'page' : 'home']}
+        {...TOASTS[hasDialog ? 'dialog' : route.screen === 'page' ? 'page' : 'home']}
         closeButton
         containerAriaLabel={t('notifications')}
         toastOptions={{ closeButtonAriaLabel: t('close'), className: styles.toast ?? '' }}

@@ -11,6 +11,7 @@ import { importWorkspace } from './incoming-workspace';
 import { isPageArchive, openPageArchive } from './open-page-archive';
 import { openPageFile } from './open-page-file';
 import { go } from './route';
+import { unopened } from './unopened';
 
 type Sorted =
   | { kind: 'file' | 'page-archive' | 'workspace'; file: File }
@@ -65,17 +66,16 @@ export async function openFiles(
 
 async function openOne({ kind, file }: Extract<Sorted, { file: File }>, onCatalogue: (file: File) => void): Promise<void> {
   const t = i18next.getFixedT(null, 'common');
-  const fail = (description: string) => toast.error(t('open-failed', { name: file.name }), { description, duration: LONG_MS });
   const opened = kind === 'page-archive' ? await openPageArchive(file) : { damaged: 0, missing: 0, ...(await openPageFile(file)) };
-  if (opened.kind === 'no-page') fail(t('open-no-page'));
-  else if (opened.kind === 'failed') fail(opened.message);
+  if (opened.kind === 'failed') unopened.setState({ told: { ...opened, name: file.name } });
   else if (opened.kind === 'catalogue') onCatalogue(file);
   else {
     go({ screen: 'page', id: opened.id });
     const said = t('page-opened', { title: opened.title || t('untitled') });
     const damaged = opened.damaged > 0 ? [t('page-opened-damaged', { count: opened.damaged })] : [];
     const missing = opened.missing > 0 ? [t('page-opened-missing', { count: opened.missing })] : [];
-    const description = [...damaged, ...missing].join(' ');
+    // Chinese sentences follow each other without a space.
+    const description = [...damaged, ...missing].join(i18next.language.startsWith('zh') ? '' : ' ');
     if (description === '') toast.success(said);
     else toast.warning(said, { description, duration: LONG_MS });
   }

@@ -18,11 +18,11 @@ export type OpenedArchive = Opened & {
 };
 
 /** Opens the archive; a page that cannot be opened leaves the library as it was. */
-export async function openPageArchive(file: File): Promise<OpenedArchive | { kind: 'no-page' }> {
+export async function openPageArchive(file: File): Promise<OpenedArchive> {
   const zip = await openZip(file);
   const entry = zip.ok ? zip.entries.find(({ path }) => PAGE.test(path)) : undefined;
   const bytes = zip.ok && entry ? await zip.read(entry) : undefined;
-  if (!zip.ok || !entry || !bytes || typeof bytes === 'string') return { kind: 'no-page' };
+  if (!zip.ok || !entry || !bytes || typeof bytes === 'string') return { kind: 'failed', reason: 'no-page', damaged: 0, missing: 0 };
   const opened = await openPageFile(new File([bytes], entry.path.split('/').at(-1) ?? entry.path));
   if (opened.kind !== 'page') return { ...opened, damaged: 0, missing: 0 };
   const record = await findPage(opened.id);

@@ -1,24 +1,19 @@
-import i18next from 'i18next';
-import { openPage, type Problem, problemText, writePage } from '@/core/page';
+import { openPage, type Problem, writePage } from '@/core/page';
 import { answered, keepPage, library, newId } from '@/editor';
 import { decodeText } from '@/io';
 import { acceptsFile } from './shell';
 
-export type Opened = { kind: 'page'; id: string; title: string } | { kind: 'catalogue' } | { kind: 'failed'; message: string };
+/** Why a file is not opened, with the numbers of its words and the places in it. */
+export interface Unopened {
+  kind: 'failed';
+  reason: 'not-json' | 'not-a-page' | 'too-new' | 'invalid' | 'too-large' | 'unread' | 'unsupported' | 'no-page';
+  values?: Record<string, string>;
+  problems?: readonly Problem[];
+}
+export type Opened = { kind: 'page'; id: string; title: string } | { kind: 'catalogue' } | Unopened;
 
-/** Problems that are told; of the rest, how many there are. */
-const SHOWN_PROBLEMS = 3;
 /** Bytes of a page file, pictures inside it among them. */
 const MOST_BYTES = 128 * 2 ** 20;
-
-/** Where a file is wrong, why, and what stands there: a line each. */
-function placesText(problems: readonly Problem[]): string {
-  const lang = i18next.language === 'en' ? 'en' : 'zh';
-  const shown = problems.slice(0, SHOWN_PROBLEMS).map((problem) => problemText(problem, lang));
-  const rest = problems.length - shown.length;
-  if (rest > 0) shown.push(i18next.getFixedT(null, 'common')('open-invalid-rest', { count: rest }));
-  return shown.join('\n');
-}
 
 /** The first characters of a page file name its format within this many bytes, canonical or not. */
 const MARK = '"endcap/page"';
@@ -37,25 +32,22 @@ async function sameInLibrary(title: string, bytes: string): Promise<string | und
  * A file that is in the library already, byte for byte, opens that page instead of a copy.
  */
 export async function openPageFile(file: File): Promise<Opened> {
-  const t = i18next.getFixedT(null, 'common');
   const named = /\.page\.json$/i.test(file.name);
   if (!named && !/\.json$/i.test(file.name)) {
-    return acceptsFile(file) ? { kind: 'catalogue' } : { kind: 'failed', message: t('open-unsupported') };
+    return acceptsFile(file) ? { kind: 'catalogue' } : { kind: 'failed', reason: 'unsupported' };
   }
   if (file.size > MOST_BYTES) {
     const [size, most] = [file.size, MOST_BYTES].map((bytes) => String(Math.ceil(bytes / 2 ** 20)));
-    return { kind: 'failed', message: t('open-too-large', { size: size ?? '', most: most ?? '' }) };
+    return { kind: 'failed', reason: 'too-large', values: { size: size ?? '', most: most ?? '' } };
   }
   const bytes = await file.arrayBuffer().catch(() => undefined);
-  if (bytes === undefined) return { kind: 'failed', message: t('open-unread') };
+  if (bytes === undefined) return { kind: 'failed', reason: 'unread' };
   const { text } = decodeText(new Uint8Array(bytes));
   if (!named && !text.includes(MARK)) return { kind: 'catalogue' };
   const opened = openPage(text);
   if (!opened.ok) {
-    const detail = placesText(opened.problems);
-    if (opened.reason === 'too-new') return { kind: 'failed', message: t('open-too-new', { version: String(opened.version) }) };
-    if (opened.reason === 'invalid') return { kind: 'failed', message: t('open-invalid', { count: opened.problems.length, detail }) };
-    return { kind: 'failed', message: t(`open-${opened.reason}`, { detail }) };
+    const { reason, problems } = opened;
+    return { kind: 'failed', reason, problems, ...(reason === 'too-new' && { values: { version: String(opened.version) } }) };
   }
   const { page } = opened;
   const title = page.title ?? '';

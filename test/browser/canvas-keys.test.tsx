@@ -1,5 +1,5 @@
 /** The canvas without a pointer that drags: clicks, keys, labels and what screen readers hear. */
-import { act, fireEvent } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { build } from '../helpers/page';
@@ -129,6 +129,24 @@ describe('moving', () => {
     expect(canvas.store.getState().selection).toEqual([]);
   });
 
+  test('the keys stand on the screen while a tile is carried, and what I would change to', async () => {
+    const canvas = at('t1');
+    const keys = () => canvas.find('[data-carry-keys]')?.textContent;
+    expect(keys()).toBeUndefined();
+    await canvas.key(' ');
+    expect(keys()).toBe('←↑↓→选位置I改为插入回车放下Esc取消');
+    await canvas.key('i');
+    expect(keys()).toContain('I改为互换');
+    await canvas.key('Escape');
+    expect(keys()).toBeUndefined();
+    canvas.store.actions.select(['t1', 't2']);
+    await canvas.key(' ');
+    expect(keys()).toBe('←↑↓→选位置回车放下Esc取消');
+    await canvas.key('ArrowRight');
+    await canvas.key('Enter');
+    expect(keys()).toBeUndefined();
+  });
+
   test('what is carried goes back when the focus leaves the page', async () => {
     const canvas = at('t1');
     await canvas.key(' ');
@@ -250,6 +268,15 @@ describe('what is drawn over the page', () => {
     scroller.scrollTop = scroller.scrollHeight;
     const overlay = canvas.find('[role="radiogroup"]') as HTMLElement;
     expect(canvas.tile('t12').getBoundingClientRect().bottom).toBeLessThan(overlay.getBoundingClientRect().top - 24);
+  });
+
+  test('the switch of overlays stands beside a page that is fitted, not over it, and names what it switches', () => {
+    const canvas = draw(page(), { view: { zoom: 'fit' } });
+    const overlay = (canvas.find('[role="radiogroup"]') as HTMLElement).getBoundingClientRect();
+    const sheet = (canvas.find('[data-viewport="desktop"]') as HTMLElement).getBoundingClientRect();
+    expect(sheet.width).toBeGreaterThan(800);
+    expect(overlay.left).toBeGreaterThanOrEqual(sheet.right);
+    expect(screen.getByRole('radio', { name: '干净预览' })).toBeTruthy();
   });
 
   test('lit tiles are outlined at their viewport and brought into view', async () => {

@@ -126,6 +126,18 @@ describe('the catalogue panel', () => {
     await waitFor(() => expect(found()).toBe('40 SKUs'));
   });
 
+  it.each([
+    ['Tech & photo|Home & furniture|Sport & outdoors|Plants & garden|Kitchen & dining', 3],
+    ['家纺|电器|厨具|水具|灯具|文具|玩具|食品|数码', 7],
+  ])('shows as many categories of %s as two lines hold', (names, shown) => {
+    const categories = names.split('|');
+    const skus = catalogueOf(40).map((sku, i) => ({ ...sku, category: [categories[i % categories.length] ?? ''] }));
+    open(page, skus);
+    const chips = within(screen.getByRole('group', { name: 'Categories' })).getAllByRole('button');
+    expect(chips).toHaveLength(shown + 1);
+    expect(new Set(chips.map((chip) => Math.round(chip.getBoundingClientRect().top))).size).toBe(2);
+  });
+
   it('narrows prices with the arrow keys on the edges of the histogram', async () => {
     const { user } = open(page, catalogueOf(40));
     const low = screen.getByRole('slider', { name: 'Lowest price' });

@@ -8,6 +8,7 @@ import { EVERY_FIELD } from '@/core/catalogue';
 import type { Page, Sku } from '@/core/page';
 import { type CatalogueRecord, createEditor, library, settings } from '@/editor';
 import { startI18n } from '@/i18n';
+import { Canvas, CanvasDnd } from '@/ui/canvas';
 import { DriftNotice } from '@/ui/drift';
 import { closeRefresh, refreshing } from '@/ui/incoming-refresh';
 import { Inspector } from '@/ui/inspector';
@@ -144,5 +145,42 @@ describe('a page that is not as its catalogue', () => {
     expect(await screen.findByText('2 differ on this page already')).toBeTruthy();
     expect(row('SKU 1').textContent).toContain('Differs on this page');
     expect([isTicked('SKU 1'), isTicked('SKU 2')]).toEqual([false, true]);
+  });
+});
+
+describe('a tile whose SKU its catalogue does not have any more', () => {
+  const images = () => undefined;
+  const draw = (skus: readonly Sku[]) => {
+    const store = createEditor({ page });
+    store.actions.show({ zoom: 0.4, viewport: 'desktop' });
+    render(
+      <EditorProvider store={store} catalogue={{ ...record, skus }}>
+        <CanvasDnd images={images}>
+          <Canvas images={images} />
+        </CanvasDnd>
+      </EditorProvider>,
+    );
+    return store;
+  };
+  const marked = () => [...document.querySelectorAll<HTMLElement>('[data-mark="gone"]')].map(({ dataset }) => dataset.of);
+
+  it('has a mark on the canvas and says so, until only the page is shown', () => {
+    const store = draw(edit({ s5: null }));
+    expect(marked()).toEqual(['t5']);
+    expect(screen.getByTitle('Not in the catalogue “goods”').dataset.tile).toBe('t5');
+    act(() => store.actions.show({ overlay: 'none' }));
+    expect(marked()).toEqual([]);
+  });
+
+  it('has none where the catalogue is priced in another currency', () => {
+    const store = createEditor({ page: { ...page, currency: 'EUR' } });
+    render(
+      <EditorProvider store={store} catalogue={{ ...record, skus: edit({ s5: null }) }}>
+        <CanvasDnd images={images}>
+          <Canvas images={images} />
+        </CanvasDnd>
+      </EditorProvider>,
+    );
+    expect(marked()).toEqual([]);
   });
 });

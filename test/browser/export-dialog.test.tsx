@@ -6,6 +6,7 @@ import { openPage } from '@/core/page';
 import { createEditor, settings } from '@/editor';
 import { startI18n } from '@/i18n';
 import { ExportDialog } from '@/ui/export';
+import { closePictures, incoming } from '@/ui/incoming-pictures';
 import { EditorProvider } from '@/ui/shell';
 import '@/ui/shell/base.css';
 
@@ -65,6 +66,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  closePictures();
   vi.restoreAllMocks();
 });
 
@@ -113,12 +115,29 @@ describe('the export dialog', () => {
     const missing = within(screen.getByRole('list', { name: 'Missing pictures' }));
     expect(missing.getByText('b · Keyboard')).toBeVisible();
     expect(missing.getByText('keyboard.jpg')).toBeVisible();
-    expect(screen.getByRole('button', { name: '1 picture: not the address of a picture' })).toBeVisible();
+    expect(screen.getByRole('button', { name: '1 picture: only a file name, so add the picture file' })).toBeVisible();
     expect(exportButton()).toBeDisabled();
     await user.click(screen.getByRole('checkbox', { name: /placeholders/ }));
     await user.click(exportButton());
     await waitFor(() => expect(onClose).toHaveBeenCalled(), { timeout: 15_000 });
     expect(saved).toHaveLength(1);
+  });
+
+  it('leads from missing pictures to adding them', async () => {
+    const { user, onClose } = open(broken());
+    await user.click(await screen.findByRole('button', { name: 'Add pictures…' }));
+    expect(onClose).toHaveBeenCalled();
+    expect(incoming.getState().sources).toEqual([]);
+  });
+
+  it.each([
+    ['pictures/keyboard 1.jpg', 'only a file name, so add the picture file'],
+    ['C:\\shop\\keyboard.jpg', 'only a file name, so add the picture file'],
+    ['ftp://shop.example/keyboard.jpg', 'not the address of a picture'],
+    ['to come', 'not the address of a picture'],
+  ])('says of “%s” that it is %s', async (image, reason) => {
+    open({ ...page, skus: page.skus.map((sku) => (sku.id === 'b' ? { ...sku, image } : sku)) });
+    expect(await screen.findByRole('button', { name: `1 picture: ${reason}` })).toBeVisible();
   });
 
   it('says a reason once for all its pictures, and offers to load those from the web', async () => {

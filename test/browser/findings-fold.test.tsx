@@ -50,6 +50,18 @@ describe('many findings of one kind', () => {
     expect(rows()).toHaveLength(0);
   });
 
+  it('about pictures have the same row where they are few, and stand under it', async () => {
+    const page = bare();
+    const image = 'data:image/png;base64,AA';
+    const few = { ...page, skus: page.skus.map((sku, i) => (i < 6 ? { ...sku, image } : sku)) };
+    const { user } = open(few, <FindingsPanel />);
+    expect(screen.getByText('2 SKUs without a picture')).toBeTruthy();
+    expect(rows()).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: /^Fix:/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Add pictures…' }));
+    expect(incoming.getState().sources).toEqual([]);
+  });
+
   it('show the first three and how many more, and take the focus to the next on demand', async () => {
     const { user, store } = open(close(), <FindingsPanel />);
     const all = store.getState().report.findings.length;

@@ -4,7 +4,8 @@ import type { Page } from '@/core/page';
 import { rowPicture } from '@/core/report';
 import { check } from '@/core/rules';
 import { FindingsPanel, ScoreSummary, useFindingKeys } from '@/ui/findings';
-import { findingKey, groupFindings, stepFrom } from '@/ui/findings/finding-list';
+import { groupFindings } from '@/ui/findings/finding-groups';
+import { findingKey, stepFrom } from '@/ui/findings/finding-list';
 import { open, priced } from '../helpers/panel-page';
 
 afterEach(cleanup);
@@ -110,7 +111,7 @@ describe('the list of findings', () => {
   it('narrows many findings to a severity and says when none is left', async () => {
     const many = priced({ A: [100, 101, 102, 103, 104, 105, 106, 107, 108], B: [100, 101, 102, 103, 104, 105, 106, 107, 108] });
     const { store, user } = open(many, <FindingsPanel />);
-    await user.click(screen.getByRole('button', { name: /^Warning/ }));
+    await user.click(screen.getByRole('button', { name: /^Warning ?\d+$/ }));
     expect(new Set(rows().map((row) => row.dataset.severity))).toEqual(new Set(['warning']));
     act(() => {
       store.actions.dispatch({ type: 'set-page', fields: { rules: { set: { 'module-distinct': 'off', 'incomplete-row': 'off' } } } });
@@ -173,10 +174,12 @@ describe('a page without findings', () => {
   });
 
   it('counts suppressed checks, and shows their findings on demand', async () => {
-    const { user } = open({ ...page, suppressions: [{ rule: 'price-alternation-row', reason: 'agreed' }] }, <FindingsPanel />);
+    const agreed = { rule: 'price-alternation-row', reason: 'agreed with the brand', until: '2099-06-18' };
+    const { user } = open({ ...page, suppressions: [agreed] }, <FindingsPanel />);
     expect(screen.queryByRole('button', { name: /¥200 and ¥205/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: /more suppressed/ }));
-    expect(close().textContent).toContain('Suppressed');
+    expect(close().textContent).toContain('Suppressed until 2099-06-18: agreed with the brand');
+    expect(close().dataset.severity).toBe('accepted');
   });
 });
 

@@ -123,6 +123,14 @@ describe('fixing everything', () => {
     expect(store.getState().page).toEqual(page);
   });
 
+  it('tells findings in the same words as one', async () => {
+    const rules: Page['rules'] = { extends: [], set: { 'missing-data': 'error', 'price-alternation-row': 'error' } };
+    const bare = priced({ A: [100, 150, 110, 111] }, { rules });
+    const { user } = open({ ...bare, skus: bare.skus.map(({ image: _, ...sku }) => sku) }, <Panel />);
+    await user.click(screen.getByRole('button', { name: 'Fix all' }));
+    expect(await screen.findByRole('button', { name: /A SKU without a picture × 4/ }, { timeout: 15_000 })).toBeTruthy();
+  });
+
   it('says why each finding stays where nothing can be mended', async () => {
     const locked: Page = structuredClone(page);
     for (const tile of locked.modules.flatMap(({ tiles = [] }) => tiles)) tile.locked = true;
@@ -140,6 +148,28 @@ describe('fixing everything', () => {
     await user.keyboard('{Escape}');
     expect(rows().length).toBeGreaterThan(0);
     expect(store.getState().undoSteps).toEqual([]);
+  });
+});
+
+describe('a page that can only be looked at', () => {
+  it('offers no fix, says why, and suppresses nothing', async () => {
+    const { store, user } = open(page, <Panel />);
+    act(() => store.actions.setReadOnly('elsewhere'));
+    const all = screen.getByRole('button', { name: 'Fix all' });
+    expect([all, fixOf(close())].map((button) => button.getAttribute('aria-disabled'))).toEqual(['true', 'true']);
+    await user.hover(all);
+    expect((await screen.findByRole('tooltip')).textContent).toBe('This page can only be looked at for now');
+    await user.click(all);
+    expect(screen.queryByRole('heading', { name: 'Fix all' })).toBeNull();
+    await user.hover(fixOf(close()));
+    await waitFor(() => expect(screen.getByRole('tooltip').textContent).toBe('This page can only be looked at for now'));
+    await user.click(fixOf(close()));
+    close().focus();
+    await user.keyboard('s');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    expect(screen.getByRole('menuitem', { name: /^Accept/ }).getAttribute('aria-disabled')).toBe('true');
+    expect(store.getState().page).toEqual(page);
   });
 });
 

@@ -56,6 +56,20 @@ it('puts each picture in its own tile, and a tint where there is none', async ()
   expect([r, g, b]).not.toEqual([255, 255, 255]);
 });
 
+it('draws out the edges of a picture beside it where its place is much wider', async () => {
+  const half = new Image();
+  half.src = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><path fill="#00aa44" d="M0 0h5v10H0z"/><path fill="#0044aa" d="M5 0h5v10H5z"/></svg>')}`;
+  await half.decode();
+  const skus = page.skus.map((sku, i) => (i === 0 ? { ...sku, image: 'https://img.endcap.example/half.png' } : sku));
+  const modules = page.modules.map((module) => ({
+    ...module,
+    tiles: module.tiles?.map((tile) => (tile.id === 't1' ? { ...tile, span: { desktop: [4, 1] as [number, number] } } : tile)) ?? [],
+  }));
+  const { at } = await paint({ ...page, skus, modules }, async () => half);
+  expect(isNear(at(tileX(0) + 20, ROW + 130), [0, 170, 68])).toBe(true);
+  expect(isNear(at(tileX(3) + 250, ROW + 130), [0, 68, 170])).toBe(true);
+});
+
 it('shows a banner’s own picture, and the words on it', async () => {
   const red = await plain('#aa0000');
   const { at } = await paint({ ...page, banner: { headline: 'A', image: 'https://img.endcap.example/banner.png' } }, async () => red);

@@ -5,6 +5,7 @@ import type { EditorStore } from '@/editor';
 import { Inspector } from '@/ui/inspector';
 import { matchSkus } from '@/ui/inspector/match-skus';
 import { dayOf, isPicture, readCategory, shared, sharedWords, withDay } from '@/ui/inspector/mixed';
+import { percentOff } from '@/ui/mockup/words';
 import { open, priced } from '../helpers/panel-page';
 
 afterEach(cleanup);
@@ -38,6 +39,18 @@ describe('a tile', () => {
     expect(steps(store)).toEqual(['price']);
     act(() => void store.actions.undo());
     expect(store.getState().page).toEqual(page);
+  });
+
+  it.each([
+    [4900, 7900, '37% off', '−37%'],
+    [699, 1200, '41% off', '−41%'],
+    [749, 999, '25% off', '−25%'],
+    [9950, 10000, 'Under 1% off: not shown', ''],
+  ])('says of %i against %i what the tile says: %s', (price, listPrice, said, onTile) => {
+    const skus = page.skus.map((each) => (each.id === 's1' ? { ...each, price, listPrice } : each));
+    inspect({ tiles: ['t1'] }, { ...page, skus });
+    expect(screen.getByText(said)).toBeTruthy();
+    expect(percentOff({ id: 's1', title: '', price, listPrice }, 'en')).toBe(onTile);
   });
 
   it('keeps what is not a number in the field with a message, and leaves the page alone', async () => {

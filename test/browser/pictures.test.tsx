@@ -130,8 +130,18 @@ describe('adding pictures', () => {
   it('says that nothing can be used, and why, and changes nothing', async () => {
     const { dialog } = await bring(source(new File(['x'], 'photo.txt')));
     expect((await within(dialog).findByRole('alert')).textContent).toContain('No picture can be used');
-    expect(within(dialog).getByRole('button', { name: 'Nothing to apply' })).toHaveProperty('disabled', true);
+    expect(within(dialog).queryByRole('button', { name: /apply/i })).toBeNull();
     expect(within(dialog).getByText('this is not a picture')).toBeTruthy();
+  });
+
+  it('shows what did not match where nothing did, how a file would have to be named, and takes others', async () => {
+    const files = [await pictureFile('mug.png'), await pictureFile('bowl.png'), new File(['x'], 'broken.png')];
+    const { user, dialog } = await bring(...files.map((file) => source(file)));
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('Name each file after its SKU, such as s1.jpg');
+    expect(within(dialog).getByRole('tab', { name: /Not matched/ })).toHaveAttribute('aria-selected', 'true');
+    expect(within(dialog).getByText('mug.png')).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: 'Choose other files…' }));
+    expect(await screen.findByRole('button', { name: 'Choose a folder…' })).toBeTruthy();
   });
 
   it('asks for files where there are none yet', async () => {

@@ -100,7 +100,7 @@ describe('several presets', () => {
 describe('a rule that comes from a law', () => {
   it('names market and article, links to its text outside, and says that it is no advice', () => {
     openOn({}, 'former-price-eu');
-    expect(dialog().textContent).toMatch(/Directive 98\/6\/EC, Art\. 6a.*not legal advice/);
+    expect(dialog().textContent).toMatch(/Directive 98\/6\/EC on price indication, Art\. 6a.*not legal advice/);
     expect(inDialog().getByText('European Union')).toBeTruthy();
     const link = inDialog().getByRole('link', { name: /^Open the text: Directive 98\/6\/EC/ });
     expect(link.getAttribute('href')).toMatch(/^https:\/\/eur-lex\.europa\.eu\//);

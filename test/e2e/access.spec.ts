@@ -47,6 +47,17 @@ for (const [language, theme] of [
       await app.mockup().locator('[data-tile]').first().click();
       expect(await violations(page), 'editor with a tile selected').toEqual([]);
 
+      await page.getByRole('button', { name: app.words.arrangeWays }).click();
+      await page.getByRole('menuitem', { name: app.words.arrangeDialog }).click();
+      const arranging = page.getByRole('dialog');
+      for (const goal of app.words.arrangeGoals) {
+        await arranging.getByRole('radio', { name: goal }).check();
+        await arranging.getByRole('button', { name: app.words.run, exact: true }).click();
+        await expect(arranging.getByRole('button', { name: app.words.runAgain })).toBeVisible({ timeout: 30_000 });
+        expect(await violations(page), `arrange, ${goal}`).toEqual([]);
+      }
+      await page.keyboard.press('Escape');
+
       await app.openExport();
       expect(await violations(page), 'export').toEqual([]);
 

@@ -20,6 +20,11 @@ const WORDS = {
     savePage: 'Save page file',
     openFile: 'Open a file…',
     ruleSettings: 'Rule settings',
+    arrangeWays: 'Ways to arrange',
+    arrangeDialog: 'Arrange…',
+    arrangeGoals: ['Best arrangement', 'Three alternatives'],
+    run: 'Run',
+    runAgain: 'Run again',
   },
   zh: {
     choose: '选择商品表或页面文件',
@@ -30,6 +35,11 @@ const WORDS = {
     savePage: '保存页面文件',
     openFile: '打开文件…',
     ruleSettings: '规则设置',
+    arrangeWays: '排品方式',
+    arrangeDialog: '自动排品…',
+    arrangeGoals: ['最优排法', '三个方案'],
+    run: '开始',
+    runAgain: '重新排',
   },
 };
 type Language = keyof typeof WORDS;

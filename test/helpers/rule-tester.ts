@@ -24,8 +24,8 @@ export interface FailingCase extends Case {
   checks?: number;
   /** Weight of the failed checks together. */
   cost?: number;
-  /** Exactly these, in this order; of the evidence only what is given is compared. */
-  findings: { viewport?: string; at: Finding['at']; failed?: number; evidence?: Record<string, unknown> }[];
+  /** Exactly these, in this order; of the evidence only what is given is compared. `says` is a part of its English words. */
+  findings: { viewport?: string; at: Finding['at']; failed?: number; evidence?: Record<string, unknown>; says?: string }[];
 }
 
 export interface UncheckedCase extends Case {
@@ -56,9 +56,11 @@ export function testRule(id: string, cases: { pass: PassingCase[]; fail: Failing
         expect(report.findings.map(({ viewport, at }) => ({ ...(viewport !== undefined && { viewport }), at }))).toEqual(
           one.findings.map(({ viewport, at }) => ({ ...(viewport !== undefined && { viewport }), at })),
         );
-        one.findings.forEach(({ failed, evidence }, i) => {
-          if (failed !== undefined) expect(report.findings[i]?.failed).toBe(failed);
-          if (evidence) expect(report.findings[i]?.evidence).toMatchObject(evidence);
+        one.findings.forEach(({ failed, evidence, says }, i) => {
+          const finding = report.findings[i] as Finding;
+          if (failed !== undefined) expect(finding.failed).toBe(failed);
+          if (evidence) expect(finding.evidence).toMatchObject(evidence);
+          if (says !== undefined) expect(Object.values(describeFinding(finding, page, 'en')).join(': ')).toContain(says);
         });
         expect(result.failed).toBe(report.findings.reduce((sum, finding) => sum + finding.failed, 0));
         if (one.checks !== undefined) expect(result.checks).toBe(one.checks);

@@ -24,7 +24,7 @@ const field = (zh: string, en: string, names: string, kind: { many?: boolean; mo
 
 export const FIELD_TABLE = {
   id: field(
-    '商品编码',
+    '商品编号',
     'SKU',
     `sku variantsku skuid skucode skuno skunumber sku编号 sku编码 skuid商品 商家sku 商家编码 商品编号 商品编码 商品id 商品sku 宝贝id 数字id 产品编号 产品编码
      编号 编码 itemid itemnumber itemno itemcode articlenumber articleno artikelnummer productid productcode productnumber asin numiid

@@ -10,6 +10,12 @@ import { TextTable } from './text-table';
 import type { Reading, Reject, Table, Understanding, Warning } from './types';
 import { cleanText, readCount, stableHash } from './values';
 
+/** How a row belongs to the product it is read under: as its own first row, by what the file says, or only by its blank title. */
+type Tie = 'own' | 'said' | 'loose';
+
+/** Rows that a note names. */
+const TAKEN_SHOWN = 5;
+
 class Reader {
   readonly skus: Sku[] = [];
   readonly rejected: Reject[] = [];
@@ -63,30 +69,33 @@ class Reader {
       this.warn('ragged', { reason: 'ragged-rows', count: 0, line });
     const title = plan.title < 0 ? '' : cleanText(row[plan.title] ?? '');
     const handle = plan.handle < 0 ? '' : (row[plan.handle] ?? '').trim();
-    this.follow(row, title, handle);
     const { product } = this;
-    if (this.isPictureOnly(row, title)) {
+    const tie = this.follow(row, title, handle);
+    if (tie !== 'own' && this.isPictureOnly(row, title)) {
       this.merged++;
-      if (product.sku && product.sku.image === undefined) this.setImage(product.sku, row, undefined);
+      if (product.sku && product.sku.image === undefined) this.setImage(product.sku, row);
       return;
     }
     const price = this.price(row, line);
-    if (price < 0) {
-      this.unread.push(this.idText(row) ?? '');
-      return;
-    }
-    const id = this.id(row, line, title);
-    if (id !== null) this.skus.push(this.sku(row, line, id, price));
+    const id = price < 0 ? null : this.id(row, line, title);
+    if (price < 0) this.unread.push(this.idText(row) ?? '');
+    if (id !== null) this.skus.push(this.sku(row, line, id, price, tie));
+    else if (tie === 'own') product.rejected = true;
   }
 
-  /** Sets the product a row is of: a new one, or the one above where its title is blank (and its handle the same). */
-  private follow(row: string[], title: string, handle: string): void {
+  /**
+   * Sets the product a row is of: a new one, its own; or the one above, where the handle is the same or the title blank. A blank
+   * title alone ties rows loosely: not to a product whose own row was left out, and what is taken is told.
+   */
+  private follow(row: string[], title: string, handle: string): Tie {
     const { product } = this;
-    const continues = this.plan.title >= 0 && title === '' && product.exists && (handle === '' || handle === product.handle);
-    if (continues) return;
     if (product.exists && handle !== '' && handle === product.handle) {
       if (title !== '') product.title = title;
-      return;
+      return 'said';
+    }
+    if (this.plan.title >= 0 && title === '' && product.exists && handle === '') {
+      if (this.isVariant(row) || this.isPictureOnly(row, title)) return 'said';
+      if (!product.rejected && product.title !== '') return 'loose';
     }
     product.exists = true;
     product.handle = handle;
@@ -94,14 +103,20 @@ class Reader {
     product.brand = this.cells.brand(row);
     product.category = this.cells.category(row);
     product.image = this.cells.image(row);
+    product.rejected = false;
     product.sku = undefined;
+    return 'own';
+  }
+
+  private isVariant(row: string[]): boolean {
+    return !this.plan.options.every((index) => isBlankAt(row, index));
   }
 
   private isPictureOnly(row: string[], title: string): boolean {
     const { plan, product } = this;
     if (title !== '' || product.title === '' || plan.images.length === 0) return false;
     if (!isBlankAt(row, plan.price?.index) || !isBlankAt(row, plan.salePrice?.index) || !isBlankAt(row, plan.id)) return false;
-    return plan.options.every((index) => isBlankAt(row, index)) && this.cells.image(row) !== undefined;
+    return !this.isVariant(row) && this.cells.image(row) !== undefined;
   }
 
   /** Notes a reject and returns −1. */
@@ -164,13 +179,15 @@ class Reader {
     return product.handle === '' ? undefined : [product.handle, ...this.cells.options(row)].join('/');
   }
 
-  private sku(row: string[], line: number, id: string, price: number): Sku {
+  private sku(row: string[], line: number, id: string, price: number, tie: Tie): Sku {
     const { plan, product } = this;
     if (product.title === '' && plan.title >= 0) this.warn('title', { reason: 'blank-title', count: 0, line });
-    const isFirst = product.sku === undefined;
-    const brand = isFirst ? product.brand : (this.cells.brand(row) ?? product.brand);
-    const category = isFirst ? product.category : (this.cells.category(row) ?? product.category);
-    const image = isFirst ? product.image : (this.cells.image(row) ?? product.image);
+    const isOwn = tie === 'own';
+    const brand = isOwn ? product.brand : (this.cells.brand(row) ?? product.brand);
+    const category = isOwn ? product.category : (this.cells.category(row) ?? product.category);
+    const ownImage = isOwn ? product.image : this.cells.image(row);
+    const image = ownImage ?? product.image;
+    if (tie === 'loose') this.tellTaken(line, ownImage === undefined && image !== undefined);
     const title = withOptions(product.title, this.cells.options(row));
     const sku = withDetails(id, title, price, this.listPrice, brand, category, image);
     for (const column of plan.money) this.moneyField(sku, row, line, column);
@@ -185,8 +202,15 @@ class Reader {
     return sku;
   }
 
-  private setImage(sku: Sku, row: string[], fallback: string | undefined): void {
-    const image = this.cells.image(row) ?? fallback;
+  /** Notes that the row at hand took the title above, and perhaps the picture. */
+  private tellTaken(line: number, withPicture: boolean): void {
+    const reason = withPicture ? 'title-and-picture-from-above' : 'title-from-above';
+    const known = this.warn(reason, { reason, count: 0, rows: [] });
+    if ('rows' in known && known.rows.length < TAKEN_SHOWN) known.rows.push({ line, title: shortened(this.product.title) });
+  }
+
+  private setImage(sku: Sku, row: string[]): void {
+    const image = this.cells.image(row);
     if (image !== undefined) sku.image = image;
   }
 
@@ -226,10 +250,11 @@ class Reader {
     }
   }
 
-  private warn(key: string, first: Warning & { count: number }): void {
-    const known = this.warnings.get(key);
-    if (known) known.count++;
-    else this.warnings.set(key, { ...first, count: 1 });
+  private warn(key: string, first: Warning & { count: number }): Warning & { count: number } {
+    const known = this.warnings.get(key) ?? first;
+    if (known === first) this.warnings.set(key, first);
+    known.count++;
+    return known;
   }
 }
 

@@ -81,6 +81,8 @@ export interface Product {
   brand: string | undefined;
   category: string[] | undefined;
   image: string | undefined;
+  /** Whether its own row was left out: then no row takes its title unless something says that the two belong together. */
+  rejected: boolean;
   /** Its last SKU, which a picture-only row joins. */
   sku: Sku | undefined;
 }
@@ -92,5 +94,6 @@ export const noProduct = (): Product => ({
   brand: undefined,
   category: undefined,
   image: undefined,
+  rejected: false,
   sku: undefined,
 });

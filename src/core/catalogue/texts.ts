@@ -11,17 +11,25 @@ const REJECTS: Record<RejectReason, Texts> = {
   'price-is-date': { zh: '这是日期，不是价格', en: 'this is a date, not a price' },
   'price-too-high': { zh: '价格过高（超过 100 亿）', en: 'the price is above ten billion' },
   'other-currency': { zh: '币种与其他商品不一致', en: 'the price is in another currency than the rest' },
-  'blank-id': { zh: '商品编码为空', en: 'the SKU is blank' },
-  'duplicate-id': { zh: '商品编码重复，首次出现在第 {firstLine} 行', en: 'the SKU stands already on line {firstLine}' },
+  'blank-id': { zh: '商品编号为空', en: 'the SKU is blank' },
+  'duplicate-id': { zh: '商品编号重复，首次出现在第 {firstLine} 行', en: 'the SKU stands already on line {firstLine}' },
 };
 
 const WARNINGS: Record<Warning['reason'], Texts> = {
   'ids-made': {
-    zh: '没有商品编码列，已按标题和行号为 {count} 个商品生成编码',
+    zh: '没有商品编号列，已按标题和行号为 {count} 个商品生成编号',
     en: 'No SKU column: {count} ids were made from title and row',
   },
   'no-title-column': { zh: '没有商品名称列', en: 'No title column' },
   'blank-title': { zh: '{count} 个商品没有名称（首个在第 {line} 行）', en: 'Products without a title: {count} (first on line {line})' },
+  'title-from-above': {
+    zh: '{count} 行没有名称，沿用了上一行的：{rows}',
+    en: 'Rows without a title, which took that of the row above: {count} ({rows})',
+  },
+  'title-and-picture-from-above': {
+    zh: '{count} 行没有名称和主图，沿用了上一行的：{rows}',
+    en: 'Rows without title and picture, which took those of the row above: {count} ({rows})',
+  },
   'from-price': {
     zh: '{count} 个价格写作“起”，已按最低价读取（首个在第 {line} 行）',
     en: 'Prices given as "from", read as the lowest: {count} (first on line {line})',
@@ -61,10 +69,14 @@ export function rejectText(reject: Reject, lang: Lang): string {
   return fill(REJECTS[reject.reason][lang], { firstLine: reject.firstLine ?? '' });
 }
 
+const ROW: Texts = { zh: '第 {line} 行“{title}”', en: 'line {line} “{title}”' };
+
 /** What was noticed though the rows were kept. */
 export function warningText(warning: Warning, lang: Lang): string {
   const { reason, ...values } = warning;
-  return fill(WARNINGS[reason][lang], values as Record<string, string | number>);
+  if (!('rows' in values)) return fill(WARNINGS[reason][lang], values as Record<string, string | number>);
+  const rows = values.rows.map((row) => fill(ROW[lang], row)).join(lang === 'zh' ? '、' : ', ');
+  return fill(WARNINGS[reason][lang], { count: values.count, rows: values.count > values.rows.length ? `${rows} …` : rows });
 }
 
 /** A field's name. */

@@ -95,6 +95,7 @@ export type Warning =
   | { reason: 'ids-made'; count: number }
   | { reason: 'no-title-column' }
   | { reason: 'blank-title'; count: number; line: number }
+  | { reason: 'title-from-above' | 'title-and-picture-from-above'; count: number; rows: { line: number; title: string }[] }
   | { reason: 'from-price'; count: number; line: number }
   | { reason: 'unreadable-value'; field: FieldId; column: string; count: number; line: number; value: string }
   | { reason: 'mixed-decimals'; column: string }

@@ -31,13 +31,18 @@ export interface Acceptable {
 export function acceptableScopes(page: Page, report: Report, finding: Finding, options: CheckOptions = {}): Acceptable[] {
   const before = failedOf(report, finding.rule);
   return SCOPES.flatMap((scope) => {
-    const suppressions = placesOf(page, finding, scope).map((at) => suppressionAt(finding, at, { reason: '' }));
+    const suppressions = placesOf(page, finding, scope).map((at) => suppressionAt(finding, wholly(at, scope), { reason: '' }));
     if (suppressions.length === 0) return [];
     const after = recheck(report, withSuppressions(page, suppressions), options);
     const open = openAt(after, placeKey(finding));
     if (open) return [];
     return [{ scope, suppressions, more: before - failedOf(after, finding.rule) - finding.failed }];
   });
+}
+
+/** A whole module, and a whole page, are so at every viewport: people choose them by what they are called. */
+function wholly({ viewport, ...at }: At, scope: Scope): At {
+  return viewport === undefined || scope === 'module' || scope === 'page' ? at : { ...at, viewport };
 }
 
 /**

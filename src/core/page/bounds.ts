@@ -19,9 +19,9 @@ interface Step {
   key: string | number;
 }
 
-function pathOf(step: Step | null, ...rest: (string | number)[]): string {
-  const keys = [...rest].reverse();
-  for (let at = step; at?.parent; at = at.parent) keys.push(at.key);
+function pathOf(step: Step, key?: string | number): string {
+  const keys = key === undefined ? [] : [key];
+  for (let at = step; at.parent; at = at.parent) keys.push(at.key);
   return pathText(keys.reverse());
 }
 
@@ -40,21 +40,18 @@ export function pathText(path: readonly PropertyKey[]): string {
 }
 
 /** The first thing of a value that no page may have; null where there is none. Linear in the value, and ends early. */
-export function boundProblem(root: unknown): Problem | null {
-  if (typeof root !== 'object' || root === null) return null;
+export function boundProblem(root: object): Problem | null {
   const steps: Step[] = [{ value: root, depth: 1, parent: null, key: '' }];
   let values = 0;
   for (let step = steps.pop(); step; step = steps.pop()) {
     const { value, depth } = step;
     if (depth > MOST_DEPTH) return { path: pathOf(step), ...problemWords('too-deep', { most: MOST_DEPTH }) };
-    const isList = Array.isArray(value);
-    const keys = isList ? null : Object.keys(value);
-    const length = isList ? value.length : (keys?.length ?? 0);
+    const list: unknown[] | string[] = Array.isArray(value) ? value : Object.keys(value);
+    const { length } = list;
     if (length > MOST_ENTRIES) return { path: pathOf(step), ...problemWords('too-many', { count: length, most: MOST_ENTRIES }) };
     values += length;
     if (values > MOST_VALUES) return { path: '', ...problemWords('too-large', { most: MOST_VALUES }) };
-    for (let at = 0; at < length; at++) {
-      const key = keys === null ? at : (keys[at] ?? '');
+    for (const key of list === value ? list.keys() : (list as string[])) {
       // The prototype of an object is no field of it, and a copy of it could not keep this one.
       if (key === '__proto__') return { path: pathOf(step, key), ...problemWords('bad-key') };
       const inner: unknown = (value as Record<string | number, unknown>)[key];

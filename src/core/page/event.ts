@@ -6,5 +6,5 @@ const dayOf = (time = '') => /^\d{4}-\d{2}-\d{2}/.exec(time)?.[0] ?? '';
 /** Whether a promotion runs on some day of the event: one without days always does, and without an event all do. */
 export function runsDuring({ from, to }: Promotion, event: Page['event'] = {}): boolean {
   const [start, end, first, last] = [dayOf(event.start), dayOf(event.end), dayOf(from), dayOf(to)];
-  return !(last !== '' && start !== '' && last < start) && !(first !== '' && end !== '' && first > end);
+  return !(last !== '' && last < start) && !(end !== '' && first > end);
 }

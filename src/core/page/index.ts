@@ -14,6 +14,7 @@ export {
   tileWidth,
   viewportOf,
 } from './layout';
+export { markdownPercent, wholePercent } from './markdown';
 export { formatMoney, minorDigits } from './money';
 export { type OpenFailure, type OpenResult, openPage, problemText, validatePage, writePage } from './parse';
 export {

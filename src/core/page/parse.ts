@@ -69,7 +69,7 @@ export function validatePage(value: unknown): OpenResult {
       version: head.version,
       problems: [{ path: 'version', ...problemWords('too-new', { most: PAGE_VERSION }), value: head.version }],
     };
-  const bound = boundProblem(value);
+  const bound = boundProblem(head);
   if (bound) return { ok: false, reason: 'invalid', problems: [bound] };
   const read = checked(value);
   if (!read.ok) return { ok: false, reason: 'invalid', problems: read.problems };

@@ -64,7 +64,7 @@ export function placeSpans(spans: readonly Readonly<Span>[], columns: number): C
       if (column + width > columns) {
         column = 0;
         row++;
-      } else if (isFree(taken, columns, column, row, width, height)) break;
+      } else if (isFree(taken, row * columns + column, width)) break;
       else column++;
     }
     for (let y = row; y < row + height; y++) for (let x = column; x < column + width; x++) taken[y * columns + x] = true;
@@ -74,8 +74,9 @@ export function placeSpans(spans: readonly Readonly<Span>[], columns: number): C
   });
 }
 
-function isFree(taken: boolean[], columns: number, column: number, row: number, width: number, height: number): boolean {
-  for (let y = row; y < row + height; y++) for (let x = column; x < column + width; x++) if (taken[y * columns + x]) return false;
+/** Whether cells of one row are free. So are those below then: what reaches there began in this row or above it. */
+function isFree(taken: boolean[], first: number, width: number): boolean {
+  for (let cell = first; cell < first + width; cell++) if (taken[cell]) return false;
   return true;
 }
 

@@ -48,9 +48,8 @@ export function pageProblems(page: Page): Problem[] {
           problems.push({ path: `${at}.columns`, ...problemWords('no-columns', { viewport: id }), value: module.columns });
       }
     }
-    const { min, max } = module.band ?? {};
-    if (min !== undefined && max !== undefined && min > max)
-      problems.push({ path: `${at}.band`, ...problemWords('band-order'), value: module.band });
+    const { min = 0, max = Number.POSITIVE_INFINITY } = module.band ?? {};
+    if (min > max) problems.push({ path: `${at}.band`, ...problemWords('band-order'), value: module.band });
     const ids = new Set((module.tiles ?? []).map((tile) => tile.id));
     for (const [viewport, order] of Object.entries(module.order ?? {})) {
       const path = `${at}.order.${viewport}`;

@@ -22,16 +22,18 @@ const NOTHING = /\p{M}|\p{Cf}/u;
 
 const seen = new Map<string, number>();
 
+/** Width of a character that begins with an ASCII one. */
+const asciiWidth = (letter: string): number | undefined => WIDTHS[letter.charCodeAt(0) - 32];
+
 /** Width of one character in thousandths of an em. */
 function widthOf(letter: string): number {
-  const code = letter.charCodeAt(0);
-  if (code >= 32 && code < 127) return WIDTHS[code - 32] as number;
+  const ascii = asciiWidth(letter);
+  if (ascii !== undefined) return ascii;
   let width = seen.get(letter);
   if (width === undefined) {
-    const plain = letter.normalize('NFD').charCodeAt(0);
     if (NOTHING.test(letter)) width = 0;
     else if (SQUARE.test(letter)) width = EM;
-    else width = OTHERS[letter] ?? (plain >= 32 && plain < 127 ? (WIDTHS[plain - 32] as number) : UNKNOWN);
+    else width = OTHERS[letter] ?? asciiWidth(letter.normalize('NFD')) ?? UNKNOWN;
     seen.set(letter, width);
   }
   return width;

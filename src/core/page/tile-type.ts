@@ -29,16 +29,15 @@ const IN_HAND = 0.995;
  * @param tileWidth in CSS px
  */
 export function setTitle(sku: Sku, tileWidth: number, metrics: Metrics, money: { currency: string; locale: string }): TextLines {
-  const title = sku.title.trim();
   const type = TILE_TYPE[metrics.phone ? 'phone' : 'desktop'];
   const width = tileWidth / metrics.unit;
   if (width < type.wide) {
     const scale = Math.min(1, width / FULL_TYPE_WIDTH);
-    return setText(title, ((width - 2 * type.side * scale) / (type.name * scale)) * IN_HAND, TITLE_LINES);
+    return setText(sku.title, ((width - 2 * type.side * scale) / (type.name * scale)) * IN_HAND, TITLE_LINES);
   }
   const inner = width - 2 * WIDE.padding * type.side;
   const room = inner - WIDE.gap * type.side - priceColumn(sku, type, width - 2 * type.side, money);
-  return setText(title, (room / type.wideName) * IN_HAND, TITLE_LINES, WIDE.weight);
+  return setText(sku.title, (room / type.wideName) * IN_HAND, TITLE_LINES, WIDE.weight);
 }
 
 /** Width in u of the price that stands beside a wide tile's title. */

@@ -1,6 +1,7 @@
 /** Lint reports as text for a terminal, JSON, SARIF, HTML and CSV: pure strings, written file by file. */
 export { type FileReport, type ReportsFile, reportsJson, reportsValue } from './json';
 export { type Bar, type RowPicture, rowPicture } from './row-picture';
+export { reasonsFor } from './suppressions';
 export { reportText } from './text';
 export {
   type CheckedFile,

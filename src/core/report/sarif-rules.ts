@@ -1,5 +1,5 @@
 /** Every registered rule as SARIF describes rules: what it asks and why, its options, where it comes from. */
-import { EVENT_PAGE, optionFields, RULES, type Rule, type Severity } from '@/core/rules';
+import { EVENT_PAGE, optionFields, RULES, type Rule, type Severity, sourceWords } from '@/core/rules';
 import type { Lang } from '../text';
 import { sourceText } from './words';
 
@@ -38,7 +38,7 @@ export function sarifRules(lang: Lang) {
         presets,
         weights,
         options: optionFields(options, lang),
-        source: { ...source, ...(source.market && { market: source.market[lang] }) },
+        source: { ...source, ...sourceWords(source, lang), ...(source.market && { market: source.market[lang] }) },
         ...(fixes && { fixes }),
         'problem.severity': PROBLEM_SEVERITIES[severity],
       },

@@ -1,13 +1,12 @@
 /** Which suppressions of a page stand behind a suppressed finding, so that a report can give their reasons. */
-import type { Suppression } from '@/core/page';
+import type { Page, Suppression } from '@/core/page';
 import { type Finding, isActive } from '@/core/rules';
-import type { CheckedFile } from './types';
 
 /**
  * The suppressions that cover a suppressed finding; of one that is not, none. A finding keeps the tiles that decided it, not all
  * that its checks touch: where no suppression names one of these, the ones of its rule at its viewport and module stand for it.
  */
-export function reasonsFor({ page, today }: CheckedFile, finding: Finding): Suppression[] {
+export function reasonsFor({ page, today }: { page: Page; today?: string | undefined }, finding: Finding): Suppression[] {
   if (!finding.suppressed) return [];
   const near = (page.suppressions ?? []).filter((each) => each.rule === finding.rule && isActive(each, today) && isNear(each, finding));
   const exact = near.filter((each) => namesTiles(each, finding));

@@ -1,5 +1,5 @@
 /** Words that several forms of the report share. */
-import { type RuleSource, ruleTitle, type Severity, type StaleSuppression, type StaleWhy } from '@/core/rules';
+import { type RuleSource, ruleTitle, type Severity, type StaleSuppression, type StaleWhy, sourceWords } from '@/core/rules';
 import { fill, type Lang, type Texts } from '../text';
 
 export const SEVERITIES: Record<Severity, Texts> = {
@@ -26,12 +26,11 @@ const STATUSES: Record<RuleSource['status'], Texts> = {
   law: { zh: '现行规定，仅供参考，不构成法律意见', en: 'the law as it stands; information, not advice' },
 };
 
-/** An operator's account has no title of its own in Chinese. */
-const BRIEF: Partial<Texts> = { zh: '电商运营经验' };
-
 /** Where a rule comes from and what that is worth, in one line without any marks. */
-export function sourceText({ kind, title, section, status, market }: RuleSource, lang: Lang): string {
-  const where = kind === 'brief' ? (BRIEF[lang] ?? title) : `${title}${lang === 'zh' ? '，' : ', '}${section}`;
+export function sourceText(source: RuleSource, lang: Lang): string {
+  const { status, market } = source;
+  const { title, section } = sourceWords(source, lang);
+  const where = `${title}${lang === 'zh' ? '，' : ', '}${section}`;
   const place = market ? `${market[lang]}${lang === 'zh' ? '：' : ': '}` : '';
   return fill(lang === 'zh' ? '{where}（{status}）' : '{where} ({status})', { where: `${place}${where}`, status: STATUSES[status][lang] });
 }

@@ -3,8 +3,8 @@ import { formatMoney, type Page } from '@/core/page';
 import { fill, type Texts } from '../text';
 import { FAILED_TO_RUN } from './engine';
 import { ruleById } from './registry';
-import type { Holes, Say } from './rule';
-import type { Finding, Lang } from './types';
+import type { Holes, Rule, Say } from './rule';
+import type { Evidence, Finding, Lang } from './types';
 
 export interface Description {
   /** What is wrong, with its numbers: `第 2 行 ¥429 与 ¥409 太接近`. */
@@ -19,15 +19,11 @@ const TITLE_MAX = 48;
 const VIEWPORTS: Record<string, Texts> = { desktop: { zh: 'PC端', en: 'Desktop' }, mobile: { zh: '移动端', en: 'Mobile' } };
 const ROW = { zh: '第 {n} 行', en: 'row {n}' };
 const COLUMN = { zh: '第 {n} 列', en: 'column {n}' };
-const STEP = { zh: '第 {n} 级', en: 'step {n}' };
+const STEP = { zh: '第 {n} 台阶', en: 'step {n}' };
 const MODULE = { zh: '楼层 {n}', en: 'Module {n}' };
 const TILE = { zh: '第 {n} 个商品', en: 'tile {n}' };
-const MORE = {
-  step: { zh: '同一级另有 {n} 项', en: 'and {n} more in this step' },
-  row: { zh: '同一行另有 {n} 项', en: 'and {n} more in this row' },
-  column: { zh: '同一列另有 {n} 项', en: 'and {n} more in this column' },
-  place: { zh: '同一处另有 {n} 项', en: 'and {n} more here' },
-};
+const ALSO = { zh: '另外：{list}', en: 'also: {list}' };
+const SUCH = { zh: '{words}（共 {n} 处）', en: '{words} ({n} such)' };
 const FAILED = { zh: '规则运行出错', en: 'the rule failed to run' };
 
 /** A viewport in words; its id where it has none. */
@@ -57,19 +53,34 @@ export function describeFinding(finding: Finding, page: Page, lang: Lang): Descr
   const holes: Holes = { ...placeHoles(finding, page, lang), ...wording.holes(finding.evidence, say) };
   const modules = finding.at.module !== undefined ? [finding.at.module] : (finding.at.modules ?? []);
   const where = modules.map((id) => say.module(id)).join(lang === 'zh' ? '、' : ', ');
-  const more = finding.failed > 1 ? fill(MORE[extent(finding)][lang], { n: finding.failed - 1 }) : '';
-  const detail = [where, fill(wording.detail[lang], holes), more].filter((part) => part !== '').join(' · ');
+  const detail = [where, fill(wording.detail[lang], holes), also(finding, rule, say, lang)].filter((part) => part !== '').join(' · ');
   const summary = fill(wording.summary[lang], holes);
   // What a person has named keeps its own first letter.
   const named = finding.viewport !== undefined && summary.startsWith(viewportName(finding.viewport, lang));
   return { summary: named ? summary : capital(summary, lang), detail: where === '' ? capital(detail, lang) : detail };
 }
 
-/** What the place of a finding is, for saying that there is more of it. */
-function extent({ at, evidence }: Finding): keyof typeof MORE {
-  if (typeof evidence.step === 'number') return 'step';
-  return at.row !== undefined ? 'row' : at.column !== undefined ? 'column' : 'place';
+type Told = NonNullable<Evidence['all']>[number];
+
+/** What else failed at the place: of each kind the first in words, and how many there are. Empty where nothing else did. */
+function also({ evidence }: Finding, { wording }: Rule, say: Say, lang: Lang): string {
+  const { all = [], ...told } = evidence;
+  const worst = all.findIndex((one) => Object.entries(told).every(([field, value]) => same(value, one[field])));
+  const kinds = new Map<string, Told[]>();
+  all.forEach((one, i) => {
+    if (i !== worst) kinds.set(one.check, [...(kinds.get(one.check) ?? []), one]);
+  });
+  const list = [...kinds].flatMap(([kind, ones]) => {
+    const words = wording[kind];
+    if (!words || !ones[0]) return [];
+    const summary = fill(words.summary[lang], { where: '', viewport: '', ...words.holes(ones[0], say) }).replace(/^[:：，,\s]+/, '');
+    return ones.length === 1 ? summary : fill(SUCH[lang], { words: summary, n: ones.length });
+  });
+  return list.length === 0 ? '' : fill(ALSO[lang], { list: list.join(lang === 'zh' ? '；' : '; ') });
 }
+
+/** Whether two parts of evidence are the same; they are plain data. */
+const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 function placeHoles({ viewport, at, evidence }: Finding, page: Page, lang: Lang): Holes {
   const several = page.viewports.length > 1;

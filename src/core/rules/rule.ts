@@ -15,8 +15,9 @@ export type FixKind = 'swap' | 'replace' | 'remove' | 'fill' | 'span' | 'band';
 /** Where the rule comes from. `status`: is the effect measured, or what the trade believes? */
 export interface RuleSource {
   kind: 'brief' | 'book' | 'study' | 'law';
-  title: string;
-  section: string;
+  /** In both languages, unless it reads the same in each. */
+  title: string | Texts;
+  section: string | Texts;
   /** A law is neither: it holds. */
   status: 'measured' | 'belief' | 'law';
   /** The market whose law it is, in words. */

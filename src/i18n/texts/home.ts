@@ -20,7 +20,7 @@ export const home = bothLanguages({
     // Word joiners keep the name of the price in one line.
     'step-plan-body': '按价格、类目或角色切出 3 到 5 个楼层，定下 Banner\u2060标\u2060价。',
     'step-arrange': '排品与检查',
-    'step-arrange-body': '横向高低错排、纵向上下交叉、价格带逐级抬升，问题一目了然。',
+    'step-arrange-body': '横向高低错排、纵向上下交叉、价格逐步抬升，问题一目了然。',
     tiles_one: '{count, number} 个坑位',
     tiles_other: '{count, number} 个坑位',
     'list-failed': '读取不了本机保存的内容。浏览器可能禁用了存储。',

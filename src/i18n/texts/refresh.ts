@@ -32,7 +32,7 @@ export const refresh = bothLanguages({
     'sum-differs_other': '本页另有 {count, number} 个与商品表不一致',
     'sum-unchanged_one': '{count, number} 个不变',
     'sum-unchanged_other': '{count, number} 个不变',
-    'note-nameless': '文件没有商品编码，只能按标题和行号对应，请留意“下架”与“新增”。',
+    'note-nameless': '文件没有商品编号，只能按标题和行号对应，请留意“下架”与“新增”。',
     'note-unread_one': '{count, number} 个商品所在的行无法采用（如价格无法识别），保持原样。',
     'note-unread_other': '{count, number} 个商品所在的行无法采用（如价格无法识别），保持原样。',
     'note-unknown-fields': '文件没有这些列，原有内容保留：{fields}',

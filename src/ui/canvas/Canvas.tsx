@@ -6,6 +6,7 @@ import { viewportName } from '@/core/rules';
 import { newId } from '@/editor';
 import { Button, EmptyState, Segmented, useDispatch, useEditor, useEditorStore, useLang } from '@/ui/shell';
 import styles from './Canvas.module.css';
+import { CarryKeys } from './CarryKeys';
 import { useCanvasDnd, useCanvasSource } from './dnd-context';
 import { onCanvasClick, onCanvasDoubleClick, pickUpTile, pressTitle } from './pointing';
 import { Sheet } from './Sheet';
@@ -93,6 +94,7 @@ export function Canvas({ images }: CanvasProps) {
       </section>
       <div className={styles.switch}>
         <Segmented
+          compact
           label={t('overlay')}
           value={overlay}
           onChange={(next) => store.actions.show({ overlay: next })}
@@ -102,6 +104,7 @@ export function Canvas({ images }: CanvasProps) {
           ]}
         />
       </div>
+      <CarryKeys />
     </div>
   );
 }

@@ -61,6 +61,7 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
       },
       formatScore: (score) => score.toLocaleString(latest.current.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     });
+    const carried: CanvasDndValue['carried'] = createStore(() => null);
     const commit = (held: HeldItem, { target, viewport }: Aim): boolean => {
       if (!latest.current.dispatch(dropCommand(held, target, viewport))) {
         if (target.kind === 'locked') sayLocked(target.tile ?? '');
@@ -77,6 +78,7 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
     };
     const cancel = () => {
       const { holding } = session;
+      carried.setState(null, true);
       if (!session.cancel()) return;
       setGhostLook(null);
       const { page } = store.getState();
@@ -91,8 +93,10 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
         surface.current = next;
       },
       shownZoom: createStore(() => 1),
+      carried,
       drop: () => {
         const result = session.drop();
+        carried.setState(null, true);
         setGhostLook(null);
         return result !== null && commit(result.held, result.aim);
       },

@@ -1,7 +1,7 @@
-import { Lock } from 'lucide-react';
+import { Lock, PackageX } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isGrid, type ModuleBox, type Page, type PageLayout, type Rect } from '@/core/page';
+import { isGrid, type ModuleBox, type Page, type PageLayout, type Rect, type TileBox } from '@/core/page';
 import { type PointKind, readRhythm } from '@/core/rules';
 import { emptyPlace } from './drop-target';
 import { foldStretches } from './fold';
@@ -15,10 +15,12 @@ export interface MarksProps {
   selection: readonly string[];
   selectedModule: string | null;
   lit: readonly string[];
+  /** Ids of SKUs that the catalogue does not have any more. */
+  gone: ReadonlySet<string>;
 }
 
 /** What the editor draws over a page, in px of the screen, so that it is as large at every zoom. */
-export const Marks = memo(function Marks({ page, layout, zoom, overlay, selection, selectedModule, lit }: MarksProps) {
+export const Marks = memo(function Marks({ page, layout, zoom, overlay, selection, selectedModule, lit, gone }: MarksProps) {
   const { t } = useTranslation('canvas');
   const boxes = useMemo(
     () => new Map(layout.modules.flatMap(({ tiles }) => tiles.map((tile) => [tile.placed.tile.id, tile] as const))),
@@ -34,6 +36,8 @@ export const Marks = memo(function Marks({ page, layout, zoom, overlay, selectio
   return (
     <div className={styles.marks} aria-hidden="true">
       {overlay === 'rhythm' && <RhythmMarks page={page} layout={layout} zoom={zoom} />}
+      {overlay === 'rhythm' &&
+        [...boxes.values()].map((box) => gone.has(box.placed.tile.skuId) && <Gone key={box.placed.tile.id} box={box} zoom={zoom} />)}
       {overlay === 'rhythm' && layout.metrics.fold < layout.height && (
         <div className={styles.fold} style={{ top: layout.metrics.fold * zoom }} data-mark="fold">
           <span>{t('fold')}</span>
@@ -61,6 +65,15 @@ function outlineOf(box: ModuleBox, layout: PageLayout): Rect {
   if (!isGrid(box.module) || box.tiles.length > 0) return box;
   const { y, height } = emptyPlace(box, layout);
   return { ...box, height: y + height - box.y };
+}
+
+/** At the picture's lower left, where nothing else stands: the catalogue does not have this SKU any more. What it says is the tile's own. */
+function Gone({ box: { placed, x, y, pictureHeight }, zoom }: { box: TileBox; zoom: number }) {
+  return (
+    <span className={styles.gone} data-mark="gone" data-of={placed.tile.id} style={{ left: x * zoom, top: (y + pictureHeight) * zoom }}>
+      <PackageX size={12} strokeWidth={2} />
+    </span>
+  );
 }
 
 /** The two threads: a chip on each tile that is a high or a low of its row, and a lock on those that stay. */

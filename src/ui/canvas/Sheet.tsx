@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ModuleBox, Page, PageLayout, TileBox } from '@/core/page';
 import type { Lit, Overlay } from '@/editor';
 import { type Handles, MockupPage } from '@/ui/mockup';
-import { useLang } from '@/ui/shell';
+import { useCatalogue, useGoneSkus, useLang } from '@/ui/shell';
 import styles from './Canvas.module.css';
 import { Marks } from './Marks';
 import { findPlace, readingOrder } from './navigate';
@@ -34,7 +34,8 @@ export function Sheet({ page, layout, name, zoom, overlay, selection, selectedMo
   const [focused, setFocused] = useState<string>();
   const viewport = layout.viewport.id;
   const stop = tabStop(layout, selection, focused);
-  const handles = useHandles(page, layout, selection, selectedModule, stop);
+  const gone = useGoneSkus();
+  const handles = useHandles(page, layout, selection, selectedModule, stop, gone);
 
   useLayoutEffect(() => {
     if (element.current && marks.current) onSurface(viewport, { layout, element: element.current, marks: marks.current });
@@ -67,6 +68,7 @@ export function Sheet({ page, layout, name, zoom, overlay, selection, selectedMo
           selection={selection}
           selectedModule={selectedModule}
           lit={litHere}
+          gone={gone}
         />
         <div ref={marks} className={styles.dragMarks} aria-hidden="true" />
       </div>
@@ -87,9 +89,11 @@ function useHandles(
   selection: readonly string[],
   selectedModule: string | null,
   stop: string | undefined,
+  gone: ReadonlySet<string>,
 ): Handles {
   const { t } = useTranslation('canvas');
   const lang = useLang();
+  const catalogue = useCatalogue()?.name ?? '';
   const labels = useMemo(() => {
     const locale = lang === 'zh' ? 'zh-CN' : 'en';
     return tileLabels(t, { layout, skus: new Map(skus.map((sku) => [sku.id, sku])), currency, locale });
@@ -119,7 +123,8 @@ function useHandles(
         'aria-selected': chosen.has(tile.id),
         'data-locked': tile.locked || undefined,
         'aria-label': labels.get(tile.id),
+        title: gone.has(tile.skuId) ? t('sku-gone', { name: catalogue }) : undefined,
       }),
     };
-  }, [t, labels, layout, selection, selectedModule, stop]);
+  }, [t, labels, layout, selection, selectedModule, stop, gone, catalogue]);
 }

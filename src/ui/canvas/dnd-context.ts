@@ -27,6 +27,8 @@ export interface CanvasDndValue {
   setSurface: (surface: Surface | null) => void;
   /** The zoom that is really shown, also where the setting says "fit". */
   shownZoom: StoreApi<number>;
+  /** What the keyboard carries and what dropping would do; null while it carries nothing. */
+  carried: StoreApi<{ mode: 'swap' | 'insert' | 'many' } | null>;
   /** Drops what the session holds; answers whether the page changed. */
   drop: () => boolean;
   cancel: () => void;

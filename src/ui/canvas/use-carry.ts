@@ -27,7 +27,7 @@ export interface CarryControls {
 /** Carrying tiles by keyboard: arrows aim from tile to tile, I switches between swap and insert, Space drops, Escape cancels. */
 export function useCarry(focusLater: (place: { tile: string; viewport: string } | null) => void): CarryControls {
   const store = useEditorStore();
-  const { session, drop, cancel } = useCanvasDnd();
+  const { session, carried, drop, cancel } = useCanvasDnd();
   const { t } = useTranslation('canvas');
   const carry = useRef<Carry | null>(null);
 
@@ -43,6 +43,7 @@ export function useCarry(focusLater: (place: { tile: string; viewport: string } 
     const held = { from: 'canvas' as const, tiles };
     if (!session.begin(held, layout.viewport.id)) return;
     carry.current = { layout, held, aimed: { tile }, insert: tiles.length > 1 };
+    carried.setState({ mode: tiles.length > 1 ? 'many' : 'swap' }, true);
     announce(tiles.length > 1 ? t('picked-up-many', { count: tiles.length }) : t('picked-up', { title }));
   };
 
@@ -68,6 +69,7 @@ export function useCarry(focusLater: (place: { tile: string; viewport: string } 
       aim(carry.current);
     } else if (event.key.toLowerCase() === 'i') {
       carry.current = { ...at, insert: !at.insert || at.held.tiles.length > 1 };
+      if (at.held.tiles.length === 1) carried.setState({ mode: carry.current.insert ? 'insert' : 'swap' }, true);
       aim(carry.current);
     } else if (event.key === ' ' || event.key === 'Enter') {
       carry.current = null;

@@ -2,13 +2,13 @@ import { Check, Ellipsis, FileUp, ImagePlus, PackageOpen, RefreshCw, SearchX } f
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tinykeys } from 'tinykeys';
-import type { Filters } from '@/core/plan';
+import { useStore } from 'zustand';
 import { addPictures } from '../incoming-pictures';
 import { askRefresh } from '../incoming-refresh';
 import { Button, EmptyState, FilePicker, IconButton, Menu, useCatalogue, useEditor, useEditorStore, useMoney } from '../shell';
 import styles from './CataloguePanel.module.css';
 import { CategoryChips } from './CategoryChips';
-import { recallFilters, rememberFilters } from './filter-memory';
+import { filtersOf } from './filter-memory';
 import { isNarrowed } from './narrow';
 import { PriceHistogram } from './PriceHistogram';
 import { SearchField } from './SearchField';
@@ -33,7 +33,8 @@ export function CataloguePanel({ onImport }: { onImport?: (file: File) => void }
   const placed = useEditor(({ page }) => new Set(page.modules.flatMap(({ tiles }) => tiles?.map(({ skuId }) => skuId) ?? [])));
   const money = useMoney();
   const skus = catalogue?.skus ?? own;
-  const [filters, setFilters] = useState<Filters>(() => recallFilters(store));
+  const kept = filtersOf(store);
+  const filters = useStore(kept);
   const [onlyFree, setOnlyFree] = useState(false);
   const narrowed = useNarrowed(skus, filters);
   const freeOnly = useDeferredValue(onlyFree);
@@ -45,9 +46,7 @@ export function CataloguePanel({ onImport }: { onImport?: (file: File) => void }
   const list = useRef<SkuListHandle>(null);
 
   const change = (part: Parameters<typeof withFilters>[1]) => {
-    const next = withFilters(filters, part);
-    rememberFilters(store, next);
-    setFilters(next);
+    kept.setState(withFilters(filters, part), true);
   };
   useEffect(
     () =>
@@ -137,8 +136,7 @@ export function CataloguePanel({ onImport }: { onImport?: (file: File) => void }
                 <Button
                   size="s"
                   onClick={() => {
-                    rememberFilters(store, {});
-                    setFilters({});
+                    kept.setState({}, true);
                     setOnlyFree(false);
                   }}
                 >

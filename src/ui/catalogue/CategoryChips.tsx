@@ -1,14 +1,16 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CategoryFacet, categoryText, type Facets } from '@/core/plan';
+import { Chip, Chips } from '@/ui/shell';
 import styles from './CategoryChips.module.css';
 import { type FacetOption, FacetPicker } from './FacetPicker';
+import { fittingChips } from './fitting-chips';
 
 export interface CategoryChipsProps {
   facets: Pick<Facets, 'categories' | 'withoutCategory'>;
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
-  /** How many chips before the rest goes under "more". */
+  /** How many chips before the rest goes under "more"; as many as two lines of the panel hold unless given. */
   max?: number;
 }
 
@@ -33,11 +35,17 @@ function inFirstOrder(top: CategoryFacet[], order: Map<string, number>): Categor
 }
 
 /** The largest categories as chips with counts; all of them, by level, under "more". */
-export function CategoryChips({ facets, chosen, onChange, max = 4 }: CategoryChipsProps) {
+export function CategoryChips({ facets, chosen, onChange, max: most }: CategoryChipsProps) {
   const { t, i18n } = useTranslation('catalogue');
   const order = useRef(new Map<string, number>());
+  const fit = useRef({ names: '', chips: 0 });
   const top = inFirstOrder(chipFacets(facets), order.current);
   if (top.length === 0 && chosen.length === 0) return null;
+  const names = top.map(({ path }) => categoryText(path)).join('\n');
+  // Counts change with every filter; how many chips there are, only with the categories.
+  if (fit.current.names !== names)
+    fit.current = { names, chips: fittingChips(top.map(({ path, count }) => ({ label: path.at(-1) ?? '', count }))) };
+  const max = most ?? fit.current.chips;
   const count = new Intl.NumberFormat(i18n.language);
   const options: FacetOption[] = facets.categories.flatMap((facet) => [
     { value: categoryText(facet.path), label: facet.path.at(-1) ?? '', count: facet.count, level: 0 },
@@ -52,28 +60,16 @@ export function CategoryChips({ facets, chosen, onChange, max = 4 }: CategoryChi
   }
   const toggle = (value: string) => onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
   return (
-    <fieldset className={styles.chips}>
-      <legend className={styles.legend}>{t('categories')}</legend>
+    <Chips label={t('categories')}>
       {chips.map(({ value, label, count: n }) => (
-        <button
-          key={value}
-          type="button"
-          className={styles.chip}
-          aria-pressed={chosen.includes(value)}
-          title={value || label}
-          onClick={() => toggle(value)}
-        >
-          <span>{label}</span>
+        <Chip key={value} aria-pressed={chosen.includes(value)} title={value || label} onClick={() => toggle(value)}>
+          <span className={most === undefined ? styles.short : styles.label}>{label}</span>
           <small>{count.format(n)}</small>
-        </button>
+        </Chip>
       ))}
       {options.length > max ? (
         <FacetPicker
-          trigger={
-            <button type="button" className={styles.chip} aria-label={t('more-categories')}>
-              {t('more')}
-            </button>
-          }
+          trigger={<Chip aria-label={t('more-categories')}>{t('more')}</Chip>}
           label={t('categories')}
           findLabel={t('find-category')}
           options={options}
@@ -81,6 +77,6 @@ export function CategoryChips({ facets, chosen, onChange, max = 4 }: CategoryChi
           onChange={onChange}
         />
       ) : null}
-    </fieldset>
+    </Chips>
   );
 }

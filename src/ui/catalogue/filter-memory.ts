@@ -1,14 +1,19 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Filters } from '@/core/plan';
 import type { EditorStore } from '@/editor';
+import { withFilters } from './use-filters';
 
 /** Filters by editor, so that looking at the outline in between does not lose them. */
-const memory = new WeakMap<EditorStore, Filters>();
+const memory = new WeakMap<EditorStore, StoreApi<Filters>>();
 
-/** The filters the catalogue had when this editor last showed it. */
-export function recallFilters(store: EditorStore): Filters {
-  return memory.get(store) ?? {};
+/** The filters of an editor's catalogue. Set whole: what is left out is no filter. */
+export function filtersOf(store: EditorStore): StoreApi<Filters> {
+  const kept = memory.get(store) ?? createStore<Filters>(() => ({}));
+  memory.set(store, kept);
+  return kept;
 }
 
-export function rememberFilters(store: EditorStore, filters: Filters): void {
-  memory.set(store, filters);
+/** Shows the catalogue's SKUs at prices from `low` to `high` (minor units, inclusive), all other filters taken off. */
+export function showPrices(store: EditorStore, low: number | undefined, high: number | undefined): void {
+  filtersOf(store).setState(withFilters({}, { priceMin: low, priceMax: high }), true);
 }

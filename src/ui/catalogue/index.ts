@@ -7,6 +7,7 @@ addTexts('catalogue', catalogue);
 export { CataloguePanel } from './CataloguePanel';
 export { CategoryChips } from './CategoryChips';
 export { type FacetOption, FacetPicker } from './FacetPicker';
+export { showPrices } from './filter-memory';
 export { isNarrowed } from './narrow';
 export { PriceHistogram } from './PriceHistogram';
 export { SearchField } from './SearchField';

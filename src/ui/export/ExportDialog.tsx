@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { layoutPage, type Page } from '@/core/page';
 import { canvasFits, downloadPageFile, keptPicturesOf, pictureSize } from '@/export';
+import { addPictures } from '../incoming-pictures';
 import { announce, Button, Checkbox, Dialog, Segmented, useEditorStore, useLang } from '../shell';
 import styles from './ExportDialog.module.css';
 import { PictureReport } from './PictureReport';
@@ -127,7 +128,15 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
             {t('too-large', { viewport: nameOf(tooLarge.id), width: String(tooLarge.widthPx), height: String(tooLarge.heightPx) })}
           </p>
         ) : null}
-        <PictureReport check={check} placeholders={placeholders} onPlaceholders={setPlaceholders} />
+        <PictureReport
+          check={check}
+          placeholders={placeholders}
+          onPlaceholders={setPlaceholders}
+          onAddPictures={() => {
+            close();
+            addPictures([]);
+          }}
+        />
         {problem ? (
           <p className={styles.note} data-state="missing" role="alert">
             {problem}

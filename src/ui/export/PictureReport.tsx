@@ -1,4 +1,4 @@
-import { ChevronRight, CircleAlert, CircleCheck, Globe } from 'lucide-react';
+import { ChevronRight, CircleAlert, CircleCheck, Globe, ImagePlus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { settings } from '@/editor';
@@ -19,10 +19,12 @@ export function PictureReport({
   check,
   placeholders,
   onPlaceholders,
+  onAddPictures,
 }: {
   check: PictureCheck;
   placeholders: boolean;
   onPlaceholders: (use: boolean) => void;
+  onAddPictures: () => void;
 }) {
   const { t } = useTranslation('output');
   const { done, total, loaded } = check;
@@ -49,15 +51,23 @@ export function PictureReport({
       </p>
       <Checkbox label={t('use-placeholders')} checked={placeholders} onChange={onPlaceholders} />
       {reasons.map((reason) => (
-        <MissingGroup key={reason} reason={reason} uses={missing.filter((use) => use.reason === reason)} />
+        <MissingGroup key={reason} reason={reason} uses={missing.filter((use) => use.reason === reason)} onAddPictures={onAddPictures} />
       ))}
     </div>
   );
 }
 
 /** What is missing for one reason: how many, what can be done, and on demand which. */
-function MissingGroup({ reason, uses }: { reason: MissingPicture['reason']; uses: readonly MissingPicture[] }) {
-  const { t } = useTranslation('output');
+function MissingGroup({
+  reason,
+  uses,
+  onAddPictures,
+}: {
+  reason: MissingPicture['reason'];
+  uses: readonly MissingPicture[];
+  onAddPictures: () => void;
+}) {
+  const { t } = useTranslation(['output', 'common']);
   const list = useId();
   const [open, setOpen] = useState(uses.length <= LISTED_OPEN);
   return (
@@ -76,6 +86,10 @@ function MissingGroup({ reason, uses }: { reason: MissingPicture['reason']; uses
         {reason === 'remote-off' ? (
           <Button size="s" icon={<Globe size={14} strokeWidth={1.75} />} onClick={() => settings.setState({ remotePictures: true })}>
             {t('load-from-web')}
+          </Button>
+        ) : uses.some(({ at }) => at === 'sku') ? (
+          <Button size="s" icon={<ImagePlus size={14} strokeWidth={1.75} />} onClick={onAddPictures}>
+            {t('common:add-pictures')}
           </Button>
         ) : null}
       </div>
@@ -100,7 +114,7 @@ function MissingRow({ use }: { use: MissingPicture }) {
       ? t('missing-banner')
       : use.at === 'module'
         ? t('missing-module', { title: use.title })
-        : `${use.skuId} · ${use.title}`;
+        : [use.skuId, use.title].filter(Boolean).join(' · ');
   return (
     <li>
       <span className={styles.where}>{where}</span>

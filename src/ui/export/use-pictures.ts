@@ -12,12 +12,15 @@ export interface PictureCheck {
   loaded: LoadedPictures | undefined;
 }
 
+/** A file, perhaps with its folders; no protocol before it. */
+const FILE_NAME = /^(?![a-z][a-z\d+.-]+:)[^<>"|?*]+\.[a-z\d]{2,5}$/i;
+
 /** Where a picture is read for an export: kept ones as they were brought, not the smaller ones of the screen. */
 async function originalOf(reference: string, remote: boolean): Promise<PictureAddress> {
   const sha = assetSha(reference);
   if (sha === undefined) {
     const url = plainPicture(reference);
-    if (url === undefined) return { reason: 'no-address' };
+    if (url === undefined) return { reason: FILE_NAME.test(reference.trim()) ? 'file-name' : 'no-address' };
     return /^https?:/i.test(url) && !remote ? { reason: 'remote-off' } : { url };
   }
   const [record] = await library.loadAssets([sha]).catch(() => []);

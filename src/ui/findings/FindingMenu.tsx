@@ -1,7 +1,7 @@
 import { Ellipsis, ListX, ShieldOff, SlidersHorizontal } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type Finding, ruleTitle } from '@/core/rules';
-import { Menu, useEditorStore, useLang } from '@/ui/shell';
+import { Menu, useEditor, useEditorStore, useLang } from '@/ui/shell';
 import styles from './FindingRow.module.css';
 import { findingsViewOf } from './findings-view';
 import { openRuleSettings, SUPPRESSIONS_PANE } from './rule-settings';
@@ -11,6 +11,7 @@ export function FindingMenu({ finding, summary, tabStop }: { finding: Finding; s
   const { t } = useTranslation(['fixes', 'findings']);
   const lang = useLang();
   const store = useEditorStore();
+  const isReadOnly = useEditor(({ readOnly }) => readOnly !== null);
   return (
     <Menu
       align="end"
@@ -31,6 +32,7 @@ export function FindingMenu({ finding, summary, tabStop }: { finding: Finding; s
               label: t('suppress'),
               icon: <ShieldOff size={16} strokeWidth={1.75} />,
               shortcut: 'S',
+              disabled: isReadOnly,
               takesFocus: true,
               onSelect: () => findingsViewOf(store).setState({ suppressing: finding }),
             },

@@ -1,28 +1,36 @@
 import { CheckCheck, Ellipsis, Eye, EyeOff, ListX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button, IconButton, Menu, type MenuItem, useEditor, useEditorStore } from '@/ui/shell';
+import { useStore } from 'zustand';
+import { settings } from '@/editor';
+import { Button, IconButton, Menu, type MenuItem, Tooltip, useEditor, useEditorStore } from '@/ui/shell';
 import styles from './FindingsPanel.module.css';
 import { countFindings } from './finding-list';
-import { findingsViewOf, useFindingsView } from './findings-view';
+import { findingsViewOf, hasFilter, useFindingsView } from './findings-view';
 import { openRuleSettings, SUPPRESSIONS_PANE } from './rule-settings';
+import { useGroupingItems } from './view-items';
 
 /** What can be done about all findings; stands beside the panel's tab. */
 export function FindingsActions() {
   const { t } = useTranslation(['fixes', 'findings']);
   const store = useEditorStore();
   const view = findingsViewOf(store);
-  const { total, fixable, suppressed, written } = useEditor(({ report, page }) => ({
+  const { total, fixable, suppressed, written, isReadOnly } = useEditor(({ report, page, readOnly }) => ({
+    isReadOnly: readOnly !== null,
     total: countFindings(report).total,
     fixable: report.findings.some((finding) => finding.fixable && !finding.suppressed),
     suppressed: report.suppressed,
     written: page.suppressions?.length ?? 0,
   }));
-  const { mode, shown } = useFindingsView((state) => ({ mode: state.mode, shown: state.suppressed }));
+  const shown = useFindingsView((state) => state.suppressed);
+  const by = useStore(settings, ({ findingsBy }) => findingsBy);
+  const groupings = useGroupingItems();
+  const isGrouped = useFindingsView((state) => hasFilter(total, state, by));
   const items: MenuItem[] = [
+    ...(isGrouped || total === 0 ? [] : [...groupings, 'separator' as const]),
     {
       label: t('accept-all'),
       icon: <CheckCheck size={16} strokeWidth={1.75} />,
-      disabled: total === 0,
+      disabled: total === 0 || isReadOnly,
       takesFocus: true,
       onSelect: () => view.setState({ accepting: true }),
     },
@@ -43,17 +51,7 @@ export function FindingsActions() {
   if (total === 0 && items.length === 1) return null;
   return (
     <span className={styles.actions}>
-      {fixable ? (
-        <Button
-          size="s"
-          variant="ghost"
-          className={styles.fixAll}
-          aria-pressed={mode === 'fix-all'}
-          onClick={() => view.setState({ mode: mode === 'list' ? 'fix-all' : 'list' })}
-        >
-          {t('fix-all')}
-        </Button>
-      ) : null}
+      {fixable ? <FixAllButton isReadOnly={isReadOnly} /> : null}
       <Menu
         align="end"
         trigger={<IconButton size="s" label={t('findings-menu')} icon={<Ellipsis size={16} strokeWidth={1.75} />} />}
@@ -61,4 +59,24 @@ export function FindingsActions() {
       />
     </span>
   );
+}
+
+function FixAllButton({ isReadOnly }: { isReadOnly: boolean }) {
+  const { t } = useTranslation(['fixes', 'history']);
+  const view = findingsViewOf(useEditorStore());
+  const mode = useFindingsView((state) => state.mode);
+  const toggle = () => view.setState({ mode: mode === 'list' ? 'fix-all' : 'list' });
+  const button = (
+    <Button
+      size="s"
+      variant="ghost"
+      className={styles.fixAll}
+      aria-pressed={mode === 'fix-all'}
+      aria-disabled={isReadOnly || undefined}
+      onClick={isReadOnly ? undefined : toggle}
+    >
+      {t('fix-all')}
+    </Button>
+  );
+  return isReadOnly ? <Tooltip content={t('history:refused-read-only')}>{button}</Tooltip> : button;
 }

@@ -1,13 +1,16 @@
 import { CircleCheck, ListChecks, SlidersHorizontal } from 'lucide-react';
 import { Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, EmptyState, IconButton, lazyPart, useEditor, useEditorStore } from '@/ui/shell';
+import { useStore } from 'zustand';
+import { settings } from '@/editor';
+import { Button, EmptyState, IconButton, lazyPart, useEditor, useEditorStore, useLang } from '@/ui/shell';
 import { Coverage } from './Coverage';
 import { FindingList } from './FindingList';
 import { FindingsFilter } from './FindingsFilter';
 import styles from './FindingsPanel.module.css';
-import { countFindings, EVERY_VIEWPORT, groupFindings } from './finding-list';
-import { findingsViewOf, useFindingsView } from './findings-view';
+import { groupFindings } from './finding-groups';
+import { countFindings, EVERY_VIEWPORT } from './finding-list';
+import { findingsViewOf, hasFilter, moduleIds, useFindingsView } from './findings-view';
 import { useStepFinding } from './open-finding';
 import { ReportMenu } from './ReportMenu';
 import { openRuleSettings } from './rule-settings';
@@ -16,9 +19,6 @@ import { StaleNotice } from './StaleNotice';
 const FixAll = lazyPart(() => import('./FixAll').then(({ FixAll }) => FixAll));
 const SuppressDialog = lazyPart(() => import('./SuppressDialog').then(({ SuppressDialog }) => SuppressDialog));
 const AcceptDialog = lazyPart(() => import('./SuppressDialog').then(({ AcceptDialog }) => AcceptDialog));
-
-/** With more findings than this, a filter stands over them. */
-const FILTER_FROM = 8;
 
 /** What the rules found on the page, live; each finding leads to its tiles. */
 export function FindingsPanel() {
@@ -47,14 +47,15 @@ function Findings() {
   const { t } = useTranslation('findings');
   const view = findingsViewOf(useEditorStore());
   const report = useEditor((state) => state.report);
+  const modules = useEditor((state) => moduleIds(state.page));
   const filter = useFindingsView(({ severity, viewport, suppressed }) => ({ severity, viewport, suppressed }));
-  const groups = useMemo(() => groupFindings(report, filter), [report, filter]);
+  const by = useStore(settings, ({ findingsBy }) => findingsBy);
+  const groups = useMemo(() => groupFindings(report, filter, by, modules), [report, filter, by, modules]);
   const { total } = countFindings(report);
-  const filtered = filter.severity !== 'all' || filter.viewport !== EVERY_VIEWPORT;
   return (
     <>
-      {total > FILTER_FROM || filtered ? <FindingsFilter /> : null}
-      {groups.length > 0 ? <FindingList groups={groups} /> : null}
+      {hasFilter(total, filter, by) ? <FindingsFilter /> : null}
+      {groups.length > 0 ? <FindingList key={by} groups={groups} /> : null}
       {groups.length === 0 && total > 0 ? (
         <div className={styles.scroller}>
           <EmptyState
@@ -76,6 +77,7 @@ function Findings() {
 /** Nothing was found: says what that rests on. */
 function NoFindings() {
   const { t } = useTranslation('findings');
+  const space = useLang() === 'zh' ? '' : ' ';
   const { score, suppressed, rules } = useEditor((state) => state.report);
   const checked = rules.filter(({ state, checks }) => state === 'checked' && checks > 0);
   const body =
@@ -92,7 +94,7 @@ function NoFindings() {
           </span>
         }
         title={t('empty-title')}
-        body={suppressed > 0 ? `${body} ${t('empty-suppressed', { count: suppressed })}` : body}
+        body={suppressed > 0 ? [body, t('empty-suppressed', { count: suppressed })].join(space) : body}
       />
       <Coverage open />
     </div>

@@ -3,7 +3,8 @@ import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { noFixText } from '@/core/fix';
-import { describeFinding, type Finding, ruleTitle } from '@/core/rules';
+import type { Page } from '@/core/page';
+import { describeFinding, type Finding, type Lang, ruleTitle } from '@/core/rules';
 import type { Lit } from '@/editor';
 import { announce, Badge, Button, EmptyState, IconButton, useDispatch, useEditor, useEditorStore, useLang, useMoney } from '@/ui/shell';
 import type { FixAnswer } from '@/workers';
@@ -30,6 +31,7 @@ export function FixAll() {
     current?.addEventListener('keydown', leave);
     return () => current?.removeEventListener('keydown', leave);
   }, [close]);
+  const isReadOnly = useEditor(({ readOnly }) => readOnly !== null);
   const answer = state.at === 'ready' ? state.answer : undefined;
   const apply = () => {
     if (!answer) return;
@@ -63,7 +65,7 @@ export function FixAll() {
       </div>
       <footer className={styles.foot}>
         <Button onClick={close}>{t(state.at === 'working' ? 'fix-all-stop' : 'common:cancel')}</Button>
-        <Button variant="primary" disabled={!answer || answer.commands.length === 0} onClick={apply}>
+        <Button variant="primary" disabled={isReadOnly || !answer || answer.commands.length === 0} onClick={apply}>
           {t('fix-all-apply')}
         </Button>
       </footer>
@@ -142,6 +144,7 @@ function Answer({ answer }: { answer: FixAnswer }) {
 function Left({ left, rest }: { left: FixAnswer['left']; rest: Lit | null }) {
   const { t } = useTranslation('fixes');
   const lang = useLang();
+  const page = useEditor((state) => state.page);
   if (left.length === 0) return null;
   const groups = new Map<string, Finding[]>();
   for (const { finding, why } of left) {
@@ -162,8 +165,8 @@ function Left({ left, rest }: { left: FixAnswer['left']; rest: Lit | null }) {
               {why} <Badge count={findings.length} />
             </h4>
             <ul>
-              {findings.map((finding) => (
-                <LeftFinding key={JSON.stringify([finding.rule, finding.viewport, finding.at])} finding={finding} rest={rest} />
+              {alike(findings, page, lang).map(({ summary, of }) => (
+                <LeftFindings key={JSON.stringify([of[0]?.rule, summary])} summary={summary} findings={of} rest={rest} />
               ))}
             </ul>
           </section>
@@ -172,17 +175,32 @@ function Left({ left, rest }: { left: FixAnswer['left']; rest: Lit | null }) {
   );
 }
 
-function LeftFinding({ finding, rest }: { finding: Finding; rest: Lit | null }) {
+/** Findings that are told in the same words, as one: a dozen missing pictures are one line. */
+function alike(findings: readonly Finding[], page: Page, lang: Lang): { summary: string; of: Finding[] }[] {
+  const lines = new Map<string, { summary: string; of: Finding[] }>();
+  for (const finding of findings) {
+    const { summary } = describeFinding(finding, page, lang);
+    const key = `${finding.rule} ${summary}`;
+    const line = lines.get(key);
+    if (line) line.of.push(finding);
+    else lines.set(key, { summary, of: [finding] });
+  }
+  return [...lines.values()];
+}
+
+function LeftFindings({ summary, findings, rest }: { summary: string; findings: readonly Finding[]; rest: Lit | null }) {
   const lang = useLang();
-  const page = useEditor((state) => state.page);
-  const { summary } = describeFinding(finding, page, lang);
+  const [first] = findings as readonly [Finding];
+  const tiles = findings.flatMap(({ at }) => at.tiles ?? []);
+  const lit = findings.length === 1 ? litOf(first) : { tiles };
   return (
     <li>
-      <Pointer lit={litOf(finding)} rest={rest}>
-        <SeverityMark severity={finding.severity} size={12} />
+      <Pointer lit={lit} rest={rest}>
+        <SeverityMark severity={first.severity} size={12} />
         <span>
           {summary}
-          <span className={styles.quiet}> · {ruleTitle(finding.rule, lang)}</span>
+          {findings.length > 1 ? ` × ${findings.length}` : null}
+          <span className={styles.quiet}> · {ruleTitle(first.rule, lang)}</span>
         </span>
       </Pointer>
     </li>

@@ -29,9 +29,10 @@ export interface FixButtonProps {
 
 /** Mends a finding. Pointed at, it says what it would do and what that does to the score, and lights the tiles that change. */
 export function FixButton({ finding, summary, wanted, tabStop, onFix, onLeave }: FixButtonProps) {
-  const { t } = useTranslation('fixes');
+  const { t } = useTranslation(['fixes', 'history']);
   const store = useEditorStore();
-  const fix = useFix(finding, wanted);
+  const isReadOnly = useEditor(({ readOnly }) => readOnly !== null);
+  const fix = useFix(finding, wanted && !isReadOnly);
   const [on, setOn] = useState(false);
   const [left, setLeft] = useState(0);
   // What it says stands beside the panel: the finding stays in sight.
@@ -56,9 +57,9 @@ export function FixButton({ finding, summary, wanted, tabStop, onFix, onLeave }:
       if (store.getState().lit === lit) leave.current();
     };
   }, [lights, store]);
-  const none = fix?.ok === false;
+  const none = isReadOnly || fix?.ok === false;
   return (
-    <Tooltip content={<Preview fix={fix} />} side="left" distance={left}>
+    <Tooltip content={isReadOnly ? t('history:refused-read-only') : <Preview fix={fix} />} side="left" distance={left}>
       <button
         type="button"
         className={styles.fix}
@@ -66,7 +67,7 @@ export function FixButton({ finding, summary, wanted, tabStop, onFix, onLeave }:
         aria-disabled={none || undefined}
         aria-keyshortcuts="F"
         tabIndex={tabStop ? 0 : -1}
-        onClick={onFix}
+        onClick={isReadOnly ? undefined : onFix}
         onPointerEnter={enter}
         onPointerLeave={() => setOn(false)}
         onFocus={enter}

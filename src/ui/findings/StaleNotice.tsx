@@ -14,6 +14,7 @@ export function StaleNotice() {
   const { t } = useTranslation('fixes');
   const dispatch = useDispatch();
   const page = useEditor((state) => state.page);
+  const isReadOnly = useEditor(({ readOnly }) => readOnly !== null);
   const stale = useStale(page);
   if (stale.length === 0) return null;
   const expired = stale.filter(({ why }) => why === 'expired').length;
@@ -32,7 +33,7 @@ export function StaleNotice() {
     <div className={styles.stale} role="status">
       <TriangleAlert size={14} strokeWidth={2} aria-hidden="true" />
       <span>{words.join(t('stale-separator'))}</span>
-      <Button size="s" onClick={remove}>
+      <Button size="s" disabled={isReadOnly} onClick={remove}>
         {t('stale-remove', { count: stale.length })}
       </Button>
     </div>

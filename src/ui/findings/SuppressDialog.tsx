@@ -50,7 +50,7 @@ export function SuppressDialog({ finding, onClose }: SuppressDialogProps) {
         />
         <span className={styles.note}>
           {chosen && chosen.more > 0 ? t('scope-more', { count: chosen.more }) : t('scope-only')}
-          {chosen?.scope === 'row' ? ` ${t('row-holds')}` : ''}
+          {chosen?.scope === 'row' ? `${lang === 'zh' ? '' : ' '}${t('row-holds')}` : ''}
         </span>
       </div>
     </Frame>

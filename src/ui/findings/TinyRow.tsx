@@ -9,8 +9,8 @@ const GAP = 3;
 const STUB = 3;
 const THICKEST = 14;
 
-/** The prices where a finding stands, as bars; those that decided it in the colour of its severity. Says nothing: the words do. */
-export function TinyRow({ picture: { bars, direction }, severity }: { picture: RowPicture; severity: Severity }) {
+/** The prices where a finding stands, as bars; those that decided it in the colour of its severity, unless it is accepted. Says nothing: the words do. */
+export function TinyRow({ picture: { bars, direction }, severity }: { picture: RowPicture; severity: Severity | 'accepted' }) {
   const across = direction === 'row' ? WIDTH : HEIGHT;
   const along = direction === 'row' ? HEIGHT : WIDTH * 0.75;
   const thick = Math.min(THICKEST, (across - GAP * (bars.length - 1)) / Math.max(1, bars.length));

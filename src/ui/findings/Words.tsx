@@ -2,10 +2,14 @@ import type { ReactNode } from 'react';
 import type { Lang } from '@/core/rules';
 import styles from './FindingRow.module.css';
 
+const MARKS = '，、；：。！？）”';
 const NUMBER = '[−+-]?[¥￥$€£₹]?\\d(?:[\\d.,]*\\d)?%?';
-/** A number with the words that belong to it: `at most £79.98`, `1 more`; `第 2 行`, in which a line may break after any other letter. */
+/**
+ * A number with the words that belong to it: `at most £79.98`, `1 more`; `第 2 行`, in which a line may break after any other letter.
+ * The mark behind it stays with it: no line begins with a comma.
+ */
 const TOGETHER: Record<Lang, RegExp> = {
-  zh: new RegExp(`(?:[^\\s·，] ?)?${NUMBER}(?: [^\\s·])?(?: ·)?`, 'g'),
+  zh: new RegExp(`(?:[^\\s·${MARKS}] ?)?${NUMBER}(?: [^\\s·])?[${MARKS}]?(?: ·)?`, 'g'),
   en: new RegExp(`(?:\\bat (?:most|least) |[a-z]+ )?${NUMBER}(?:[;:,]|(?: [a-z]+)?(?: ·)?)`, 'gi'),
 };
 
@@ -20,6 +24,8 @@ export function Words({ text, lang }: { text: string; lang: Lang }): ReactNode {
         {match}
       </span>,
     );
+    // Between a mark and a currency sign no line would break by itself.
+    if (MARKS.includes(match.at(-1) ?? '')) parts.push(<wbr key={`after ${index}`} />);
     from = index + match.length;
   }
   return [...parts, text.slice(from)];

@@ -1,7 +1,4 @@
-/**
- * The findings of a report as the panel lists them. Order depends on rules and places only, never on when a finding came, so
- * that the list stands still while one edits; keys survive edits for the same reason.
- */
+/** The findings of a report as the panel goes through them: each with a key that survives edits. */
 import type { Finding, Report, Severity } from '@/core/rules';
 
 export interface FindingFilter {
@@ -18,16 +15,8 @@ export interface FindingItem {
   finding: Finding;
 }
 
-export interface FindingGroup {
-  rule: string;
-  severity: Severity;
-  items: FindingItem[];
-}
-
 /** The filter that lets every viewport pass. */
 export const EVERY_VIEWPORT = '*';
-
-const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** Rule, viewport and place of a finding as one text. Tiles count only where no row or column says the place. */
 export function findingKey({ rule, viewport, at }: Finding): string {
@@ -35,81 +24,16 @@ export function findingKey({ rule, viewport, at }: Finding): string {
   return [rule, viewport ?? '', at.module ?? (at.modules ?? []).join(','), line].join('|');
 }
 
-/** The findings that pass the filter, by rule: the severest rules first, then in the registry's order. */
-export function groupFindings(report: Report, filter: FindingFilter): FindingGroup[] {
-  const groups = new Map<string, FindingGroup>();
+/** The findings that pass the filter, in the report's order. */
+export function itemsOf(report: Report, filter: FindingFilter): FindingItem[] {
   const seen = new Map<string, number>();
-  for (const finding of report.findings) {
-    if (!passes(finding, filter)) continue;
+  return report.findings.flatMap((finding) => {
+    if (!passes(finding, filter)) return [];
     const base = findingKey(finding);
     const again = seen.get(base) ?? 0;
     seen.set(base, again + 1);
-    let group = groups.get(finding.rule);
-    if (!group) {
-      group = { rule: finding.rule, severity: finding.severity, items: [] };
-      groups.set(finding.rule, group);
-    }
-    group.items.push({ key: again === 0 ? base : `${base}#${again}`, finding });
-  }
-  const order = new Map(report.rules.map(({ id }, index) => [id, index]));
-  return [...groups.values()].sort((a, b) => RANK[a.severity] - RANK[b.severity] || (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
-}
-
-/** More findings than this of one rule and one kind stand folded, and so many of them are shown. */
-const FOLD_FROM = 5;
-export const FOLD_SHOWS = 3;
-/** Kinds that one thing mends for all: folded, they are one row, whatever their number from there on. */
-const FOLDED_WHOLE: ReadonlySet<string> = new Set(['missing-data/image']);
-
-/** Findings of one rule and kind that are told as one until they are asked for. */
-export interface Fold {
-  /** Rule and kind, `missing-data/image`. */
-  kind: string;
-  items: readonly FindingItem[];
-  open: boolean;
-  /** Whether it has a row of its own over its findings; else what is left of them stands under the first ones. */
-  whole: boolean;
-}
-
-/** A row of the list: a rule's head, a finding, or what stands for folded ones. */
-export type ListEntry = { key: string; group?: FindingGroup; item?: FindingItem; fold?: Fold };
-
-const kindOf = ({ rule, evidence }: Finding) => `${rule}/${evidence.check}`;
-
-/** The rows of the list, with the kinds in `unfolded` whole. */
-export function listEntries(groups: readonly FindingGroup[], unfolded: readonly string[]): ListEntry[] {
-  return groups.flatMap((group): ListEntry[] => [{ key: `rule:${group.rule}`, group }, ...rowsOf(group, unfolded)]);
-}
-
-function rowsOf({ items }: FindingGroup, unfolded: readonly string[]): ListEntry[] {
-  const kinds = new Map<string, FindingItem[]>();
-  for (const item of items) {
-    const kind = kindOf(item.finding);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), item]);
-  }
-  const told = new Map<string, number>();
-  return items.flatMap((item): ListEntry[] => {
-    const kind = kindOf(item.finding);
-    const all = kinds.get(kind) ?? [];
-    const row = { key: item.key, item };
-    if (all.length <= FOLD_FROM) return [row];
-    const at = told.get(kind) ?? 0;
-    told.set(kind, at + 1);
-    const fold = { kind, items: all, open: unfolded.includes(kind), whole: FOLDED_WHOLE.has(kind) };
-    const shown = fold.open || (!fold.whole && at < FOLD_SHOWS) ? [row] : [];
-    const stands = at === (fold.whole ? 0 : fold.open ? all.length - 1 : FOLD_SHOWS - 1);
-    const head = stands ? [{ key: `fold:${kind}`, fold }] : [];
-    return fold.whole ? [...head, ...shown] : [...shown, ...head];
+    return { key: again === 0 ? base : `${base}#${again}`, finding };
   });
-}
-
-/** The kinds to unfold so that a finding is among the rows. */
-export function unfoldedFor(
-  groups: readonly FindingGroup[],
-  unfolded: readonly string[],
-  { key, finding }: FindingItem,
-): readonly string[] {
-  return listEntries(groups, unfolded).some(({ item }) => item?.key === key) ? unfolded : [...unfolded, kindOf(finding)];
 }
 
 function passes(finding: Finding, { severity, viewport, suppressed }: FindingFilter): boolean {

@@ -9,7 +9,7 @@ addTexts('fixes', fixes);
 export { FindingsActions } from './FindingsActions';
 export { FindingsPanel } from './FindingsPanel';
 export { countFindings } from './finding-list';
-export { useFindingKeys } from './open-finding';
+export { lightWhileSelected, useFindingKeys } from './open-finding';
 export { openRuleSettings, SUPPRESSIONS_PANE, useRuleSettings } from './rule-settings';
 export { ScoreSummary } from './ScoreSummary';
 export { SeverityMark } from './SeverityMark';

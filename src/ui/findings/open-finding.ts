@@ -5,8 +5,9 @@ import { tinykeys } from 'tinykeys';
 import { describeFinding, type Finding, ruleTitle } from '@/core/rules';
 import type { EditorStore, Lit } from '@/editor';
 import { announce, useEditorStore, useLang } from '@/ui/shell';
-import { type FindingItem, groupFindings, stepFrom, unfoldedFor } from './finding-list';
-import { findingsViewOf } from './findings-view';
+import { unfoldedFor, walkedItems } from './finding-groups';
+import { type FindingItem, stepFrom } from './finding-list';
+import { findingsViewOf, groupsOf } from './findings-view';
 import { useApplyFix } from './fixes';
 
 /** What to light up for a finding; null where it has no tiles of its own. */
@@ -20,9 +21,10 @@ export function openFinding(store: EditorStore, item: FindingItem): void {
   const { actions } = store;
   const { key, finding } = item;
   const view = findingsViewOf(store);
-  const groups = groupFindings(store.getState().report, view.getState());
-  const position = groups.flatMap(({ items }) => items).findIndex((each) => each.key === key);
-  view.setState(({ unfolded }) => ({ current: { key, position }, away: false, unfolded: unfoldedFor(groups, unfolded, item) }));
+  const groups = groupsOf(store);
+  view.setState((state) => ({ away: false, ...unfoldedFor(groups, state, item) }));
+  const position = walkedItems(groups, view.getState().folded).findIndex((each) => each.key === key);
+  view.setState({ current: { key, position } });
   if (finding.viewport !== undefined && finding.viewport !== store.getState().viewport) actions.show({ viewport: finding.viewport });
   const lit = litOf(finding);
   const module = finding.at.module ?? finding.at.modules?.[0];
@@ -50,7 +52,7 @@ function leaveWithSelection(store: EditorStore, { key, finding }: FindingItem): 
 }
 
 /** Lights tiles up until something else is lit or selected: by key there is no pointer that leaves. */
-function lightWhileSelected(store: EditorStore, lit: Lit): void {
+export function lightWhileSelected(store: EditorStore, lit: Lit): void {
   store.actions.light(lit);
   const { selection, selectedModule } = store.getState();
   const stop = store.subscribe((state) => {
@@ -67,9 +69,9 @@ export function useStepFinding(): (direction: 1 | -1) => void {
   const { t } = useTranslation('findings');
   return useCallback(
     (direction) => {
-      const { report, page } = store.getState();
+      const { page } = store.getState();
       const view = findingsViewOf(store).getState();
-      const items = groupFindings(report, view).flatMap((group) => group.items);
+      const items = walkedItems(groupsOf(store), view.folded);
       store.actions.show({ rightPanel: 'findings' });
       const next = stepFrom(items, view.current, direction);
       if (!next) {
@@ -102,9 +104,10 @@ export function useFindingKeys(): void {
       step(direction);
     };
     const fix = (event: KeyboardEvent) => {
-      const view = findingsViewOf(store).getState();
-      const items = groupFindings(store.getState().report, view).flatMap((group) => group.items);
-      const item = items.find(({ key }) => key === view.current.key);
+      const { current } = findingsViewOf(store).getState();
+      const item = groupsOf(store)
+        .flatMap(({ items }) => items)
+        .find(({ key }) => key === current.key);
       if (!item || item.finding.suppressed) return;
       event.preventDefault();
       void applyFix(item.finding);

@@ -119,8 +119,24 @@ export function drawPicture(context: CanvasRenderingContext2D, picture: Painted,
   context.rect(rect.x, rect.y, rect.width, rect.height);
   context.clip();
   context.imageSmoothingQuality = 'high';
+  if (fit === 'contain') drawEdges(context, picture, rect);
   context.drawImage(picture, rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2, width, height);
   context.restore();
+}
+
+/** As much of a picture as is drawn out beside it: see `TilePicture`. */
+const EDGE = 1 / 64;
+
+/** The outermost of a picture, drawn out over the halves of its place. */
+function drawEdges(context: CanvasRenderingContext2D, picture: Painted, { x, y, width, height }: Rect): void {
+  const { naturalWidth: w, naturalHeight: h } = picture;
+  if (width > height) {
+    context.drawImage(picture, 0, 0, w * EDGE, h, x, y, width / 2, height);
+    context.drawImage(picture, w - w * EDGE, 0, w * EDGE, h, x + width / 2, y, width / 2, height);
+  } else {
+    context.drawImage(picture, 0, 0, w, h * EDGE, x, y, width, height / 2);
+    context.drawImage(picture, 0, h - h * EDGE, w, h * EDGE, x, y + height / 2, width, height / 2);
+  }
 }
 
 /** A gradient at a CSS angle over a rectangle, from its stops: place and colour. */

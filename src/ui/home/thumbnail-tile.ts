@@ -1,4 +1,4 @@
-/** One SKU of a miniature in its place. Colours and sizes: `MockTile.module.css`. */
+/** One SKU of a miniature in its place. Colours and sizes: `MockTile.module.css`, `TilePicture.module.css`. */
 import { createElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -6,7 +6,7 @@ import { formatMoney, type Sku, type TileBox } from '@/core/page';
 import { moneyParts, placeholderOf } from '../mockup';
 import { type Brush, countLines, drawPicture, glow, linear, type Painted, roundRect, writeLine, writeLines } from './thumbnail-brush';
 
-/** As in `MockTile`: where type shrinks, and which pictures are cropped. */
+/** As in `MockTile` and `TilePicture`: where type shrinks, and which pictures are cropped. */
 const FULL_TYPE_WIDTH = 150;
 const CROP_RATIO = 1.5;
 const BADGES_SHOWN = 2;

@@ -3,11 +3,10 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { warningText } from '@/core/catalogue';
 import type { CatalogueView } from '@/workers';
-import { announce, Button, Dialog, EmptyState, FilePicker, Tabs, useLang } from '../shell';
+import { announce, Button, Dialog, EmptyState, FilePicker, Notice, Tabs, useLang } from '../shell';
 import { FileFacts } from './FileFacts';
 import styles from './ImportDialog.module.css';
 import type { Like } from './kin';
-import { Notice } from './Notice';
 import { PreviewTable } from './PreviewTable';
 import { PriceColumn } from './PriceColumn';
 import { RejectedList } from './RejectedList';
@@ -160,9 +159,11 @@ const DETAILS = {
 
 function Failed({ reason, detail, name }: Pick<FailedState, 'reason'> & { detail: string | undefined; name: string }) {
   const { t } = useTranslation(['imports', 'common']);
+  // Chinese sentences follow each other without a space.
+  const space = useLang() === 'zh' ? '' : ' ';
   const key = `fail-${reason}` as const;
   const more = detail !== undefined && reason in DETAILS ? t(DETAILS[reason as keyof typeof DETAILS], { detail }) : '';
-  return <Notice kind="error" title={t(key, { name })} body={[more, t(`${key}-fix`)].filter(Boolean).join(' ')} />;
+  return <Notice kind="error" title={t(key, { name })} body={[more, t(`${key}-fix`)].filter(Boolean).join(space)} />;
 }
 
 /** What was understood: facts, counts, what is missing, and the rows. */

@@ -6,5 +6,4 @@ addTexts('imports', imports);
 
 export { ImportDialog, type ImportDialogProps } from './ImportDialog';
 export { catalogueRecord, type Like, likelyCatalogue } from './kin';
-export { Notice } from './Notice';
 export type { FreshCatalogue } from './use-import';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SKU_ROLES, type SkuRole } from '@/core/page';
-import { useLocked } from '@/ui/shell';
+import { Chip, useLocked } from '@/ui/shell';
 import styles from './Inspector.module.css';
 import own from './RolesField.module.css';
 
@@ -27,9 +27,9 @@ export function RolesField({
         {SKU_ROLES.map((role) => {
           const state = roles.includes(role) ? true : partial.includes(role) ? 'mixed' : false;
           return (
-            <button key={role} type="button" className={own.role} aria-pressed={state} onClick={() => onToggle(role, state !== true)}>
+            <Chip key={role} kind="switch" className={own.role} aria-pressed={state} onClick={() => onToggle(role, state !== true)}>
               {t(`role-${role}`)}
-            </button>
+            </Chip>
           );
         })}
       </fieldset>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SkuFields as Fields } from '@/core/commands';
-import { type Sku, type SkuRole, skuSchema } from '@/core/page';
+import { markdownPercent, type Sku, type SkuRole, skuSchema } from '@/core/page';
 import { MoneyField, NumberField, TextField, useCatalogue, useDispatch, useEditor, useLang } from '@/ui/shell';
 import { ImageField } from './ImageField';
 import styles from './Inspector.module.css';
@@ -32,8 +32,10 @@ export function SkuFields({ sku, tiles }: { sku: Sku; tiles: number }) {
   };
   const brands = useBrands();
   const { badges = [], listPrice } = sku;
-  const ratio = listPrice && sku.price > 0 ? 1 - sku.price / listPrice : null;
-  const percent = new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', { style: 'percent', maximumFractionDigits: 1 });
+  const isCompared = listPrice !== undefined && listPrice > 0 && sku.price > 0;
+  const isLow = isCompared && listPrice <= sku.price;
+  const percent = new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', { style: 'percent' });
+  const off = percent.format(Math.max(1, markdownPercent(sku)) / 100);
   return (
     <>
       <Section title={t('sku')}>
@@ -69,11 +71,11 @@ export function SkuFields({ sku, tiles }: { sku: Sku; tiles: number }) {
             />
           </At>
         </Pair>
-        {ratio === null ? null : (
-          <p className={styles.hint} data-warning={ratio <= 0 || undefined}>
-            {ratio <= 0 ? t('list-price-low') : t('markdown', { ratio: percent.format(ratio) })}
+        {isCompared ? (
+          <p className={styles.hint} data-warning={isLow || undefined}>
+            {isLow ? t('list-price-low') : t(markdownPercent(sku) > 0 ? 'markdown' : 'markdown-under', { ratio: off })}
           </p>
-        )}
+        ) : null}
         <Pair>
           <At field="skus.brand">
             <TextField

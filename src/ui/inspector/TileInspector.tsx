@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Module, type Page, placeModule, type Tile, tileSchema } from '@/core/page';
 import { viewportName } from '@/core/rules';
-import { Button, Checkbox, EmptyState, useCatalogue, useDispatch, useEditor, useImage, useLang, useMoney } from '@/ui/shell';
+import { Button, Checkbox, EmptyState, useCatalogue, useDispatch, useEditor, useGoneSkus, useImage, useLang, useMoney } from '@/ui/shell';
 import { CommentsFold } from './Comments';
 import styles from './Inspector.module.css';
 import { Kept } from './Kept';
@@ -21,11 +21,7 @@ export function TileInspector({ tileId }: { tileId: string }) {
   const [replacing, setReplacing] = useState(false);
   const found = useMemo(() => findTile(page, tileId), [page, tileId]);
   const catalogue = useCatalogue();
-  const skuId = found?.tile.skuId;
-  const isGone = useMemo(
-    () => catalogue !== null && catalogue.currency === page.currency && !catalogue.skus.some(({ id }) => id === skuId),
-    [catalogue, page.currency, skuId],
-  );
+  const gone = useGoneSkus();
   if (!found) return null;
   const { tile, module, uses } = found;
   const sku = page.skus.find(({ id }) => id === tile.skuId);
@@ -42,7 +38,7 @@ export function TileInspector({ tileId }: { tileId: string }) {
               {tile.skuId}
               {sku && sku.price > 0 ? ` · ${money(sku.price)}` : ''}
             </p>
-            {isGone && catalogue ? (
+            {gone.has(tile.skuId) && catalogue ? (
               <p className={styles.gone} title={t('sku-gone', { name: catalogue.name })}>
                 {t('sku-gone', { name: catalogue.name })}
               </p>
@@ -150,7 +146,7 @@ function PlaceSection({ page, module, tile, setLocked }: PlaceSectionProps) {
 }
 
 /** Another SKU for the tile, from the catalogue and the page's own. */
-function ReplaceDialog({ tile, onClose }: { tile: Tile; onClose: () => void }) {
+export function ReplaceDialog({ tile, onClose }: { tile: Tile; onClose: () => void }) {
   const { t } = useTranslation('inspector');
   const dispatch = useDispatch();
   const catalogue = useCatalogue();

@@ -8,3 +8,4 @@ addTexts('inspector', inspector);
 
 export { defaultColumns } from './columns';
 export { Inspector } from './Inspector';
+export { ReplaceDialog } from './TileInspector';

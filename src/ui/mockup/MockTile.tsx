@@ -1,9 +1,9 @@
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { FULL_TYPE_WIDTH, formatMoney, type Page, type Sku, TILE_TYPE, type TileBox } from '@/core/page';
 import { emWidth, fitting } from './fit';
 import styles from './MockTile.module.css';
-import { placeholderOf } from './placeholder';
 import { promotionTags } from './promotions';
+import { TilePicture } from './TilePicture';
 import type { Attributes } from './types';
 import { moneyParts, pageWords, percentOff } from './words';
 
@@ -12,8 +12,6 @@ const TAG_PADDING = 1;
 const TAG_GAP = 0.4;
 /** Gap between the amounts of a tile, in u. */
 const PRICE_GAP = 6;
-/** Pictures are cropped to their place unless it is this much wider than high, or higher than wide. */
-const CROP_RATIO = 1.5;
 const BADGES_SHOWN = 2;
 
 export interface MockTileProps {
@@ -53,7 +51,7 @@ export const MockTile = memo(function MockTile(props: MockTileProps) {
       data-sold-out={soldOut || undefined}
       {...attributes}
     >
-      <Picture key={picture} sku={sku} source={picture} wide={width / pictureHeight > CROP_RATIO || pictureHeight / width > CROP_RATIO} />
+      <TilePicture key={picture} sku={sku} source={picture} ratio={width / pictureHeight} />
       {soldOut && (
         <div className={styles.veil}>
           <span>{pageWords(locale)['sold-out']}</span>
@@ -158,32 +156,4 @@ function sameTile(a: MockTileProps, b: MockTileProps): boolean {
 function sameAttributes(a: Attributes = {}, b: Attributes = {}): boolean {
   const names = Object.keys(a) as (keyof Attributes)[];
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
-}
-
-function Picture({ sku, source, wide }: { sku: Sku | undefined; source: string | undefined; wide: boolean }) {
-  const [failed, setFailed] = useState(false);
-  if (source === undefined || failed) return <Placeholder sku={sku} />;
-  return (
-    <div className={styles.picture} data-picture="">
-      <img
-        className={wide ? styles.contained : styles.cropped}
-        src={source}
-        alt=""
-        decoding="async"
-        draggable={false}
-        referrerPolicy="no-referrer"
-        onError={() => setFailed(true)}
-      />
-    </div>
-  );
-}
-
-function Placeholder({ sku }: { sku: Sku | undefined }) {
-  if (!sku) return <div className={`${styles.picture} ${styles.placeholder}`} data-placeholder="" />;
-  const { hue, sign: Sign, initial } = placeholderOf(sku);
-  return (
-    <div className={`${styles.picture} ${styles.placeholder}`} style={{ '--hue': hue }} data-placeholder="" aria-hidden="true">
-      {Sign ? <Sign className={styles.sign} strokeWidth={1.25} /> : <span className={styles.initial}>{initial}</span>}
-    </div>
-  );
 }

@@ -1,5 +1,5 @@
 /** What stands on a page besides the SKUs' own texts, in the page's language. Pure. */
-import { formatMoney, type ModuleBox, type Page, type Sku } from '@/core/page';
+import { formatMoney, type ModuleBox, markdownPercent, type Page, type Sku } from '@/core/page';
 import { mockup } from '@/i18n/texts/mockup';
 
 /** The language of the page's own text where the page names none. */
@@ -71,9 +71,9 @@ export function rangeText({ tiles }: ModuleBox, skus: ReadonlyMap<string, Sku>, 
   return prices.length === 0 ? '' : moneyRange(Math.min(...prices), Math.max(...prices), currency, locale);
 }
 
-/** The price off the list price as `-27%`, rounded down so that it never promises more than it is; empty under 1 %. */
-export function percentOff({ price, listPrice = 0 }: Sku, locale: string): string {
-  const off = price > 0 && listPrice > price ? Math.floor((1 - price / listPrice) * 100 + 1e-9) : 0;
+/** The price off the list price as `-27%`; empty under 1 %. */
+export function percentOff(sku: Sku, locale: string): string {
+  const off = markdownPercent(sku);
   return off < 1 ? '' : `\u2212${new Intl.NumberFormat(locale, { style: 'percent' }).format(off / 100)}`;
 }
 

@@ -6,7 +6,7 @@ import type { Sku } from '@/core/page';
 import type { PictureSource } from '@/workers';
 import { announce, Button, Dialog } from '../shell';
 import { ChoosePictures } from './ChoosePictures';
-import type { MatchedPicture } from './match-files';
+import type { MatchedPicture, PictureReport } from './match-files';
 import styles from './PicturesDialog.module.css';
 import { ReportView } from './ReportView';
 import { useReport } from './use-report';
@@ -34,6 +34,7 @@ export function PicturesDialog({ sources, onSources, skus, names = null, obstacl
   const state = useReport(sources, obstacle ? null : skus, names);
   const [saving, setSaving] = useState<'no' | 'now' | 'failed'>('no');
   const report = state.step === 'report' && sources.length > 0 ? state.report : null;
+  const isMatched = report !== null && report.matched.length > 0;
   const fresh = report?.matched.filter(({ isSame }) => !isSame) ?? [];
 
   const apply = async () => {
@@ -52,7 +53,12 @@ export function PicturesDialog({ sources, onSources, skus, names = null, obstacl
   const footer = (
     <>
       <Button onClick={onClose}>{t('common:cancel')}</Button>
-      {report ? (
+      {report || state.step === 'failed' ? (
+        <Button variant={isMatched ? 'secondary' : 'primary'} disabled={saving === 'now'} onClick={() => onSources([])}>
+          {t('choose-other')}
+        </Button>
+      ) : null}
+      {report && isMatched ? (
         <Button variant="primary" disabled={fresh.length === 0 || saving === 'now'} onClick={() => void apply()}>
           {saving === 'now' ? t('applying') : fresh.length > 0 ? t('apply', { count: fresh.length }) : t('apply-none')}
         </Button>
@@ -77,12 +83,20 @@ export function PicturesDialog({ sources, onSources, skus, names = null, obstacl
           {sources.length > 0 && (state.step === 'looking' || state.step === 'reading') ? <Progress state={state} /> : null}
           {sources.length > 0 && state.step === 'failed' ? <Problem title={t('failed-reading')} body={t('failed-reading-fix')} /> : null}
           {saving === 'failed' ? <Problem title={t('failed-saving')} body={t('failed-saving-fix')} /> : null}
-          {report && report.matched.length === 0 ? <Problem title={t('none-taken')} body={t('none-taken-fix')} /> : null}
+          {report && !isMatched ? <NoMatch report={report} skus={skus} /> : null}
           {report ? <ReportView report={report} /> : null}
         </>
       )}
     </Dialog>
   );
+}
+
+/** Why nothing matched, and how files would have to be named, by a SKU at hand. */
+function NoMatch({ report: { unmatched, without }, skus }: { report: PictureReport; skus: readonly Sku[] | null }) {
+  const { t } = useTranslation('pictures');
+  if (unmatched.length === 0) return <Problem title={t('none-usable')} body={t('none-usable-fix')} />;
+  const id = (without[0] ?? skus?.[0])?.id;
+  return <Problem title={t('none-matched')} body={t('none-matched-fix', { example: `${id ?? '100012'}.jpg` })} />;
 }
 
 function Problem({ title, body }: { title: string; body?: string | undefined }) {

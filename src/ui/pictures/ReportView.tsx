@@ -18,7 +18,9 @@ export function ReportView({ report }: { report: PictureReport }) {
   const { t } = useTranslation('pictures');
   const failureText = useFailureText();
   const { matched, without, unmatched, refused } = report;
-  const [view, setView] = useState<View>(() => (matched.length > 0 ? 'matched' : refused.length > 0 ? 'refused' : 'unmatched'));
+  const [view, setView] = useState<View>(() =>
+    matched.length > 0 ? 'matched' : refused.length > unmatched.length ? 'refused' : 'unmatched',
+  );
   return (
     <div className={styles.report}>
       <p className={styles.counts} role="status">

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '@/core/page';
-import { Button, EmptyState, Segmented, useLang } from '../shell';
+import { Button, Chip, Chips, EmptyState, Segmented, useLang } from '../shell';
 import styles from './ChangeList.module.css';
 import { ChangeRow } from './ChangeRow';
 import { filterCounts, inScope, type KindFilter, passes, type Scope } from './rows';
@@ -58,21 +58,19 @@ export function ChangeList({ refresh, currency, hasPage }: { refresh: Refresh; c
           />
         ) : null}
         {counts.length > 2 ? (
-          <fieldset className={styles.chips}>
-            <legend>{t('filter')}</legend>
+          <Chips label={t('filter')}>
             {counts.map(([one, size]) => (
-              <button
+              <Chip
                 key={one}
-                type="button"
-                className={styles.chip}
+                className={styles.kind}
                 aria-pressed={one === chosen}
                 data-doubt={one === 'doubtful' || undefined}
                 onClick={() => choose({ kind: one })}
               >
                 {t(`kind-${one}`)} <small>{number.format(size)}</small>
-              </button>
+              </Chip>
             ))}
-          </fieldset>
+          </Chips>
         ) : null}
         {left.length > 0 ? (
           <p className={styles.differ}>

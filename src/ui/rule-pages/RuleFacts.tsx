@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RuleGuide } from '@/core/guide';
-import { optionFields, PRESETS, type Rule } from '@/core/rules';
+import { optionFields, PRESETS, type Rule, sourceWords } from '@/core/rules';
 import { RuleMark, severityText, valueText } from '../rules';
 import { useLang } from '../shell';
 import fields from '../shell/fields.module.css';
@@ -87,7 +87,7 @@ export function Needs({ rule, guide }: { rule: Rule; guide: RuleGuide | undefine
 export function Source({ rule: { source } }: { rule: Rule }) {
   const { t } = useTranslation(['guide', 'rules']);
   const lang = useLang();
-  const { kind, title, section, status, url, market } = source;
+  const { kind, status, url, market } = source;
   const standing = status === 'belief' ? t(kind === 'brief' ? 'belief-brief' : 'belief-other') : t(`status-${status}`);
   return (
     <section className={styles.part}>
@@ -95,7 +95,7 @@ export function Source({ rule: { source } }: { rule: Rule }) {
       <p className={styles.standing} data-status={status}>
         {standing}
       </p>
-      <p>{t(`rules:source-${kind}`, { title, section })}</p>
+      <p>{t(`rules:source-${kind}`, sourceWords(source, lang))}</p>
       {market ? <p>{t('market', { market: market[lang] })}</p> : null}
       {url ? (
         <a className={styles.external} href={url} target="_blank" rel="noreferrer">

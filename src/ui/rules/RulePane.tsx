@@ -1,10 +1,10 @@
 import { ExternalLink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { type RuleSource, type Severity, whyNot } from '@/core/rules';
+import { type Severity, sourceWords, whyNot } from '@/core/rules';
 import { RulePageLink } from '../RulePageLink';
 import { Button, Segmented, useEditor, useLang } from '../shell';
 import { OptionRow, SettingRow } from './OptionRow';
-import { type RulesText, severityText } from './option-words';
+import { severityText } from './option-words';
 import type { SettingTrouble } from './problems';
 import { RuleMark } from './RuleMark';
 import styles from './RulePane.module.css';
@@ -27,6 +27,7 @@ export function RulePane({ entry, troubles, onChange }: RulePaneProps) {
   const { rule, now, preset, changed } = entry;
   const { title, asks, why, todo } = rule.texts;
   const options = optionStates(entry, lang);
+  const source = sourceWords(rule.source, lang);
   return (
     <section className={styles.pane} aria-label={title[lang]}>
       <header className={styles.head}>
@@ -74,8 +75,8 @@ export function RulePane({ entry, troubles, onChange }: RulePaneProps) {
         <dd>{todo[lang]}</dd>
         <dt>{t('source')}</dt>
         <dd>
-          {sourceText(t, rule.source)} · {t(`status-${rule.source.status}`)}
-          {rule.source.url ? <SourceLink url={rule.source.url} title={rule.source.title} /> : null}
+          {t(`source-${rule.source.kind}`, source)} · {t(`status-${rule.source.status}`)}
+          {rule.source.url ? <SourceLink url={rule.source.url} title={source.title} /> : null}
         </dd>
         {rule.source.market ? (
           <>
@@ -86,10 +87,6 @@ export function RulePane({ entry, troubles, onChange }: RulePaneProps) {
       </dl>
     </section>
   );
-}
-
-function sourceText(t: RulesText, { kind, title, section }: RuleSource): string {
-  return t(`source-${kind}`, { title, section });
 }
 
 /** Leads out of the planner, in a window of its own: nothing is fetched before it is followed. */

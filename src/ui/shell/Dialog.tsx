@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './Button';
 import { restoreFocus } from './focus-memory';
+import { useOpenDialog } from './open-dialogs';
 import styles from './overlays.module.css';
 
 export interface DialogProps {
@@ -29,6 +30,17 @@ function leaveToField(event: KeyboardEvent): void {
   if (event.target instanceof HTMLElement && event.target.dataset.editing !== undefined) event.preventDefault();
 }
 
+/** A click on a message is none beside the dialog. */
+function keepForMessages(event: Event): void {
+  if (event.target instanceof Element && event.target.closest('[data-sonner-toaster]')) event.preventDefault();
+}
+
+/** Is there for as long as the dialog is open. */
+function Opened(): null {
+  useOpenDialog();
+  return null;
+}
+
 /** A modal dialog: title, a body that scrolls, and buttons at the foot. */
 export function Dialog({ open, onOpenChange, title, description, width = 480, footer, children }: DialogProps) {
   const { t } = useTranslation('common');
@@ -42,8 +54,10 @@ export function Dialog({ open, onOpenChange, title, description, width = 480, fo
           onOpenAutoFocus={focusDialog}
           onCloseAutoFocus={restoreFocus}
           onEscapeKeyDown={leaveToField}
+          onPointerDownOutside={keepForMessages}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
+          <Opened />
           <header className={styles.dialogHead}>
             <div>
               <Radix.Title className={styles.dialogTitle}>{title}</Radix.Title>

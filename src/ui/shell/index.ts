@@ -3,6 +3,7 @@ export { announce } from './announce';
 export { Button, type ButtonProps, IconButton, type IconButtonProps } from './Button';
 export { finishBeforeLeaving, useBeforeLeaving } from './before-leaving';
 export { Checkbox } from './Checkbox';
+export { Chip, Chips } from './Chip';
 export { Dialog, type DialogProps } from './Dialog';
 export { EmptyState } from './EmptyState';
 export {
@@ -19,11 +20,14 @@ export {
 export { Field, type FieldProps } from './Field';
 export { FilePicker } from './FilePicker';
 export { acceptsFile } from './files';
+export { useGoneSkus } from './gone-skus';
 export { lazyPart } from './lazy-part';
 export { Locked, useLocked } from './locked';
 export { Mark } from './Mark';
 export { Menu, type MenuItem } from './Menu';
+export { Notice } from './Notice';
 export { MoneyField, NumberField } from './NumberField';
+export { dismissFailures, useHasDialog } from './open-dialogs';
 export { relativeTime } from './relative-time';
 export { Segmented } from './Segmented';
 export { Select } from './Select';

@@ -103,6 +103,58 @@ describe('rows of one product', () => {
     expect(reading).toMatchObject({ merged: 2, dataRows: 4, rejected: [] });
   });
 
+  const TITLED = 'sku;title;brand;image;price';
+
+  test('a row takes only what it lacks of the one above, and what it took is told with its line', () => {
+    const { reading } = read(tableOf(TITLED, 'a;Cup;Ombra;a.jpg;5', 'b;;;b.jpg;7', 'c;;;;8'));
+    expect(reading.skus.map(({ title, brand, image }) => [title, brand, image])).toEqual([
+      ['Cup', 'Ombra', 'a.jpg'],
+      ['Cup', 'Ombra', 'b.jpg'],
+      ['Cup', 'Ombra', 'a.jpg'],
+    ]);
+    expect(reading.warnings.map((warning) => warningText(warning, 'en'))).toEqual([
+      'Rows without a title, which took that of the row above: 1 (line 3 “Cup”)',
+      'Rows without title and picture, which took those of the row above: 1 (line 4 “Cup”)',
+    ]);
+  });
+
+  test.each([
+    ['price', 'a;Cup;Ombra;a.jpg;soon'],
+    ['id', ';Cup;Ombra;a.jpg;5'],
+  ])('nothing is taken from a row that was left out for its %s', (_, left) => {
+    const { reading } = read(tableOf(TITLED, left, 'b;;;b.jpg;7', 'c;;;;8'));
+    expect(reading.skus).toEqual([
+      { id: 'b', title: '', price: 700, image: 'b.jpg' },
+      { id: 'c', title: '', price: 800 },
+    ]);
+    expect(reading.warnings).toEqual([{ reason: 'blank-title', count: 2, line: 3 }]);
+  });
+
+  test.each([
+    ['a handle', 'handle;title;sku;price;image', 'cup;Cup;a;soon;cup.jpg', 'cup;;b;7;', 'Cup'],
+    ['an option', 'title;options;sku;price;image', 'Cup;Small;a;soon;cup.jpg', ';Large;b;7;', 'Cup - Large'],
+  ])(
+    '%s says that rows belong together: that is told to nobody, and holds where the first was left out',
+    (_, head, first, second, title) => {
+      const { reading } = read(tableOf(head, first, second));
+      expect(reading.skus).toEqual([{ id: 'b', title, price: 700, image: 'cup.jpg' }]);
+      expect(reading.warnings).toEqual([]);
+    },
+  );
+
+  test('a variant has its own picture where it names one, also where the first was left out', () => {
+    const rows = ['cup;Cup;a;soon;cup.jpg', 'cup;;b;7;b.jpg', 'cup;;c;7;'];
+    expect(skus('handle;title;sku;price;image', ...rows).map(({ image }) => image)).toEqual(['b.jpg', 'cup.jpg']);
+  });
+
+  test('of many rows that took a title the first five are named', () => {
+    const rows = Array.from({ length: 7 }, (_, index) => `v${index};;;;7`);
+    const { reading } = read(tableOf(TITLED, 'a;Cup;;;5', ...rows));
+    expect(warningText(reading.warnings[0] as never, 'zh')).toBe(
+      '7 行没有名称，沿用了上一行的：第 3 行“Cup”、第 4 行“Cup”、第 5 行“Cup”、第 6 行“Cup”、第 7 行“Cup” …',
+    );
+  });
+
   test('a row of another handle does not continue the one above', () => {
     expect(skus('handle;title;sku;price', 'cup;Cup;a;5', 'mug;;b;6').map(({ title }) => title)).toEqual(['Cup', '']);
   });

@@ -23,6 +23,22 @@ describe('the scopes of a suppression', () => {
     expect(scopes.map(({ more }) => more)).toEqual([0, 0, 1, 1]);
   });
 
+  it('take in every viewport where they are a whole module or the whole page', () => {
+    const page = build({
+      viewports: ['desktop', 'mobile'],
+      modules: [{ rows: '100 101 200 90', columns: { desktop: 4, mobile: 2 } }],
+      rules: only('price-alternation-row'),
+    });
+    const report = check(page);
+    expect(new Set(report.findings.map(({ viewport }) => viewport))).toEqual(new Set(['desktop', 'mobile']));
+    const wide = scopesOf(page).filter(({ scope }) => scope === 'module' || scope === 'page');
+    expect(wide.map(({ suppressions }) => suppressions[0]?.at)).toEqual([{ module: 'm1' }, undefined]);
+    for (const { suppressions, more } of wide) {
+      expect(more).toBeGreaterThan(0);
+      expect(check({ ...page, suppressions }).findings.filter(({ suppressed }) => !suppressed)).toEqual([]);
+    }
+  });
+
   it('name each failed check of a column by its tiles, since columns have no name of their own', () => {
     const page = build({ modules: [{ rows: '100 / 101 / 102', columns: 1 }], rules: only('price-alternation-column') });
     const [tiles] = scopesOf(page);

@@ -69,6 +69,16 @@ describe('what no page may be is refused before its fields are looked at', () =>
     const [reason, ...problems] = refused(text.replace('"skus":[', `"skus":[${skus}`));
     expect([reason, problems.length, problems[0]]).toEqual(['invalid', 1000, 'skus[0].id: is no text (1)']);
   });
+
+  test('so many faults that they do not fit into one list', () => {
+    const numbers = Array<number>(9_000).fill(1);
+    const order = Object.fromEntries(Array.from({ length: 80 }, (_, i) => [`order ${i}`, numbers]));
+    expect(validatePage({ ...good, modules: [{ id: 'm1', order }] })).toMatchObject({
+      ok: false,
+      reason: 'invalid',
+      problems: [{ path: '', message: 'has too many faults to be listed' }],
+    });
+  });
 });
 
 describe('wrong types are told with place, reason and value, in both languages', () => {

@@ -42,6 +42,7 @@ describe('canonical JSON (RFC 8785)', () => {
 
   test('leaves out fields that are undefined', () => {
     expect(canonicalJson({ a: undefined, b: 1 })).toBe('{"b":1}');
+    expect(canonicalJson([undefined, 1])).toBe('[null,1]');
   });
 
   test('refuses what JSON cannot say', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layoutPage, metricsAt, viewportOf } from '@/core/page';
+import { layoutPage, type Module, metricsAt, viewportOf } from '@/core/page';
 import { build } from '../../helpers/page';
 
 /** All at 1200 and 375 px, where the unit u is 1 px: the numbers are those of the table in format.md. */
@@ -17,7 +17,7 @@ test('a desktop page: banner, gap, title, rows with gutters, a gap at the end', 
   // (1200 − 2 × 24 − 3 × 16) / 4 = 276 wide, 276 + 96 = 372 high; two rows and a gutter are 760.
   expect(grid).toMatchObject({ x: 24, y: 400, width: 1152, height: 56 + 760, cellWidth: 276, cellHeight: 372, columns: 4, rows: 2 });
   expect(grid?.title).toEqual({ x: 24, y: 400, width: 1152, height: 56 });
-  expect(video).toMatchObject({ y: 400 + 816 + 40, height: 160, title: { height: 0 }, tiles: [] });
+  expect(video).toMatchObject({ y: 400 + 816 + 40, height: 160, title: { height: 0 }, columns: 1, rows: 0, tiles: [] });
   expect(empty).toMatchObject({ y: 1256 + 160 + 40, height: 56, rows: 0 });
   expect([width, height]).toEqual([1200, 1456 + 56 + 40]);
 });
@@ -43,7 +43,17 @@ test('a phone page has the phone’s lengths', () => {
 });
 
 test('lengths grow with the width; up to 828 px is a phone', () => {
-  expect(metricsAt({ id: 'a', width: 750 })).toMatchObject({ phone: true, unit: 2, padding: 24, banner: 400 });
+  expect(metricsAt({ id: 'a', width: 750 })).toEqual({
+    phone: true,
+    unit: 2,
+    padding: 24,
+    gutter: 16,
+    banner: 400,
+    gap: 40,
+    title: 88,
+    text: 168,
+    fold: 1333,
+  });
   expect(metricsAt({ id: 'a', width: 828 }).phone).toBe(true);
   expect(metricsAt({ id: 'a', width: 829 })).toMatchObject({ phone: false, unit: 829 / 1200 });
 });
@@ -59,6 +69,21 @@ test('the fold is the viewport’s, or follows from its width', () => {
   expect(metricsAt({ id: 'a', width: 1200, fold: 700 }).fold).toBe(700);
   expect(metricsAt({ id: 'a', width: 1200 }).fold).toBe(800);
   expect(metricsAt({ id: 'a', width: 750 }).fold).toBe(1333);
+});
+
+test('blocks of an earlier layout are taken over where they are the same at the same place', () => {
+  const before = layoutPage(page, 'desktop');
+  const taken = (now: typeof page, viewport = 'desktop') =>
+    layoutPage(now, viewport, before).modules.map((box, i) => box === before.modules[i]);
+  expect(taken(page)).toEqual([true, true, true]);
+  const [grid, video, empty] = page.modules as [Module, Module, Module];
+  expect(taken({ ...page, modules: [grid, { ...video }, empty] })).toEqual([true, false, true]);
+  expect(taken({ ...page, modules: [grid, { ...video, height: 200 }, empty] })).toEqual([true, false, false]);
+  expect(taken({ ...page, modules: [grid, empty, video, grid] })).toEqual([true, false, false, false]);
+  expect(taken(page, 'phone')).toEqual([false, false, false]);
+  expect(layoutPage({ ...page, modules: [grid, { ...video, height: 200 }, empty] }, 'desktop', before)).toEqual(
+    layoutPage({ ...page, modules: [grid, { ...video, height: 200 }, empty] }, 'desktop'),
+  );
 });
 
 test('a viewport that the page does not have is refused', () => {

@@ -15,5 +15,5 @@ test.each([
 });
 
 test('minor units by currency, two decimals for one that nobody knows', () => {
-  expect(['CNY', 'JPY', 'KWD', 'XYZ'].map(minorDigits)).toEqual([2, 0, 3, 2]);
+  expect(['CNY', 'JPY', 'KWD', 'XYZ', 'no currency'].map(minorDigits)).toEqual([2, 0, 3, 2, 2]);
 });

@@ -47,6 +47,14 @@ describe('opening', () => {
     if (!opened.ok) expect(opened.problems[0] && problemText(opened.problems[0])).toBeTruthy();
   });
 
+  test.each([undefined, null, 'endcap/page', 7, []])('refuses %s, which is no object', (value) => {
+    expect(validatePage(value)).toMatchObject({ ok: false, reason: 'not-a-page', problems: [{ path: 'format', value: undefined }] });
+  });
+
+  test('does not take a version that is text for a newer one', () => {
+    expect(validatePage({ ...good, version: '2' })).toMatchObject({ ok: false, reason: 'invalid' });
+  });
+
   test('says which version a newer file has', () => {
     expect(openPage(JSON.stringify({ ...good, version: 7 }))).toMatchObject({
       reason: 'too-new',
@@ -119,6 +127,18 @@ describe('an invalid page is told with the place and the value seen', () => {
       );
   });
 
+  test('a grid without columns lacks those of every viewport', () => {
+    const opened = validatePage(changed((page) => Object.assign(page.modules[0] ?? {}, { columns: undefined })));
+    expect(opened.ok ? [] : opened.problems.map((problem) => problemText(problem))).toEqual([
+      'modules[0].columns: no column count for the viewport "desktop"',
+      'modules[0].columns: no column count for the viewport "mobile"',
+    ]);
+  });
+
+  test.each([{}, { min: 9 }, { max: 0 }, { min: 5, max: 5 }, { min: 4, max: 5 }])('a band %j is a band', (band) => {
+    expect(validatePage(changed((page) => Object.assign(page.modules[0] ?? {}, { band }))).ok).toBe(true);
+  });
+
   test('every problem at once, in one line each', () => {
     const opened = validatePage(
       changed((page) => {
@@ -138,5 +158,27 @@ describe('an invalid page is told with the place and the value seen', () => {
       draft.modules[0]?.tiles?.push({ id: 't9', skuId: 'gone' });
     });
     expect(validatePage(page).ok).toBe(true);
+  });
+});
+
+describe('a problem in words', () => {
+  const of = (value: unknown, lang?: 'zh') => problemText({ path: 'title', message: 'is odd', zh: '不对', value }, lang);
+
+  test('shows text of 80 characters whole, and of more the first 80', () => {
+    expect(of('x'.repeat(80))).toBe(`title: is odd ("${'x'.repeat(80)}")`);
+    expect(of(`ab${'x'.repeat(79)}`)).toBe(`title: is odd ("ab${'x'.repeat(78)}…")`);
+  });
+
+  test('shows lists and objects of up to eight short values', () => {
+    expect(of([1, 2, 3, 4, 5, 6, 7, 8])).toBe('title: is odd ([1,2,3,4,5,6,7,8])');
+    expect(of([1, 2, 3, 4, 5, 6, 7, 8, 9])).toBe('title: is odd ([…])');
+    expect(of({ a: 'x'.repeat(80) })).toBe(`title: is odd ({"a":"${'x'.repeat(80)}"})`);
+    expect(of({ a: 'x'.repeat(81) })).toBe('title: is odd ({…})');
+    expect(of({ a: 1, b: [] })).toBe('title: is odd ({…})');
+  });
+
+  test('is told in English where there is no Chinese', () => {
+    expect(of(1, 'zh')).toBe('title：不对（1）');
+    expect(problemText({ path: '', message: 'is odd' }, 'zh')).toBe('is odd');
   });
 });

@@ -24,7 +24,7 @@ describe('a finding in words', () => {
       'Column 2: ¥1 and ¥1 are too close',
     );
     expect(wordsOf('price-steps', { anchor: 100, modules: [{ rows: '150 199 / 180 450' }] }, 'zh')).toEqual([
-      { summary: '第 2 级升得太快', detail: 'Module 1 · 最高 ¥450，前面最高 ¥199，上限 ¥398' },
+      { summary: '第 2 台阶升得太快', detail: 'Module 1 · 最高 ¥450，前面最高 ¥199，应不高于 ¥398' },
     ]);
   });
 
@@ -73,9 +73,25 @@ describe('a finding in words', () => {
     );
   });
 
-  test('tells the worst and says how many more there are', () => {
-    const words = wordsOf('price-alternation-row', { modules: [{ rows: '100 105 101' }] }, 'zh');
-    expect(words).toEqual([{ summary: '第 1 行 ¥105 与 ¥101 太接近', detail: 'Module 1 · 相差 4%，应不低于 10% · 同一行另有 1 项' }]);
+  test('tells the worst, then what else fails there: the first of each kind and how many', () => {
+    expect(wordsOf('price-alternation-row', { modules: [{ rows: '100 105 101' }] }, 'zh')).toEqual([
+      { summary: '第 1 行 ¥105 与 ¥101 太接近', detail: 'Module 1 · 相差 4%，应不低于 10% · 另外：¥100 与 ¥105 太接近' },
+    ]);
+    const climb: PageNotation = {
+      viewports: ['desktop', 'mobile'],
+      modules: [{ rows: '99 105 199 219', columns: { desktop: 4, mobile: 4 } }],
+    };
+    expect(wordsOf('price-alternation-row', climb, 'zh')[1]).toEqual({
+      summary: '移动端第 1 行 ¥99 与 ¥105 太接近',
+      detail: 'Module 1 · 相差 6.1%，应不低于 10% · 另外：¥99、¥105、¥199 没有高低交错（共 2 处）',
+    });
+    expect(wordsOf('price-alternation-row', climb, 'en')[0]?.detail).toBe(
+      'Module 1 · 6.1% apart; at least 10% · also: ¥99, ¥105, ¥199 do not alternate (2 such)',
+    );
+    const steps: PageNotation = { anchor: 100, modules: [{ rows: '150 200 160 190 / 500 501' }] };
+    expect(wordsOf('price-steps', steps, 'en').map(({ detail }) => detail)).toEqual([
+      'Module 1 · highest ¥501, before it ¥200; at most ¥400',
+    ]);
   });
 
   test('names the modules of a pair', () => {

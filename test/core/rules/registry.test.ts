@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { optionFields, RULES, type Rule, ruleById, ruleTitle } from '@/core/rules';
+import { optionFields, RULES, type Rule, ruleById, ruleTitle, sourceWords } from '@/core/rules';
 
 /** Both languages say something, in their own script, with the same holes. */
 function expectTexts({ zh, en }: { zh: string; en: string }): void {
@@ -53,8 +53,7 @@ describe.each(RULES.map((rule): [string, Rule] => [rule.id, rule]))('%s', (_id, 
   });
 
   test('says where it comes from', () => {
-    expect(rule.source.title).not.toBe('');
-    expect(rule.source.section).not.toBe('');
+    for (const lang of ['zh', 'en'] as const) for (const text of Object.values(sourceWords(rule.source, lang))) expect(text).not.toBe('');
   });
 
   test('has options with a default, a unit and a range', () => {

@@ -5,24 +5,20 @@ export const bannerPriceTrue: RuleGuide = {
   checks: {
     sku: {
       title: { zh: '不低于所展示商品的价格', en: 'Not below the SKU it shows' },
-      formula: '*b* ≥ *p*_{*s*}',
-      says: { zh: 'Banner 点名某款商品时检查一次。', en: 'One check where the banner shows a SKU.' },
+      formula: { zh: 'Banner标价 ≥ Banner 商品的活动价', en: 'banner’s price ≥ price of its SKU' },
+      says: { zh: 'Banner 指定了商品（“Banner商品”）时检查一次。', en: 'One check where the banner has a SKU (“Banner SKU”).' },
     },
     lowest: {
       title: { zh: '不低于全页最低价', en: 'Not below the cheapest' },
-      formula: '*b* ≥ min *p*',
+      formula: { zh: 'Banner标价 ≥ 全页最低价', en: 'banner’s price ≥ lowest price of the page' },
       says: { zh: '全页检查一次。', en: 'One check for the page.' },
     },
   },
-  signs: [
-    { sign: '*b*', is: { zh: 'Banner标价', en: 'the banner’s price' } },
-    { sign: '*p*, *p*_{*s*}', is: { zh: '页面上的活动价；Banner 商品的活动价', en: 'the prices on the page; that of the banner’s SKU' } },
-  ],
   needs: [ANCHOR_FACT, PRICE_FACT],
   notes: [
     {
       zh: '与“Banner标价承接”不同：那条问顾客能否一进来就找到，这条问标价是否真有其事。',
-      en: 'The banner’s price is on the page asks whether shoppers find it at once; this one asks whether it is true at all.',
+      en: 'The rule “The banner’s price is on the page” asks whether shoppers find it at once; this one asks whether it is true at all.',
     },
   ],
   pass: {
@@ -34,8 +30,8 @@ export const bannerPriceTrue: RuleGuide = {
   },
   fail: {
     says: {
-      zh: 'Banner 说 79 起，页面最低却是 99。把页面外的 79 换上来。',
-      en: 'The banner says from 79, yet the page sells from 99. Bring in the 79 from beside the page.',
+      zh: 'Banner标价 79，页面最低却是 99。用页面外的 79 换掉 99。',
+      en: 'The banner says 79, yet the page sells from 99. Exchange the 99 for the 79 beside the page.',
     },
     currency: 'CNY',
     anchor: 79,

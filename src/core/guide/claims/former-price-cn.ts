@@ -1,4 +1,4 @@
-import { ASKED_NOTE, EVENT_FACT, LIST_PRICE_FACT } from '../signs';
+import { ASKED_NOTE, EVENT_FACT, historyFact, LIST_PRICE_FACT } from '../signs';
 import type { RuleGuide } from '../types';
 
 const EVENT = { event: { start: '2026-06-01', end: '2026-06-18' } };
@@ -7,45 +7,44 @@ export const formerPriceCn: RuleGuide = {
   checks: {
     compared: {
       title: { zh: '划线价不高于此前的最低价', en: 'The struck-out price is no higher than the lowest before' },
-      formula: '*c* ≤ *r*',
+      formula: { zh: '划线价 ≤ 此前最低价', en: 'struck-out price ≤ lowest before' },
       says: {
-        zh: '每个展示划线价、且知道此前价格的坑位检查一次；写明了划线价依据的直接合格。',
-        en: 'One check for every tile with a struck-out price whose past is known. One whose basis is stated passes.',
+        zh: '每个展示划线价、且知道此前价格的坑位检查一次；写明了划线价依据（如“建议零售价”）的直接合格。',
+        en: 'One check for every tile with a struck-out price whose price before is known. One whose basis is stated (“recommended price”, say) passes.',
       },
     },
     later: {
-      title: { zh: '提醒：拉低之后的基准', en: 'Mind: the next reference' },
-      formula: '*p* ≥ *r*',
+      title: { zh: '提醒：悄悄降价会压低下次的原价', en: 'Warning: a quiet cut lowers the next former price' },
+      formula: { zh: '计划价 ≥ 此前最低价', en: 'planned price ≥ lowest before' },
       says: {
-        zh: '没有公开宣布降价、价格却低于基准的，之后的比价要和它比。只作警告，不当作错误。',
-        en: 'A price below the reference that is not announced as a reduction is what the next one is measured against. A warning, never an error.',
+        zh: '没划线、也没标降幅就降价，会成为下次的原价上限。比如此前 7 天最低 80，活动直接卖 75：此后 7 天内再降价，原价最多写 75。只作警告。划线价高于活动价，或角标写着降幅（“-30%”“7折”），就是公开降价，不提醒。',
+        en: 'Say the lowest of 7 days is 80 and the event sells at 75 without announcing a reduction: for 7 days after it a former price may be 75 at most. A warning only. A reduction is announced by a list price above the price, or by a badge such as “-30%”.',
       },
     },
   },
   signs: [
-    { sign: '*c*', is: { zh: '划线价', en: 'the struck-out price' } },
     {
-      sign: '*r*',
+      sign: { zh: '此前最低价', en: 'lowest before' },
       is: {
-        zh: '基准：活动开始前 7 天内的最低价；这 7 天没有价格的，取此前最后一次的价格',
-        en: 'the reference: the lowest price of the 7 days before the event, or the last one before these where there was none',
+        zh: '活动开始前 7 天内的最低价；这 7 天没有价格的，取此前最后一次的价格',
+        en: 'the lowest price of the 7 days before the event, or the last one before these where there was none',
       },
     },
     {
-      sign: '*p*',
+      sign: { zh: '计划价', en: 'planned price' },
       is: {
-        zh: '计划中的价格：活动价，或价格记录里活动之后的价格',
-        en: 'a planned price: that of the event, or a dated one after its start',
+        zh: '没有公开的活动价，以及历史价格、满减里日期在活动开始之后的价格',
+        en: 'the event’s own price where it is not announced as a reduction, and what price history and money-off promotions name for days after the start',
       },
     },
   ],
-  needs: [LIST_PRICE_FACT, EVENT_FACT, { zh: '价格记录，或 7 天最低价', en: 'The price history, or the lowest price of 7 days' }],
+  needs: [LIST_PRICE_FACT, EVENT_FACT, historyFact({ zh: '7', en: '7' })],
   notes: [ASKED_NOTE],
   shows: ['list-price', 'lowest-7', 'list-price-basis'],
   pass: {
     says: {
-      zh: '79 的划线价就是 7 天最低价；199 写明了依据。',
-      en: 'The 79 strikes out its lowest price of 7 days; the 199 states its basis.',
+      zh: '79 划掉的 99 就是 7 天最低价；199 划掉的 299 写明是建议零售价。',
+      en: 'The 79 strikes out 99, its lowest price of 7 days; the 299 over the 199 is said to be a recommended price.',
     },
     currency: 'CNY',
     modules: [{ rows: '79 199 109 219' }],
@@ -58,8 +57,8 @@ export const formerPriceCn: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '79 划掉的是 129，可 7 天内卖过 99。用页面外的商品换掉它。',
-      en: 'The 79 strikes out 129, yet it was 99 within the 7 days. Exchange it for the SKU beside the page.',
+      zh: '79 划掉的是 129，可 7 天内卖过 99：划线价最多写 99。这里用页面外的 89（划线价等于 7 天最低价）换掉 79。',
+      en: 'The 79 strikes out 129, yet it was 99 within the 7 days: 99 is the most it may strike out. Here, exchange the 79 for the 89 beside the page, whose list price is its 7-day low.',
     },
     currency: 'CNY',
     modules: [{ rows: '79 199 109 219' }],

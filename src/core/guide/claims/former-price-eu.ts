@@ -1,4 +1,4 @@
-import { ASKED_NOTE, EVENT_FACT, LIST_PRICE_FACT } from '../signs';
+import { ASKED_NOTE, EVENT_FACT, historyFact, LIST_PRICE_FACT, RECOMMENDED_NOTE } from '../signs';
 import type { RuleGuide } from '../types';
 
 const EVENT = { event: { start: '2026-06-01', end: '2026-06-14' } };
@@ -7,43 +7,57 @@ export const formerPriceEu: RuleGuide = {
   checks: {
     former: {
       title: { zh: '原价是 30 天最低价', en: 'The former price is the lowest of 30 days' },
-      formula: '*f* ≤ *r*',
-      says: { zh: '每个展示原价、且知道此前价格的坑位检查一次。', en: 'One check for every tile with a former price whose past is known.' },
+      formula: { zh: '原价 ≤ 30 天最低价', en: 'former price ≤ lowest of 30 days' },
+      says: {
+        zh: '每个展示原价、且知道此前价格的坑位检查一次：30 天内卖过 80，原价最多写 80。',
+        en: 'One check for every tile with a former price whose price before is known: sold at 80 within 30 days, the former price is 80 at most.',
+      },
     },
     percent: {
       title: { zh: '百分比按它计算', en: 'The percentage is computed from it' },
-      formula: '*d* ≤ 1 − [*p* // *r*]',
+      formula: { zh: '角标的降幅 ≤ 1 − [活动价 // 30 天最低价]', en: 'percentage of the badge ≤ 1 − [price // lowest of 30 days]' },
       says: {
-        zh: '每个角标写了降幅的坑位检查一次。整数百分比允许四舍五入：12.5% 可以写成 13%。',
-        en: 'One check for every tile whose badge names a percentage. A whole one may be rounded: 12.5% may read 13%.',
+        zh: '每个角标写了降幅的坑位检查一次。从 80 降到 70 是 12.5%；整数百分比可以四舍五入，写 13% 也行。',
+        en: 'One check for every tile whose badge names a percentage. From 80 to 70 is 12.5%; a whole percentage may be rounded, so 13% will do.',
       },
     },
     later: {
-      title: { zh: '提醒：拉低之后的基准', en: 'Mind: the next reference' },
-      formula: '*p* ≥ *r*',
+      title: { zh: '提醒：悄悄降价会压低下次的原价', en: 'Warning: a quiet cut lowers the next former price' },
+      formula: { zh: '计划价 ≥ 30 天最低价', en: 'planned price ≥ lowest of 30 days' },
       says: {
-        zh: '没有公开宣布降价、价格却低于基准的，之后 30 天的降价要和它比。只作警告。',
-        en: 'A price below the reference that is not announced as a reduction is what the next 30 days are measured against. A warning only.',
+        zh: '没划线、也没标降幅就降价，会成为下次的原价上限。比如此前 30 天最低 80，活动直接卖 75：此后 30 天内再降价，原价最多写 75。只作警告。划线价高于活动价，或角标写着降幅（“-30%”“7折”），就是公开降价，不提醒。',
+        en: 'Say the lowest of 30 days is 80 and the event sells at 75 without announcing a reduction: for 30 days after it a former price may be 75 at most. A warning only. A reduction is announced by a list price above the price, or by a badge such as “-30%”.',
       },
     },
   },
   signs: [
-    { sign: '*f*', is: { zh: '展示的原价', en: 'the former price shown' } },
-    { sign: '*r*', is: { zh: '活动开始前 30 天内的最低价', en: 'the lowest price of the 30 days before the event' } },
-    { sign: '*p*', is: { zh: '现价', en: 'the price now' } },
-    { sign: '*d*', is: { zh: '角标上的降幅', en: 'the percentage of the badge' } },
-  ],
-  needs: [LIST_PRICE_FACT, EVENT_FACT, { zh: '价格记录，或 30 天最低价', en: 'The price history, or the lowest price of 30 days' }],
-  notes: [
     {
-      zh: '厂商建议零售价不是原价：在“划线价依据”里写明，就不在此列。',
-      en: 'A recommended price is no former price: state it as the basis of the list price and it is passed over.',
+      sign: { zh: '原价', en: 'former price' },
+      is: { zh: '坑位上展示的划线价', en: 'the list price that the tile shows' },
     },
-    ASKED_NOTE,
+    {
+      sign: { zh: '30 天最低价', en: 'lowest of 30 days' },
+      is: {
+        zh: '活动开始前 30 天内的最低价；这 30 天没有价格的，取此前最后一次的价格',
+        en: 'the lowest price of the 30 days before the event, or the last one before these where there was none',
+      },
+    },
+    {
+      sign: { zh: '计划价', en: 'planned price' },
+      is: {
+        zh: '没有公开的活动价，以及历史价格、满减里日期在活动开始之后的价格',
+        en: 'the event’s own price where it is not announced as a reduction, and what price history and money-off promotions name for days after the start',
+      },
+    },
   ],
+  needs: [LIST_PRICE_FACT, EVENT_FACT, historyFact({ zh: '30', en: '30' })],
+  notes: [RECOMMENDED_NOTE, ASKED_NOTE],
   shows: ['list-price', 'lowest-30'],
   pass: {
-    says: { zh: '曾卖 80，现价 70：原价写 80，降幅写 12%。', en: 'Sold at 80, now 70: it says was 80, and 12% off.' },
+    says: {
+      zh: '30 天内卖过 80，活动价 70：原价写 80，降幅写 12%。',
+      en: 'Sold at 80 within 30 days, now 70: its former price is 80, and its badge says 12% off.',
+    },
     currency: 'EUR',
     modules: [{ rows: '70 120 95 140' }],
     spare: '',
@@ -52,8 +66,8 @@ export const formerPriceEu: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '日常价 100，曾卖 80，现价 70：写成原价 100、降 30%，两样都错。把它换下。',
-      en: 'Usually 100, sold at 80, now 70: was 100 and 30% off are both wrong. Exchange it for the SKU beside the page.',
+      zh: '日常价 100，30 天内卖过 80，活动价 70：写成原价 100、降 30%，两样都错，应写原价 80、降 12%。这里用页面外的 75 换掉 70。',
+      en: 'Usually 100, sold at 80 within 30 days, now 70: a former price of 100 and 30% off are both wrong; it should say 80 and 12%. Here, exchange the 70 for the 75 beside the page.',
     },
     currency: 'EUR',
     modules: [{ rows: '70 120 95 140' }],

@@ -6,20 +6,20 @@ export const giftDescribed: RuleGuide = {
   checks: {
     name: {
       title: { zh: '写明品名', en: 'The thing is named' },
-      formula: { zh: '品名 ≠ 空', en: '*name* ≠ empty' },
+      formula: { zh: '品名 ≠ 空', en: 'name ≠ empty' },
       says: { zh: '活动期间的每份赠品检查一次。', en: 'One check for every gift of the event.' },
     },
     quantity: {
       title: { zh: '写明数量', en: 'The quantity is named' },
-      formula: { zh: '数量 > 0', en: '*quantity* > 0' },
+      formula: { zh: '数量 > 0', en: 'quantity > 0' },
       says: { zh: '活动期间的每份赠品检查一次。', en: 'One check for every gift of the event.' },
     },
   },
-  needs: [{ zh: '商品促销里的赠品', en: 'The gifts in the promotions of SKUs' }],
+  needs: [{ zh: '商品的赠品：坑位属性的“优惠活动”', en: 'The gifts of SKUs: under Promotions in the inspector' }],
   notes: [
     {
-      zh: '不在活动期间的促销不看。页面上画出来的赠品楼层，文字要自己核对。',
-      en: 'Promotions outside the days of the event are not read. What a gift block of the page says has to be checked by eye.',
+      zh: '不在活动期间的优惠不看。满赠楼层里自己写的文字，要自己核对。',
+      en: 'Promotions outside the days of the event are not read. What a “Gift with purchase” module says in its own words has to be checked by eye.',
     },
   ],
   shows: ['promotions'],
@@ -31,8 +31,8 @@ export const giftDescribed: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '199 的赠品没写数量，129 的连品名也没有。用页面外的商品换掉它们。',
-      en: 'The gift of the 199 has no quantity, that of the 129 not even a name. Exchange them.',
+      zh: '199 的赠品没写数量，129 的连品名也没有。补全即可；这里用页面外的 189 换掉 199，用 139 换掉 129。',
+      en: 'The gift of the 199 has no quantity, that of the 129 not even a name. Complete them; here, exchange the 199 for the 189 beside the page, and the 129 for the 139.',
     },
     modules: [{ rows: '99 199 129 219' }],
     spare: '189 139',

@@ -7,7 +7,7 @@ export const rangeClaimUk: RuleGuide = {
   checks: {
     share: {
       title: { zh: '相当一部分商品做得到', en: 'It holds for enough of them' },
-      formula: '[*k* // *n*] ≥ `minShare`',
+      formula: { zh: '[做得到的商品 // 所指的商品] ≥ `minShare`', en: '[SKUs it holds for // SKUs it speaks of] ≥ `minShare`' },
       says: {
         zh: 'Banner 标题、宣传语和楼层标题里的每个“低至”“…起”“最高减”检查一次；一个也做不到的总不合格。',
         en: 'One check for every “from” and “up to” in the banner’s words and in module titles. One that holds for none always fails.',
@@ -16,14 +16,14 @@ export const rangeClaimUk: RuleGuide = {
   },
   signs: [
     {
-      sign: '*k*',
-      is: { zh: '价格不高于宣称、或降幅不低于宣称的商品数', en: 'the SKUs at that price or below, or reduced by that much or more' },
+      sign: { zh: '做得到的商品', en: 'SKUs it holds for' },
+      is: { zh: '价格不高于宣称、或降幅不低于宣称的', en: 'those at that price or below, or reduced by that much or more' },
     },
     {
-      sign: '*n*',
+      sign: { zh: '所指的商品', en: 'SKUs it speaks of' },
       is: {
-        zh: '宣称所指的商品数：Banner 指全页，楼层标题指本楼层',
-        en: 'the SKUs it speaks of: the whole page for the banner, its own for a module’s title',
+        zh: 'Banner 上的宣称指全页商品，楼层标题里的指本楼层商品',
+        en: 'those of the whole page for a claim of the banner, those of the module for one in its title',
       },
     },
   ],
@@ -35,7 +35,7 @@ export const rangeClaimUk: RuleGuide = {
     },
   ],
   pass: {
-    says: { zh: '宣称 £49 起，八个里有一个做到。', en: 'From £49, and one of eight is at that price.' },
+    says: { zh: '宣称 £49 起，八个里有一个 49，占 12.5%。', en: 'From £49, and one of eight is at 49: 12.5%.' },
     currency: 'GBP',
     modules: [{ rows: '49 99 59 109 / 119 69 129 79' }],
     spare: '',
@@ -43,8 +43,8 @@ export const rangeClaimUk: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '宣称 £49 起，最便宜的却要 £59。把页面外的 £49 换上来。',
-      en: 'From £49, yet the cheapest is £59. Bring in the SKU at £49 from beside the page.',
+      zh: '宣称 £49 起，最便宜的却要 59，一个也做不到。用页面外的 49 换掉 89。',
+      en: 'From £49, yet the cheapest is 59: it holds for none. Exchange the 89 for the 49 beside the page.',
     },
     currency: 'GBP',
     modules: [{ rows: '89 99 59 109 / 119 69 129 79' }],

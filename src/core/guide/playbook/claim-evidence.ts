@@ -1,3 +1,4 @@
+import { EVIDENCE_FACT, historyFact } from '../signs';
 import type { RuleGuide } from '../types';
 
 const LOWEST = { zh: '全网最低价', en: 'Lowest price ever' };
@@ -6,10 +7,10 @@ const FIRST = { zh: '销量第一', en: 'No. 1' };
 export const claimEvidence: RuleGuide = {
   checks: {
     lowest: {
-      title: { zh: '“最低”有价格记录为证', en: '“Lowest” is borne out by the prices on record' },
-      formula: { zh: '*p* ≤ min *p*_{记录}', en: '*p* ≤ min *p*_{record}' },
+      title: { zh: '“最低”有历史价格为证', en: '“Lowest” is borne out by the prices on record' },
+      formula: { zh: '活动价 ≤ 历史最低价', en: 'price ≤ lowest on record' },
       says: {
-        zh: '每个商品检查一次；标题和角标里没有这类词就合格。没有价格记录时，写明依据也行。',
+        zh: '每个商品检查一次；标题和角标里没有这类词就合格。没有历史价格时，写明依据也行。',
         en: 'One check for every SKU; one whose title and badges say no such thing passes. Where no price is on record, evidence will do.',
       },
     },
@@ -24,17 +25,14 @@ export const claimEvidence: RuleGuide = {
   },
   signs: [
     {
-      sign: '*p*',
+      sign: { zh: '历史最低价', en: 'lowest on record' },
       is: {
-        zh: '活动价；记录是价格历史、7 天与 30 天最低价',
-        en: 'the price; on record are its history and its lowest prices of 7 and 30 days',
+        zh: '历史价格、7 天最低价、30 天最低价里最低的一个',
+        en: 'the least of the price history and the lowest prices of 7 and 30 days',
       },
     },
   ],
-  needs: [
-    { zh: '标题与角标', en: 'Titles and badges' },
-    { zh: '价格记录，或商品的依据（evidence 字段）', en: 'Prices on record, or the evidence of a SKU' },
-  ],
+  needs: [{ zh: '标题与角标', en: 'Titles and badges' }, historyFact({ zh: '7 天、30', en: '7 or 30' }), EVIDENCE_FACT],
   notes: [
     {
       zh: '按词表认词，中英文各一份；可在参数里添加词，或列出不算宣称的说法（如“第一代”的型号）。',
@@ -47,7 +45,10 @@ export const claimEvidence: RuleGuide = {
   ],
   shows: ['lowest-30', 'evidence'],
   pass: {
-    says: { zh: '最低价有记录为证，第一有榜单为据。', en: 'The lowest price is on record, and the ranking has its source.' },
+    says: {
+      zh: '99 比 30 天最低的 109 还低，“第一”有榜单为据。',
+      en: '99 is under the lowest of 30 days, 109, and the rank has its source.',
+    },
     modules: [{ rows: '99 199 129 219' }],
     spare: '',
     facts: {
@@ -57,8 +58,8 @@ export const claimEvidence: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '99 自称最低，30 天内却卖过 89；129 自称第一，没有依据。用页面外的商品换掉它们。',
-      en: 'The 99 claims to be lowest and was 89 this month; the 129 claims a rank and has no evidence. Exchange them.',
+      zh: '99 自称最低，30 天内却卖过 89；129 自称第一，没有依据。用页面外的 109 换掉 99，用 139 换掉 129。',
+      en: 'The 99 claims to be lowest and was 89 within 30 days; the 129 claims a rank without evidence. Exchange the 99 for the 109 beside the page, and the 129 for the 139.',
     },
     modules: [{ rows: '99 199 129 219' }],
     spare: '109 139',

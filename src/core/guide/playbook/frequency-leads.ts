@@ -5,42 +5,48 @@ export const frequencyLeads: RuleGuide = {
   checks: {
     led: {
       title: { zh: '有高频商品带路', en: 'Something often bought leads to it' },
-      formula: 'max *f*_{*s*} ≥ *F*',
+      formula: { zh: '带路商品的购买次数 ≥ 高频门槛', en: 'purchases of the leading SKU ≥ what counts as often' },
       says: {
-        zh: '每个低频类目，在每个视口检查一次：它的首个坑位之前，或任一坑位旁边，有这样的商品。',
-        en: 'One check for every rarely bought category, at every viewport: such a SKU stands before its first tile, or beside any of its tiles.',
+        zh: '每个低频类目，在每个视口检查一次：它的首个坑位之前，或任一坑位旁边，有一款其他类目的高频商品。',
+        en: 'One check for every rarely bought sub-category, at every viewport: such a SKU stands before its first tile, or beside any of its tiles.',
       },
     },
   },
   signs: [
     {
-      sign: '*f*_{*s*}',
+      sign: { zh: '带路商品', en: 'leading SKU' },
       is: {
-        zh: '之前或旁边、属于其他类目的商品的购买频次',
-        en: 'purchases per buyer and year of the SKUs of other categories before or beside it',
+        zh: '排在低频类目之前或旁边、属于其他细分类目的商品；购买次数按人均每年算',
+        en: 'one of another sub-category that stands before or beside the rarely bought one; purchases are per buyer and year',
       },
     },
     {
-      sign: '*F*',
+      sign: { zh: '高频门槛', en: 'what counts as often' },
       is: {
-        zh: '高频的门槛：页面商品里频次最高三分之一的最低值',
-        en: 'what counts as often: the least of the top third of the SKUs on the page',
+        zh: '页面上购买次数最高的三分之一商品里，最低的那个次数',
+        en: 'the least of the top third of the SKUs on the page, by purchases',
       },
     },
   ],
-  needs: [{ zh: '商品的购买频次（每人每年几次）', en: 'Purchase frequencies of SKUs: times per buyer and year' }, CATEGORY_FACT],
+  needs: [
+    {
+      zh: '商品的人均年购买次数：坑位属性的“销售数据”里填，或随商品表导入',
+      en: 'How often a buyer buys a SKU in a year: “Purchases a year” under Sales figures in the inspector, or imported with the catalogue',
+    },
+    CATEGORY_FACT,
+  ],
   notes: [
     {
-      zh: '低频类目：各末级类目的平均频次里最低的三分之一，至少一个；只算知道频次的商品。',
-      en: 'Rarely bought are the leaf categories in the lowest third by mean frequency, at least one; SKUs of unknown frequency are left out.',
+      zh: '低频类目：按细分类目求平均购买次数，取最低的三分之一，至少一个；只算知道次数的商品。',
+      en: 'Rarely bought are the sub-categories in the lowest third by mean purchases, at least one; SKUs of which they are unknown are left out.',
     },
     BESIDE_NOTE,
   ],
   shows: ['frequency'],
   pass: {
     says: {
-      zh: '常买的宠物用品紧挨着一年难得买一次的影音。',
-      en: 'Pet goods, bought often, stand beside audio, bought once in two years.',
+      zh: '一年买 12 次的宠物用品，紧挨着两年才买一次的影音。',
+      en: 'Pet goods, bought 12 times a year, stand beside audio, bought once in two years.',
     },
     modules: [{ rows: '39:pets 299 / 59:wear 349 / 79:wear 49:pets' }],
     facts: {
@@ -54,8 +60,8 @@ export const frequencyLeads: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '影音排在最前，宠物用品离它最远。把一款宠物用品换到影音旁边。',
-      en: 'Audio comes first and pet goods stand furthest from it. Bring one of them up beside audio.',
+      zh: '影音（两年买一次）排在最前，高频的宠物用品离得最远。把宠物用品 39 与 59 对调，就挨着影音了。',
+      en: 'Audio, bought once in two years, comes first; pet goods, bought often, stand furthest away. Swap the 39 (pet goods) and the 59: now it stands beside audio.',
     },
     modules: [{ rows: '299 349 / 59:wear 79:wear / 39:pets 49:pets' }],
     facts: {

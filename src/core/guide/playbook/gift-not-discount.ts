@@ -7,24 +7,27 @@ export const giftNotDiscount: RuleGuide = {
   checks: {
     discount: {
       title: { zh: '不打折', en: 'Nothing is reduced' },
-      formula: '*l* ≤ *p*',
+      formula: { zh: '划线价 ≤ 活动价', en: 'list price ≤ price' },
       says: { zh: '每个坑位检查一次；没有划线价就合格。', en: 'One check per tile; one without a list price passes.' },
     },
     promotion: {
-      title: { zh: '促销都是赠品', en: 'Promotions are gifts' },
-      formula: { zh: '促销方式 = 赠品', en: '*kind* = gift' },
+      title: { zh: '优惠都是赠品', en: 'Promotions are gifts' },
+      formula: { zh: '优惠类型 = 赠品', en: 'promotion = gift' },
       says: {
-        zh: '每个在活动期间有促销的坑位检查一次：满减、优惠券、试用、搭售都不合格。',
+        zh: '每个在活动期间有优惠的坑位检查一次：满减、优惠券、试用、组合优惠都不合格。',
         en: 'One check for every tile with a promotion during the event: money off, coupons, trials and bundles fail.',
       },
     },
   },
-  signs: [{ sign: '*l*, *p*', is: { zh: '划线价与活动价', en: 'list price and price' } }],
-  needs: [LIST_PRICE_FACT, { zh: '商品的促销', en: 'The promotions of SKUs' }, PRICE_FACT],
+  needs: [
+    LIST_PRICE_FACT,
+    { zh: '商品的优惠：坑位属性的“优惠活动”', en: 'The promotions of SKUs: under Promotions in the inspector' },
+    PRICE_FACT,
+  ],
   notes: [
     {
       zh: '只有坚持不打折的品牌才该打开它；与“价格落差”方向相反，不要同时开。',
-      en: 'It is for brands that never discount. It is the opposite of markdowns that are believed: turn on one of the two.',
+      en: 'It is for brands that never discount, and the opposite of the rule “Markdowns that are believed”: turn on one of the two.',
     },
   ],
   shows: ['list-price', 'promotions'],
@@ -36,8 +39,8 @@ export const giftNotDiscount: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '99 带着划线价，199 在做满减。用页面外的商品换掉它们。',
-      en: 'The 99 has a list price, the 199 money off. Exchange them for the SKUs beside the page.',
+      zh: '99 带着划线价 159，199 在做满减。用页面外的 109 换掉 99，用 189 换掉 199。',
+      en: 'The 99 has a list price of 159, the 199 money off. Exchange the 99 for the 109 beside the page, and the 199 for the 189.',
     },
     modules: [{ rows: '99 199 129 219' }],
     spare: '109 189',

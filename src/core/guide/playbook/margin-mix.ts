@@ -5,15 +5,25 @@ export const marginMix: RuleGuide = {
   checks: {
     margin: {
       title: { zh: '综合毛利率达标', en: 'The mix earns enough' },
-      formula: '[Σ *a* × (*p* − *c*) // Σ *a* × *p*] ≥ `target`',
+      formula: {
+        zh: '[Σ 关注 × (活动价 − 成本) // Σ 关注 × 活动价] ≥ `target`',
+        en: '[Σ attention × (price − cost) // Σ attention × price] ≥ `target`',
+      },
       says: { zh: '每个视口检查一次。', en: 'One check per viewport.' },
     },
   },
   signs: [
-    { sign: '*a*', is: { zh: '坑位的关注占比', en: 'the share of attention of a tile' } },
-    { sign: '*p*, *c*', is: { zh: '它的活动价与成本', en: 'its price and its cost' } },
+    { sign: 'Σ', is: { zh: '对所有知道成本的坑位求和', en: 'summed over all tiles with a known cost' } },
+    { sign: { zh: '关注', en: 'attention' }, is: { zh: '坑位的预估关注占比', en: 'the tile’s share of it, as predicted' } },
   ],
-  needs: [{ zh: '商品的成本', en: 'The cost of SKUs' }, PRICE_FACT, ATTENTION_FACT],
+  needs: [
+    {
+      zh: '商品的成本：坑位属性的“价格依据”，或随商品表导入',
+      en: 'The cost of SKUs: under Price facts in the inspector, or imported with the catalogue',
+    },
+    PRICE_FACT,
+    ATTENTION_FACT,
+  ],
   notes: [
     {
       zh: '不知道成本的商品不计入，结果里会说有几个。知道得少，结论也就粗。',
@@ -23,7 +33,10 @@ export const marginMix: RuleGuide = {
   ],
   shows: ['cost'],
   pass: {
-    says: { zh: '毛利高的排在首行。', en: 'The tiles that earn most are in the first row.' },
+    says: {
+      zh: '毛利三成左右的排在首行，几个点的排在第二行。',
+      en: 'What earns around 30% is in the first row, what earns a few percent in the second.',
+    },
     modules: [{ rows: '199 259 179 239 / 99 129 109 139' }],
     facts: {
       1: { cost: 13900 },
@@ -38,8 +51,8 @@ export const marginMix: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '毛利只有几个点的排在首行，赚钱的都在第二行。把 199、259 换上去。',
-      en: 'The first row earns a few percent, what pays stands in the second. Bring up 199 and 259.',
+      zh: '首行毛利只有 4% 到 5%，三成上下的都在第二行。把 99 与 199 对调，再把 129 与 259 对调。',
+      en: 'The first row earns 4 to 5%, and what earns around 30% stands in the second. Swap 99 and 199, then 129 and 259.',
     },
     modules: [{ rows: '99 129 109 139 / 199 259 179 239' }],
     facts: {

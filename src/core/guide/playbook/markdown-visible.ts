@@ -5,12 +5,12 @@ export const markdownVisible: RuleGuide = {
   checks: {
     share: {
       title: { zh: '打折的不过半', en: 'Few are marked down' },
-      formula: '[*m* // *n*] ≤ `maxShare`',
+      formula: { zh: '[打折的坑位 // 全部坑位] ≤ `maxShare`', en: '[tiles marked down // all tiles] ≤ `maxShare`' },
       says: { zh: '全页检查一次。', en: 'One check for the page.' },
     },
     cut: {
       title: { zh: '降得看得见，也可信', en: 'The cut is seen, and believed' },
-      formula: '`min` ≤ 1 − [*p* // *l*] ≤ `max`',
+      formula: { zh: '`min` ≤ 1 − [活动价 // 30 天最低价] ≤ `max`', en: '`min` ≤ 1 − [price // lowest of 30 days] ≤ `max`' },
       says: {
         zh: '每个有划线价、又知道 30 天最低价的坑位检查一次。比的是最低价，不是划线价。',
         en: 'One check for every tile marked down whose lowest price is known. It is that price the cut is measured from, not the list price.',
@@ -19,13 +19,18 @@ export const markdownVisible: RuleGuide = {
   },
   signs: [
     {
-      sign: '*m*, *n*',
-      is: { zh: '划线价高于活动价的坑位数，与全部坑位数', en: 'tiles with a list price above their price, and all tiles' },
+      sign: { zh: '打折的坑位', en: 'tiles marked down' },
+      is: { zh: '划线价高于活动价的', en: 'those with a list price above their price' },
     },
-    { sign: '*p*', is: { zh: '活动价', en: 'the price' } },
-    { sign: '*l*', is: { zh: '近 30 天的最低价', en: 'the lowest price of 30 days' } },
   ],
-  needs: [LIST_PRICE_FACT, { zh: '近 30 天最低价', en: 'The lowest price of 30 days' }, PRICE_FACT],
+  needs: [
+    LIST_PRICE_FACT,
+    {
+      zh: '近 30 天最低价：坑位属性的“价格依据”，或随商品表导入',
+      en: 'The lowest price of 30 days: under Price facts in the inspector, or imported with the catalogue',
+    },
+    PRICE_FACT,
+  ],
   notes: [
     {
       zh: '划线价是否合规不在这里检查，见“价格宣称”各规则。',
@@ -41,8 +46,8 @@ export const markdownVisible: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '四个里三个有划线价，其中 199 近来一直卖 199，根本没降。用页面外的商品换掉它。',
-      en: 'Three of four are marked down, and the 199 has cost 199 all month. Exchange it for the SKU beside the page.',
+      zh: '四个里三个有划线价，超过一半；其中 199 近 30 天最低就是 199，根本没降。用页面外的 189 换掉 199。',
+      en: 'Three of four are marked down, more than half, and the 199 has been as low as 199 within 30 days: no cut at all. Exchange the 199 for the 189 beside the page.',
     },
     modules: [{ rows: '79 199 109 219' }],
     spare: '189',

@@ -7,23 +7,30 @@ export const pageWeight: RuleGuide = {
   checks: {
     load: {
       title: { zh: '一屏图片很快出来', en: 'A screenful loads soon' },
-      formula: '[Σ *b* // `bandwidth`] ≤ `seconds`',
-      says: { zh: '每个视口的每一屏检查一次。', en: 'One check for every screenful of every viewport.' },
+      formula: {
+        zh: '[这一屏图片的体积 // `bandwidth`] ≤ `seconds`',
+        en: '[weight of the screenful’s pictures // `bandwidth`] ≤ `seconds`',
+      },
+      says: {
+        zh: '每个视口的每一屏检查一次。1.5 MB/s、3 秒，就是一屏不超过 4.5 MB。',
+        en: 'One check for every screenful of every viewport. 3 seconds at 1.5 MB/s are 4.5 MB a screenful.',
+      },
     },
     animated: {
       title: { zh: '一屏只有一张在动', en: 'One moves at a time' },
-      formula: '*m* ≤ `maxAnimated`',
+      formula: { zh: '动图数 ≤ `maxAnimated`', en: 'moving pictures ≤ `maxAnimated`' },
       says: {
         zh: '每一屏检查一次；这一屏的图是不是动图都不知道时不检查。',
-        en: 'One check for every screenful, unless of none of its pictures it is known whether they move.',
+        en: 'One check for every screenful, unless it is known of none of its pictures whether they move.',
       },
     },
   },
-  signs: [
-    { sign: '*b*', is: { zh: '这一屏各张商品图的大小', en: 'the sizes of the pictures of a screenful' } },
-    { sign: '*m*', is: { zh: '这一屏的动图数', en: 'those of them that move' } },
+  needs: [
+    {
+      zh: '商品图的体积，是否动图：从本机添加的图片自动读取，网址图片在坑位属性“更多资料”里填',
+      en: 'The weight of pictures, and whether they move: read from pictures that are added from this machine, else filled in under More facts in the inspector',
+    },
   ],
-  needs: [{ zh: '商品图的体积，是否动图', en: 'The size of pictures, and whether they move' }],
   notes: [
     {
       zh: '图片算在坑位上沿所在的那一屏；同一张图再次出现不重复计算。',
@@ -51,8 +58,8 @@ export const pageWeight: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '首屏共 6.2 MB，两张在动。把 2.4 MB 的动图换到第二行。',
-      en: 'The first screenful has 6.2 MB, and two pictures move. Swap the 2.4 MB one for a lighter one below.',
+      zh: '首屏共 6.2 MB，要加载 4.1 秒，还有两张在动。把 199（2.4 MB 动图）与 239（0.4 MB）对调。',
+      en: 'The first screenful has 6.2 MB, which take 4.1 seconds, and two pictures move. Swap the 199 (2.4 MB, moving) and the 239 (0.4 MB).',
     },
     modules: [{ rows: '99 199 109 219 / 239 129 259 139' }],
     facts: {

@@ -4,8 +4,11 @@ import type { RuleGuide } from '../types';
 export const paretoAttention: RuleGuide = {
   checks: {
     share: {
-      title: { zh: '重点商品占到一半', en: 'The few get their half' },
-      formula: '[Σ *a*_{*f*} // Σ *a*] ≥ `target`',
+      title: { zh: '重点商品占到一半', en: 'The SKUs that matter get half' },
+      formula: {
+        zh: '[重点商品的关注 // 全部商品的关注] ≥ `target`',
+        en: '[attention of the SKUs that matter // attention of all SKUs] ≥ `target`',
+      },
       says: {
         zh: '每个视口检查一次。理想是 80%，只列出来对照，不作要求。',
         en: 'One check per viewport. The ideal of 80% is shown beside it and never asked for.',
@@ -13,23 +16,29 @@ export const paretoAttention: RuleGuide = {
     },
   },
   signs: [
-    { sign: '*a*_{*f*}', is: { zh: '每款重点商品的关注占比', en: 'the attention of each SKU that matters' } },
     {
-      sign: '*a*',
-      is: { zh: '每款商品的关注占比；Banner 与其他楼层不在内', en: 'the attention of each SKU; banner and other blocks are left out' },
+      sign: { zh: '重点商品', en: 'SKUs that matter' },
+      is: {
+        zh: '标为主推款或重点推的、角标写着“新品”“首发”一类的、等级为 1 的；都没有时，取销量前 20%',
+        en: 'marked hero or push, with a badge such as “New”, or of tier 1; where there are none of these, the top 20% by sales',
+      },
+    },
+    {
+      sign: { zh: '全部商品的关注', en: 'attention of all SKUs' },
+      is: { zh: '各坑位的预估关注占比之和；Banner 与其他楼层不算', en: 'of all tiles together; banner and other blocks are left out' },
     },
   ],
   needs: [
-    {
-      zh: '重点商品的标注：主推款、重点推、新品角标或一级货品；都没有时用销量',
-      en: 'Which SKUs matter: hero, push, a badge that says new, or tier 1; where none is marked, sales',
-    },
     ROLE_FACT,
+    {
+      zh: '角标；商品等级（坑位属性的“更多资料”）；订单数或销售额（“销售数据”）',
+      en: 'Badges, the tier of SKUs (under More facts in the inspector), orders or revenue (Sales figures)',
+    },
     ATTENTION_FACT,
   ],
   notes: [
     {
-      zh: '没有标注时，取销量（订单数，其次销售额）前 20%，向上取整，与末位同量的也算。',
+      zh: '都没有标时，取销量（订单数，其次销售额）前 20%，向上取整，与末位同量的也算。',
       en: 'Where none is marked it takes the top 20% by orders, else by revenue, rounded up, and whatever sells as well as the last of them.',
     },
   ],
@@ -41,8 +50,8 @@ export const paretoAttention: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '两款重点推各占两格，却排在第二行。把它们换到首行。',
-      en: 'Two push SKUs, two cells wide each, stand in the second row. Bring them up into the first.',
+      zh: '两款重点推 199、259 各占两格，却排在第二行。把 199 与 99 对调，再把 259 与 129 对调。',
+      en: 'Two push SKUs, 199 and 259, two cells wide each, stand in the second row. Swap 199 and 99, then 259 and 129.',
     },
     modules: [{ rows: '99 129 109 139 / 199x2 259x2' }],
     facts: { 5: { roles: ['push'] }, 6: { roles: ['push'] } },

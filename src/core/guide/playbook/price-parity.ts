@@ -4,20 +4,25 @@ import type { RuleGuide } from '../types';
 export const priceParity: RuleGuide = {
   checks: {
     same: {
-      title: { zh: '线上线下一个价', en: 'One price' },
-      formula: { zh: '*p* = *p*_{线下}', en: '*p* = *p*_{offline}' },
+      title: { zh: '线上线下一个价', en: 'One price online and in stores' },
+      formula: { zh: '活动价 = 线下价', en: 'price = price in stores' },
       says: {
         zh: '每个知道线下价的坑位检查一次，分毫不差才算。',
-        en: 'One check for every tile whose offline price is known, to the cent.',
+        en: 'One check for every tile whose price in stores is known, to the cent.',
       },
     },
   },
-  signs: [{ sign: '*p*', is: { zh: '活动价', en: 'the price during the event' } }],
-  needs: [{ zh: '商品的线下价', en: 'The offline price of SKUs' }, PRICE_FACT],
+  needs: [
+    {
+      zh: '商品的线下价：坑位属性的“价格依据”，或随商品表导入',
+      en: 'The price in stores: under Price facts in the inspector, or imported with the catalogue',
+    },
+    PRICE_FACT,
+  ],
   notes: [
     {
       zh: '不知道线下价的商品跳过，不算合格也不算不合格。',
-      en: 'SKUs of unknown offline price are passed over: they neither pass nor fail.',
+      en: 'SKUs whose price in stores is unknown are passed over: they neither pass nor fail.',
     },
   ],
   shows: ['offline-price'],
@@ -29,8 +34,8 @@ export const priceParity: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '199 在门店卖 239。价格要与渠道谈；这里先用页面外的商品换掉它。',
-      en: 'The 199 costs 239 in the shops. That is for the two to agree; here, exchange it for the SKU beside the page.',
+      zh: '199 在门店卖 239。定价要与门店商定；这里先用页面外的 189 换掉 199。',
+      en: 'The 199 costs 239 in the shops. Which price is right is for the two to agree; here, exchange the 199 for the 189 beside the page.',
     },
     modules: [{ rows: '99 199 129 219' }],
     spare: '189',

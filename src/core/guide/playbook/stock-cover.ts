@@ -8,32 +8,34 @@ export const stockCover: RuleGuide = {
   checks: {
     cover: {
       title: { zh: '够卖几天', en: 'Enough for some days' },
-      formula: '*s* ≥ *d* × `days`',
+      formula: { zh: '库存 ≥ 日均订单 × `days`', en: 'stock ≥ orders a day × `days`' },
       says: {
-        zh: '最受关注的一批坑位各检查一次，每个视口一次。',
-        en: 'One check for each of the tiles that are looked at most, at every viewport.',
+        zh: '最受关注的 20% 坑位，在每个视口各检查一次：每天卖 20 件，库存至少 60 件。',
+        en: 'One check for each of the 20% of tiles that get most attention, at every viewport: where 20 are sold a day, there are 60 or more.',
       },
     },
   },
   signs: [
-    { sign: '*s*', is: { zh: '库存', en: 'the stock' } },
     {
-      sign: '*d*',
+      sign: { zh: '日均订单', en: 'orders a day' },
       is: {
-        zh: '日均订单：统计期的订单数除以天数，首尾两天都算',
-        en: 'orders a day: those of the figures over their days, the first and the last included',
+        zh: '统计期的订单数除以天数，首尾两天都算',
+        en: 'the orders of the sales figures over their days, the first and the last included',
       },
     },
   ],
   needs: [
-    { zh: '商品的库存', en: 'The stock of SKUs' },
-    { zh: '带起止日期的订单数', en: 'Orders, with the days that they are of' },
+    { zh: '商品的库存：坑位属性的“库存”，或随商品表导入', en: 'The stock of SKUs: in the inspector, or imported with the catalogue' },
+    {
+      zh: '带起止日期的订单数：坑位属性的“销售数据”',
+      en: 'Orders, with the first and the last day they are of: under Sales figures in the inspector',
+    },
     ATTENTION_FACT,
   ],
   notes: [
     {
-      zh: '“最受关注”是关注占比最高的那部分坑位（参数 top，向上取整），与末位相同的也算。',
-      en: 'The tiles looked at most are the share `top` of them by attention, rounded up, and those that get as much as the last.',
+      zh: '“最受关注的 20%”向上取整：8 个坑位取 2 个，与末位占比相同的也算。',
+      en: 'The 20% are rounded up, two of eight tiles, and whatever gets as much as the last of them counts too.',
     },
     {
       zh: '日均按平时算，大促当天会卖得更快，天数宜放宽。',
@@ -48,8 +50,8 @@ export const stockCover: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '首行中间的 199 每天卖 20 件，只剩 30 件。把它换到下面不起眼的坑位。',
-      en: 'The 199 in the middle of the first row sells 20 a day and has 30 left. Swap it for a tile further down.',
+      zh: '首行中间的 199 每天卖 20 件，只剩 30 件，够卖一天半。把 199 与末尾的 139 对调。',
+      en: 'The 199 in the middle of the first row sells 20 a day and has 30 left, enough for a day and a half. Swap it with the 139 at the end.',
     },
     modules: [{ rows: '99 199 109 219 / 239 129 259 139' }],
     facts: { 2: sells(20, 30), 3: sells(30, 240), 6: sells(5, 60), 7: sells(10, 90) },

@@ -11,21 +11,21 @@ export const titleFit: RuleGuide = {
   checks: {
     fits: {
       title: { zh: '两行放得下', en: 'Two lines are enough' },
-      formula: { zh: '*n*_{行} ≤ 2', en: '*n*_{lines} ≤ 2' },
+      formula: { zh: '标题行数 ≤ 2', en: 'lines ≤ 2' },
       says: { zh: '每个有标题的坑位，在每个视口检查一次。', en: 'One check for every tile with a title, at every viewport.' },
     },
   },
   signs: [
     {
-      sign: '*n*',
-      is: { zh: '标题按坑位的宽度和字号排出来的行数', en: 'the lines that the title takes at the tile’s width and type size' },
+      sign: { zh: '标题行数', en: 'lines' },
+      is: { zh: '按坑位的宽度和字号排出来的', en: 'those that the title takes at the tile’s width and type size' },
     },
   ],
   needs: [{ zh: '商品标题', en: 'The titles of SKUs' }],
   notes: [
     {
       zh: '按效果图的字体估算字宽，换一种字体可能差一两个字。',
-      en: 'Widths are those of the mock-up’s typeface; another face may make a letter or two of difference.',
+      en: 'Widths are those of the mock-up’s typeface; in another one a letter or two more may fit, or fewer.',
     },
   ],
   shows: [],
@@ -37,8 +37,8 @@ export const titleFit: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '199 的标题太长。先用页面外的商品换下它，再把它放进右边的大坑位。',
-      en: 'The title of the 199 is too long. Exchange it for the SKU beside the page, then put it into the wide tile.',
+      zh: '199 的标题太长，一格放不下。先用页面外的 149 换下 199，再把 199 拖到两格宽的 129 上。',
+      en: 'The title of the 199 is too long for one cell. Exchange the 199 for the 149 beside the page, then drag the 199 onto the 129, which is two cells wide.',
     },
     modules: [{ rows: '99 199 129x2' }],
     spare: '149',

@@ -5,37 +5,41 @@ export const trafficLeadIn: RuleGuide = {
   checks: {
     absent: {
       title: { zh: '首屏有引流款', en: 'A puller on the first screenful' },
-      formula: '*n* ≥ 1',
+      formula: { zh: '首屏的引流款 ≥ 1', en: 'pullers on the first screenful ≥ 1' },
       says: {
-        zh: '三项合为一项检查，每个视口一次，报告走得最远的那款引流款卡在哪一步。',
-        en: 'The three are one check per viewport; it tells at which of them the best puller fails.',
+        zh: '三项合成一项检查，每个视口一次，依次来看：首屏只要有一款引流款三项都过就合格；都没过时，说明过得最多的那款卡在哪一项。',
+        en: 'These three are one check per viewport, taken in turn: it passes if one puller on the first screenful meets all three, else it says where the best of them stops.',
       },
     },
     dear: {
       title: { zh: '够便宜', en: 'It is cheap' },
-      formula: '*p* ≤ median *p*_{*c*}',
-      says: { zh: '与页面上同一末级类目的商品比。', en: 'Compared with the SKUs of its leaf category on the page.' },
+      formula: { zh: '引流款的价格 ≤ 中位价', en: 'price of the puller ≤ median price' },
+      says: {
+        zh: '与页面上同一细分类目的商品比，它自己也算在内。',
+        en: 'Compared with the SKUs of its sub-category on the page, itself included.',
+      },
     },
     alone: {
       title: { zh: '旁边有可升级的商品', en: 'There is something to trade up to' },
-      formula: '*q* ≥ *p* × `minRatio`',
+      formula: { zh: '旁边同类的价格 ≥ 引流款的价格 × `minRatio`', en: 'price of its kind beside it ≥ price of the puller × `minRatio`' },
       says: {
-        zh: '邻位里有同末级类目、这么贵、品牌或角标不同的商品。',
-        en: 'Some neighbour of its leaf category costs this much and differs from it in brand or badges.',
+        zh: '旁边有一款同一细分类目、品牌或角标不同的商品，价格够高：引流款 79，它至少 118.5。',
+        en: 'A neighbour of its sub-category, of another brand or with other badges, costs enough: 118.5 or more beside a puller at 79.',
       },
     },
   },
   signs: [
-    { sign: '*n*', is: { zh: '首屏里标为引流款的商品数', en: 'SKUs marked traffic on the first screenful' } },
-    { sign: '*p*', is: { zh: '引流款的活动价', en: 'the price of the puller' } },
-    { sign: '*p*_{*c*}', is: { zh: '它所在末级类目的各款活动价', en: 'the prices of its leaf category' } },
-    { sign: '*q*', is: { zh: '同类目邻位的活动价', en: 'the price of a neighbour of its leaf category' } },
+    { sign: { zh: '引流款', en: 'puller' }, is: { zh: '角色里标为引流款的商品', en: 'a SKU marked Traffic under Roles' } },
+    {
+      sign: { zh: '中位价', en: 'median price' },
+      is: { zh: '同一细分类目的商品按价格排队，正中间的那个价格', en: 'the middle one of the prices of its sub-category, in order' },
+    },
   ],
   needs: [ROLE_FACT, CATEGORY_FACT, PRICE_FACT, { zh: '商品的品牌或角标', en: 'Brand or badges of SKUs' }],
   notes: [
     {
-      zh: '首屏：坑位上沿在首屏线之上就算。1200 宽的页面默认首屏高 800，通常只有首行。',
-      en: 'A tile is on the first screenful if its upper edge is above the fold: 800 px on a page 1200 wide unless set, so the first row as a rule.',
+      zh: '首屏：坑位上沿在首屏线之上就算。1200 宽的页面，首屏默认高 800（活动页属性的“视口”可改），通常只有首行。',
+      en: 'A tile is on the first screenful if its upper edge is above the fold: 800 px on a page 1200 wide unless set otherwise (Viewports in the page’s inspector), so the first row as a rule.',
     },
     BESIDE_NOTE,
   ],
@@ -47,8 +51,8 @@ export const trafficLeadIn: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '引流款排到了第二行，首屏看不到。把它换到首位。',
-      en: 'The puller stands in the second row, below the fold. Swap it with the first tile.',
+      zh: '引流款 79 排到了第二行，首屏看不到。把 79 与首位的 159 对调。',
+      en: 'The puller at 79 stands in the second row, below the fold. Swap it with the 159, the first tile.',
     },
     modules: [{ rows: '159 249 179 269 / 79 199 149 219' }],
     facts: { 5: { roles: ['traffic'] }, 2: { brand: 'Nordin' } },

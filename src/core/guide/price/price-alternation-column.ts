@@ -19,8 +19,8 @@ export const priceAlternationColumn: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '前两列从上到下只升不降。把 119 与 219 对调，它们就又高低相间了。',
-      en: 'The first two columns only climb. Swap 119 and 219, and both alternate again.',
+      zh: '第 1 列 99、119、129 和第 2 列 199、219、249 都只升不降，119 与 129 又只差 8.4%。把 119 与 219 对调。',
+      en: 'Column 1 (99, 119, 129) and column 2 (199, 219, 249) only climb, and 119 and 129 are just 8.4% apart. Swap 119 and 219.',
     },
     modules: [{ rows: '99 199 109 / 119 219 239 / 129 249 139' }],
   },

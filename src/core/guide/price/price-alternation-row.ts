@@ -16,8 +16,8 @@ export const priceAlternationRow: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '首行只升不降，99 与 105 又太近。把 105 与 199 对调看看。',
-      en: 'The first row only climbs, and 99 and 105 are too close. Swap 105 and 199.',
+      zh: '首行 99、105、199、219 只升不降，99 与 105 又只差 6.1%。把 105 与 199 对调。',
+      en: 'The first row (99, 105, 199, 219) only climbs, and 99 and 105 are just 6.1% apart. Swap 105 and 199.',
     },
     modules: [{ rows: '99 105 199 219 / 239 129 259 139' }],
   },

@@ -5,72 +5,78 @@ export const priceSteps: RuleGuide = {
   checks: {
     reach: {
       title: { zh: '不跳涨', en: 'No leap' },
-      formula: '*hi*_{*i*} ≤ max(*A*, *hi*_{*i*−1}) × `maxStep`',
+      formula: { zh: '最高价 ≤ max(*A*, 上一最高价) × `maxStep`', en: 'highest ≤ max(*A*, highest before) × `maxStep`' },
       says: {
-        zh: '每个有价格带的台阶检查一次。首个台阶只与 Banner标价比。',
-        en: 'One check for every step that has a band. The first one is held against the banner alone.',
+        zh: '每个台阶检查一次；第一个台阶只和 Banner标价比：标价 99，最高只能到 198。',
+        en: 'One check per step. The first is compared with the banner’s price alone: with a banner at 99 it may go up to 198.',
       },
     },
     'rise-high': {
       title: { zh: '最高价不回落', en: 'Its highest price does not fall back' },
-      formula: '*hi*_{*i*} ≥ *hi*_{*i*−1} × (1 − `tolerance`)',
+      formula: { zh: '最高价 ≥ 上一最高价 × (1 − `tolerance`)', en: 'highest ≥ highest before × (1 − `tolerance`)' },
       says: {
-        zh: '前面已有价格带的台阶各检查一次，小幅回落在容差内不算。',
-        en: 'One check for every step with a banded step before it. Falling back a little, within the tolerance, is fine.',
+        zh: '从第二个台阶起，各检查一次：上一台阶最高 229，这个台阶最高至少要有 206.1。',
+        en: 'One check per step from the second on: where the step before goes up to 229, this one reaches at least 206.1.',
       },
     },
     'rise-low': {
       title: { zh: '最低价不回落', en: 'Its lowest price does not fall back' },
-      formula: '*lo*_{*i*} ≥ *lo*_{*i*−1} × (1 − `tolerance`)',
+      formula: { zh: '最低价 ≥ 上一最低价 × (1 − `tolerance`)', en: 'lowest ≥ lowest before × (1 − `tolerance`)' },
       says: {
-        zh: '只在前后两个台阶都没有“不高于标价”的商品时检查。',
-        en: 'Checked only where neither of the two steps has a tile within the banner’s promise.',
+        zh: '从第二个台阶起检查，但相邻两个台阶里有任何一个商品不超过标价的 110%（标价 99 时为 108.9），就不查这一项。',
+        en: 'From the second step on, unless one of the two steps has a tile up to 10% above the banner’s price (up to 108.9 with a banner at 99): then there is no such check.',
       },
     },
     'track-rise': {
-      title: { zh: '行内高价线、低价线不回落', en: 'Highs, and lows, of a row do not fall back' },
-      formula: '*t*_{*k*} ≥ *t*_{*k*−1} × (1 − `tolerance`)',
+      title: { zh: '一行里，高价、低价不回落', en: 'Within a row, highs and lows do not fall back' },
+      formula: { zh: '高价 ≥ 左边的高价 × (1 − `tolerance`)', en: 'high ≥ high to its left × (1 − `tolerance`)' },
       says: {
-        zh: '同一行里，从左到右每两个相继的高价检查一次，每两个相继的低价检查一次。',
-        en: 'From left to right in a row, one check for every two highs that follow each other, and for every two lows.',
+        zh: '一行从左到右，每两个相继的高价检查一次，低价同样。不超过标价 110% 的商品不查。',
+        en: 'From left to right in a row, one check for every two highs that follow each other, and the same for lows. Tiles up to 10% above the banner’s price are left out.',
       },
     },
     'track-reach': {
-      title: { zh: '行内高价线、低价线不跳涨', en: 'Highs, and lows, of a row do not leap' },
-      formula: '*t*_{*k*} ≤ *t*_{*k*−1} × `maxStep`',
-      says: { zh: '与上一项同样的每一对检查一次。', en: 'One check for each of the same pairs.' },
+      title: { zh: '一行里，高价、低价不跳涨', en: 'Within a row, highs and lows do not leap' },
+      formula: { zh: '高价 ≤ 左边的高价 × `maxStep`', en: 'high ≤ high to its left × `maxStep`' },
+      says: { zh: '与上一项相同的每一对，各检查一次。', en: 'One check for each of the same pairs.' },
     },
   },
   signs: [
     ANCHOR,
     {
-      sign: '*hi*_{*i*}, *lo*_{*i*}',
+      sign: { zh: '台阶', en: 'step' },
       is: {
-        zh: '第 i 个台阶里高于 A × (1 + 容差) 的商品的最高价与最低价，也就是它的价格带',
-        en: 'highest and lowest price of step i among the tiles dearer than A × (1 + tolerance): its band',
+        zh: '一行坑位。有价商品不足两个的行，与下面的行合成一个台阶，所以单列排版时每两个商品一个台阶；楼层末尾凑不足的，并入前一个台阶。从上到下连续编号，换楼层不重新开始',
+        en: 'a row of tiles. A row with fewer than two priced tiles makes one step with the rows under it, so in one column every two tiles are a step; what is left at the end of a module belongs to the step above. Steps are numbered down the whole page, from module to module',
       },
     },
     {
-      sign: '*i*−1',
+      sign: { zh: '最高价, 最低价', en: 'highest, lowest' },
       is: {
-        zh: '前一个有价格带的台阶；全是低价商品的台阶跳过不算',
-        en: 'the banded step before; a step of cheap tiles alone is passed over',
+        zh: '台阶的价格区间：只算高于 A × (1 + 容差) 的商品。标价 99 时，108.9 以内的不算',
+        en: 'the step’s range of prices, of tiles above A × (1 + tolerance) only: with a banner at 99, those up to 108.9 do not count',
       },
     },
     {
-      sign: '*t*_{*k*}',
-      is: { zh: '一行里从左数第 k 个高价（或低价）', en: 'the k-th high (or low) of a row, from the left' },
+      sign: { zh: '上一', en: 'before' },
+      is: {
+        zh: '往上数，最近一个有价格区间的台阶；整个台阶都在 108.9 以内的跳过',
+        en: 'of the nearest step above that has such tiles; a step with all its tiles up to 108.9 is passed over',
+      },
+    },
+    {
+      sign: { zh: '高价, 低价', en: 'high, low' },
+      is: {
+        zh: '一行里比左右邻位都贵的，比左右邻位都便宜的；一边贵一边便宜的两者都不是',
+        en: 'in a row, a tile above both its neighbours, and one below both; a tile between them is neither',
+      },
     },
   ],
   needs: [ANCHOR_FACT, PRICE_FACT],
   notes: [
     {
-      zh: '一行就是一个台阶；一行里不足两个不同的带价商品，就与下面的行合并，直到凑足两个。所以单列的页面每两个商品算一个台阶。台阶从上到下连续编号，不因楼层重新开始。',
-      en: 'A row is a step. A row with fewer than two priced tiles is joined with the rows under it until there are two, so a one-column page is read two tiles at a time. Steps are numbered down the whole page, modules joined.',
-    },
-    {
-      zh: '不高于 A × (1 + 容差) 的商品是“自由”的，可以放在任何位置，不算回落。',
-      en: 'A tile no dearer than A × (1 + tolerance) is free: it may stand anywhere and never counts as falling back.',
+      zh: '标价 99 时，108.9 以内的商品（如 105）可以放在任何位置，放到后面也不算回落。',
+      en: 'With a banner at 99, a tile up to 108.9 (105, say) may stand anywhere and never counts as falling back.',
     },
     {
       zh: '它与高低错排并不矛盾：低价一条线、高价一条线，各自往上走。',
@@ -78,16 +84,19 @@ export const priceSteps: RuleGuide = {
     },
   ],
   pass: {
-    says: { zh: '从 99 的承诺出发，两级慢慢抬升。', en: 'From the promised 99 two steps climb gently.' },
+    says: {
+      zh: 'Banner标价 99。99 和 105 在 108.9 以内，放哪里都行；其余商品首行最高 189（不到 99 的 2 倍），第二行最高 229。',
+      en: 'The banner promises 99, so 99 and 105 may stand anywhere (up to 108.9). Of the rest the first row goes up to 189, less than twice 99, and the second to 229.',
+    },
     anchor: 99,
-    modules: [{ rows: '99 149 105 169 / 139 199 159 229' }],
+    modules: [{ rows: '99 149 105 189 / 139 169 159 229' }],
   },
   fail: {
     says: {
-      zh: '首行一上来就到 229，第二行又掉回 169：两行放反了。',
-      en: 'The first row leaps to 229 at once and the second falls back to 169: the rows stand the wrong way round.',
+      zh: '首行的 229 超过 99 的 2 倍（198），跳得太高；第二行最高只有 189，比 229 回落了 17%。把 229 与 189 对调。',
+      en: '229 in the first row is more than twice 99 (198), a leap; the second row goes up to 189 only, 17% under 229. Swap 229 and 189.',
     },
     anchor: 99,
-    modules: [{ rows: '139 199 159 229 / 99 149 105 169' }],
+    modules: [{ rows: '99 149 105 229 / 139 169 159 189' }],
   },
 };

@@ -4,14 +4,19 @@ export const duplicateSku: RuleGuide = {
   checks: {
     once: {
       title: { zh: '只出现一次', en: 'Once only' },
-      formula: '*n*_{*s*} = 1',
+      formula: { zh: '坑位数 = 1', en: 'tiles = 1' },
       says: {
         zh: '页面上的每个商品检查一次，商品表里找不到的也算。',
-        en: 'One check for every SKU on the page, one that the file does not have included.',
+        en: 'One check for every SKU on the page; one that the catalogue does not have counts too.',
       },
     },
   },
-  signs: [{ sign: '*n*_{*s*}', is: { zh: '商品 s 在全页各楼层占的坑位数', en: 'the tiles of SKU s in all modules together' } }],
+  signs: [
+    {
+      sign: { zh: '坑位数', en: 'tiles' },
+      is: { zh: '这个商品在全页各楼层一共占的坑位', en: 'those of the SKU, in all modules together' },
+    },
+  ],
   needs: [{ zh: '商品编号，任何页面都有', en: 'The ids of SKUs, which every page has' }],
   notes: [
     {
@@ -26,8 +31,8 @@ export const duplicateSku: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '首尾是同一个商品。把页面外的商品换上来。',
-      en: 'The first and the last tile are the same SKU. Exchange one of them for the SKU beside the page.',
+      zh: '首尾都是同一个 99。用页面外的 149 换掉其中一个。',
+      en: 'The first and the last tile are the same SKU at 99. Exchange one of them for the 149 beside the page.',
     },
     modules: [{ rows: '99@a 199 129 99@a' }],
     spare: '149',

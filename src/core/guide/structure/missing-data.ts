@@ -19,8 +19,8 @@ export const missingData: RuleGuide = {
       title: { zh: '有主图', en: 'It has a picture' },
       formula: { zh: '主图 ≠ 空', en: '*picture* ≠ empty' },
       says: {
-        zh: '每个坑位检查一次。主图指向本机图库、图库里却没有的，也算缺。',
-        en: 'One check per tile. A reference to a picture of this machine that is not here counts as missing.',
+        zh: '每个坑位检查一次。图片是在别的电脑上添加的、本机没有的，也算缺。',
+        en: 'One check per tile. A picture that was added on another machine, and is not on this one, counts as missing.',
       },
     },
   },
@@ -40,8 +40,8 @@ export const missingData: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '一个没有活动价，一个没有主图，一个商品已不存在。用页面外的商品换掉它们。',
-      en: 'One has no price, one no picture, and one SKU is gone. Exchange them for the SKUs beside the page.',
+      zh: '第 2 个没有活动价，第 3 个（129）没有主图，第 4 个商品已不存在。用页面外的 149、199、219 换掉这三个。',
+      en: 'The second tile has no price, the third (129) no picture, and the SKU of the fourth is gone. Exchange these three for the 149, 199 and 219 beside the page.',
     },
     modules: [{ rows: '99 - 129 ?' }],
     spare: '149 199 219',

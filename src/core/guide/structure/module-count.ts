@@ -8,16 +8,16 @@ export const moduleCount: RuleGuide = {
   checks: {
     count: {
       title: { zh: '楼层数适中', en: 'Neither too few nor too many' },
-      formula: '`min` ≤ *n* ≤ `max`',
+      formula: { zh: '`min` ≤ 楼层数 ≤ `max`', en: '`min` ≤ modules ≤ `max`' },
       says: { zh: '全页检查一次。', en: 'One check for the page.' },
     },
   },
   signs: [
     {
-      sign: '*n*',
+      sign: { zh: '楼层数', en: 'modules' },
       is: {
-        zh: '有内容的楼层数：商品楼层至少有一个坑位，优惠券、视频等其他楼层总算有内容',
-        en: 'the modules that have content: a grid with at least one tile; any other kind, coupons or a video, always counts',
+        zh: '有内容的楼层：商品坑位楼层至少有一个坑位；优惠券、视频等其他类型的楼层总算有内容',
+        en: 'those that have content: a SKU grid with at least one tile; any other kind (coupons, a video …) always counts',
       },
     },
   ],
@@ -39,8 +39,8 @@ export const moduleCount: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '第三个楼层还空着，不算数。把一个商品拖进去。',
-      en: 'The third module is empty and does not count. Drag a tile into it.',
+      zh: '第三个楼层还空着，不算数，只有两个。把 299 拖进它的空坑。',
+      en: 'The third module is empty and does not count, so there are two. Drag the 299 into one of its gaps.',
     },
     modules: [
       { title: FIRST, rows: '99 139 119', columns: 4 },

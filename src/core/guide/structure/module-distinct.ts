@@ -32,15 +32,15 @@ export const moduleDistinct: RuleGuide = {
         en: '*o*_{category}, *o*_{brand} = [Σ min(*x*, *y*) // Σ max(*x*, *y*)]',
       },
       is: {
-        zh: '类目与品牌的重合度：x、y 是各类目（品牌）在两个楼层里所占的坑位比例，逐一比较后相加',
-        en: 'overlap in category and in brand: x and y are the shares of the tiles that each category (brand) has in the two modules',
+        zh: '类目、品牌的重合度：x、y 是一个类目（品牌）在两个楼层里各占的坑位比例，小的相加，除以大的相加。全部相同为 100%，没有一样相同为 0',
+        en: 'overlap in category and in brand: x and y are the shares of the tiles that a category (brand) has in the two modules; the smaller ones summed, over the larger ones summed. 100% where all are the same, 0 where none is',
       },
     },
     {
-      sign: { zh: '*o*_{价格} = [|*I* ∩ *J*| // |*I* ∪ *J*|]', en: '*o*_{price} = [|*I* ∩ *J*| // |*I* ∪ *J*|]' },
+      sign: { zh: '*o*_{价格} = [重叠的长度 // 合起来的长度]', en: '*o*_{price} = [length shared // length covered]' },
       is: {
-        zh: '价格的重合度：I、J 是两个楼层价格的中间一半（四分位之间），重叠的长度除以合起来的长度',
-        en: 'overlap in price: I and J are the middle halves of the two modules’ prices (between the quartiles), what they share over what they cover',
+        zh: '价格的重合度：取每个楼层价格的中间一半（四分位之间；四个商品以内就是从最低到最高）。79–229 与 89–219 重叠 130，合起来 150，重合 86.7%',
+        en: 'overlap in price, of the middle halves of the two modules’ prices (between the quartiles; of up to four tiles, from the lowest to the highest). 79 to 229 and 89 to 219 share 130 and cover 150, an overlap of 86.7%',
       },
     },
   ],
@@ -58,7 +58,10 @@ export const moduleDistinct: RuleGuide = {
   ],
   shows: ['category', 'brand'],
   pass: {
-    says: { zh: '同类同品牌，但价格段分开了。', en: 'Goods of a kind and of one brand, but in two price ranges.' },
+    says: {
+      zh: '类目、品牌都相同，但价格分开了：79–119 与 159–239，重合 0。',
+      en: 'One category and one brand, but prices apart: 79 to 119 and 159 to 239, an overlap of 0.',
+    },
     modules: [
       { title: LOW, rows: '79 109 89 119' },
       { title: HIGH, rows: '159 219 179 239' },
@@ -66,8 +69,8 @@ export const moduleDistinct: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '两个楼层类目、品牌、价格都差不多。把便宜的换到上面，贵的换到下面。',
-      en: 'Both modules offer the same kind, brand and prices. Bring the cheap ones into one and the dear ones into the other.',
+      zh: '两个楼层类目、品牌相同，价格也重合 86.7%。把 199 与 89 对调，再把 229 与 109 对调。',
+      en: 'Both modules have the same category and brand, and prices that overlap by 86.7%. Swap 199 and 89, then 229 and 109.',
     },
     modules: [
       { title: LOW, rows: '79 199 99 229' },

@@ -51,7 +51,14 @@ export const bannerPriceTrue = defineRule<{ sku: SkuEvidence; lowest: LowestEvid
       holes: ({ banner, lowest }, say) => ({ banner: say.money(banner), lowest: say.money(lowest) }),
     },
   },
-  source: { kind: 'law', title: SAMR_ORDER_56, section: 'Art. 20', status: 'law', market: CHINA, url: SAMR_ORDERS_URL },
+  source: {
+    kind: 'law',
+    title: SAMR_ORDER_56,
+    section: { zh: '第二十条', en: 'Art. 20' },
+    status: 'law',
+    market: CHINA,
+    url: SAMR_ORDERS_URL,
+  },
   check({ page, grids, skus }, _options, sink) {
     const { anchorPrice: banner, skuId } = page.banner ?? {};
     if (!banner) return sink.notChecked('no-price');
@@ -61,9 +68,9 @@ export const bannerPriceTrue = defineRule<{ sku: SkuEvidence; lowest: LowestEvid
     if (lowest === Number.POSITIVE_INFINITY) return sink.notChecked('no-sku-price');
     if (own && own.price > 0) {
       if (atLeast(banner, own.price)) sink.hold('sku');
-      else sink.fail('sku', {}, { banner, price: own.price, title: own.title }, own.price - banner);
+      else sink.fail('sku', {}, { banner, price: own.price, title: own.title });
     }
     if (atLeast(banner, lowest)) sink.hold('lowest');
-    else sink.fail('lowest', {}, { banner, lowest }, lowest - banner);
+    else sink.fail('lowest', {}, { banner, lowest });
   },
 });

@@ -31,20 +31,20 @@ export const formerPriceCn = defineRule<{ compared: ComparedEvidence; later: Lat
   texts: {
     title: { zh: '划线价依据（中国）', en: 'Compared price (China)' },
     asks: {
-      zh: '没有写明依据的划线价，不高于活动前 7 天内的最低成交价；7 天内没有成交的，不高于此前最后一次成交价。计划中的低价会拉低之后的基准时给出提醒。',
-      en: 'A struck-out price whose basis is not stated is no higher than the lowest price of the 7 days before the event, or the last one before these. A planned price that would lower the next reference is pointed out.',
+      zh: '没有写明依据的划线价，不高于活动前 7 天内的最低成交价；7 天内没有成交的，不高于此前最后一次成交价。既不划线也不标降幅、却比这个价更低的活动价或计划价，会被提醒：下次的划线价要以它为准。',
+      en: 'A struck-out price whose basis is not stated is no higher than the lowest price of the 7 days before the event, or the last one before these. A still lower price that neither strikes one out nor names a reduction is told as a warning: the next struck-out price is held against it.',
     },
     why: {
-      zh: '规定用这个价格衡量比价是否真实。规定说的是成交价，而价格记录是标价，用券后的成交价可能更低。',
+      zh: '规定用这个价格衡量比价是否真实。规定说的是成交价，而历史价格是标价，用券后的成交价可能更低。',
       en: 'The order measures a comparison by that price. It speaks of prices paid; a history has prices asked, and coupons may have gone below.',
     },
     todo: {
-      zh: '核对划线价；有其他依据的（如厂商建议零售价），在商品的“划线价依据”里写明。',
-      en: 'Compare the struck-out price with the history; where it is another kind of price, such as a recommended one, state it as the basis.',
+      zh: '对照历史价格改划线价；有其他依据的（如厂商建议零售价），在坑位属性“价格依据”的“划线价依据”里写明。',
+      en: 'Correct the struck-out price by the price history; where it is another kind of price, such as a recommended one, say so under “List price is” in the inspector’s price facts.',
     },
     notChecked: {
       'no-start': { zh: '活动没有开始时间', en: 'the event has no start' },
-      'no-history': { zh: '没有价格记录，也没有 7 天最低价', en: 'no price history and no lowest price of 7 days' },
+      'no-history': { zh: '没有历史价格，也没有 7 天最低价', en: 'no price history and no lowest price of 7 days' },
     },
   },
   wording: {
@@ -63,7 +63,10 @@ export const formerPriceCn = defineRule<{ compared: ComparedEvidence; later: Lat
   source: {
     kind: 'law',
     title: SAMR_ORDER_56,
-    section: 'Art. 16(2); Order 32 (2020) Art. 21',
+    section: {
+      zh: '第十六条第二款；《规范促销行为暂行规定》（总局令第32号，2020年）第二十一条',
+      en: 'Art. 16(2); SAMR Order 32 of 2020, Interim provisions on sales promotion, Art. 21',
+    },
     status: 'law',
     market: CHINA,
     url: SAMR_ORDERS_URL,
@@ -88,7 +91,7 @@ export const formerPriceCn = defineRule<{ compared: ComparedEvidence; later: Lat
       else if (compared !== null && reference && atMost(compared, reference.price)) sink.hold('compared');
       else if (compared !== null && reference) {
         const { price, basis, since } = reference;
-        sink.fail('compared', place, { tile, compared, reference: price, basis, since }, compared - price);
+        sink.fail('compared', place, { tile, compared, reference: price, basis, since });
       }
       if (reference) checkLater(shown, reference, { start, days: DAYS, announced }, sink);
     }

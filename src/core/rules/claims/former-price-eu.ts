@@ -3,8 +3,9 @@
  * percentage is computed from that one. A recommended price is no former price and is passed over.
  */
 import { z } from 'zod';
+import { wholePercent } from '@/core/page';
 import { atMost } from '../exact';
-import { defineRule } from '../rule';
+import { defineRule, type Say } from '../rule';
 import { claimedCut, formerPrice, shownSkus } from './compared';
 import { hasDatedPrice, hasReference, type Reference, referenceOf } from './history';
 import { announcedOption, checkLater, type LaterEvidence, laterWording } from './later';
@@ -49,20 +50,20 @@ export const formerPriceEu = defineRule<FormerKinds>()({
   texts: {
     title: { zh: '降价前价格（欧盟）', en: 'Former price (EU)' },
     asks: {
-      zh: '降价时展示的原价是此前 30 天内的最低价，降幅百分比也以它计算。计划中的低价会拉低之后的基准时给出提醒。',
-      en: 'The former price of an announced reduction is the lowest price of the 30 days before it, and the percentage is computed from that one. A planned price that would lower the next reference is pointed out.',
+      zh: '公开降价（划线价高于活动价，或角标写着降幅）时，原价是活动前 30 天内的最低价，降幅也按它计算。没有公开、却比它更低的活动价或计划价，会被提醒：下次的原价要以它为准。',
+      en: 'Where a reduction is announced (a list price above the price, or a badge such as “-30%”), the former price is the lowest of the 30 days before the event, and the percentage is computed from it. A still lower price that is not announced is told as a warning: the next former price is held against it.',
     },
     why: {
       zh: '日常价 100、曾卖 80、现价 70：原价是 80，降幅 12.5%，不是 30%。各成员国对易腐品、新品和连续降价可以另作规定。',
       en: 'Usually 100, sold at 80, now 70: the former price is 80 and the cut 12.5%, not 30%. Member States may provide otherwise for perishable goods, new arrivals and successive reductions.',
     },
     todo: {
-      zh: '核对价格记录，按最低价展示原价和降幅；厂商建议零售价在“划线价依据”里写明。',
-      en: 'Compare former price and percentage with the history; where the list price is a recommended one, state it as the basis.',
+      zh: '对照历史价格，按最低价写原价和降幅；划线价是厂商建议零售价的，在坑位属性“价格依据”的“划线价依据”里写明。',
+      en: 'Set former price and percentage by the lowest price; where the list price is a recommended one, say so under “List price is” in the inspector’s price facts.',
     },
     notChecked: {
       'no-start': { zh: '活动没有开始时间', en: 'the event has no start' },
-      'no-history': { zh: '没有价格记录，也没有 30 天最低价', en: 'no price history and no lowest price of 30 days' },
+      'no-history': { zh: '没有历史价格，也没有 30 天最低价', en: 'no price history and no lowest price of 30 days' },
     },
   },
   wording: {
@@ -74,13 +75,7 @@ export const formerPriceEu = defineRule<FormerKinds>()({
         price: say.money(price),
         former: say.money(former),
         lowest: referenceWords({ price: lowest, basis }, DAYS, say),
-        cut:
-          cut > 0
-            ? say.pick({
-                zh: `降幅 ${say.percent(cut, shownCut)}，不是 ${say.percent(shownCut, cut)}`,
-                en: `a cut of ${say.percent(cut, shownCut)}, not ${say.percent(shownCut, cut)}`,
-              })
-            : say.pick({ zh: '不是降价', en: 'no reduction' }),
+        cut: cut > 0 ? cutWords(cut, wholePercent(shownCut) / 100, say) : say.pick({ zh: '不是降价', en: 'no reduction' }),
         since: sinceWords({ price: lowest, since }, say),
       }),
     },
@@ -99,8 +94,8 @@ export const formerPriceEu = defineRule<FormerKinds>()({
   },
   source: {
     kind: 'law',
-    title: 'Directive 98/6/EC',
-    section: 'Art. 6a; CJEU C-330/23 Aldi Süd (2024-09-26)',
+    title: { zh: '欧盟《价格标示指令》98/6/EC', en: 'Directive 98/6/EC on price indication' },
+    section: { zh: '第6a条；欧盟法院 C-330/23 号案 Aldi Süd（2024年9月26日）', en: 'Art. 6a; CJEU C-330/23 Aldi Süd (26 September 2024)' },
     status: 'law',
     market: EU,
     url: 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:01998L0006-20220528',
@@ -130,17 +125,24 @@ export const formerPriceEu = defineRule<FormerKinds>()({
         if (atMost(former, lowest)) sink.hold('former');
         else {
           const shownCut = 1 - price / former;
-          sink.fail('former', place, { tile, price, former, lowest, cut, shownCut, basis, since }, former - lowest);
+          sink.fail('former', place, { tile, price, former, lowest, cut, shownCut, basis, since });
         }
       }
       if (claimed !== null) {
         if (isCut(claimed, cut)) sink.hold('percent');
-        else sink.fail('percent', place, { tile, price, claimed, lowest, cut }, claimed - cut);
+        else sink.fail('percent', place, { tile, price, claimed, lowest, cut });
       }
       checkLater(shown, reference, { start, days: DAYS, announced }, sink);
     }
   },
 });
+
+/** The real cut, and the one that stands on the tile where that says more. */
+function cutWords(cut: number, onTile: number, say: Say): string {
+  const real = say.percent(cut, onTile);
+  if (onTile <= cut) return say.pick({ zh: `降幅 ${real}`, en: `a cut of ${real}` });
+  return say.pick({ zh: `降幅 ${real}，不是 ${say.percent(onTile)}`, en: `a cut of ${real}, not ${say.percent(onTile)}` });
+}
 
 /** Whether a claimed cut is no more than the real one, rounded to a whole percentage where it is written as one. */
 function isCut(claimed: number, cut: number): boolean {

@@ -18,33 +18,36 @@ export const formerPriceMissing = defineRule<{ known: MissingEvidence }>()({
   severity: 'error',
   presets: [CLAIMS_CN, CLAIMS_EU, CLAIMS_US, CLAIMS_UK],
   weights: { known: 10 },
-  options: z.strictObject({ evidence: toggle(false, { zh: '写明证据也算', en: 'Named evidence counts' }) }),
+  options: z.strictObject({ evidence: toggle(false, { zh: '写明依据也算', en: 'Named evidence counts' }) }),
   texts: {
-    title: { zh: '划线价缺少记录', en: 'List price without a history' },
+    title: { zh: '划线价缺少历史价格', en: 'List price without a history' },
     asks: {
-      zh: '展示划线价的商品，有此前的价格记录或最低价。厂商建议零售价除外。',
-      en: 'A SKU that shows a list price has a price history, or a lowest price of the days before. A recommended price needs none.',
+      zh: '展示划线价的商品，有历史价格，或有 7 天、30 天最低价。划线价依据写明是厂商建议零售价的除外。',
+      en: 'A SKU that shows a list price has a price history, or a lowest price of 7 or 30 days. A list price that is said to be a recommended one needs none.',
     },
     why: {
-      zh: '各地规定都要求划线价真实有据；没有记录，其他规则无从核对。',
+      zh: '各地规定都要求划线价真实有据；没有历史价格，其他规则无从核对。',
       en: 'Every market asks that a former price be genuine; without a history no other rule can tell.',
     },
     todo: {
-      zh: '导入价格记录或 7 天、30 天最低价，或不展示划线价。',
-      en: 'Import the price history or the lowest price of 7 or 30 days, or do not show the list price.',
+      zh: '在坑位属性的“价格依据”里补上历史价格，或随商品表导入 7 天、30 天最低价；不然就不展示划线价。',
+      en: 'Add the price history in the inspector’s price facts, or import the lowest price of 7 or 30 days with the catalogue; else do not show the list price.',
     },
   },
   wording: {
     known: {
-      summary: { zh: '划线价 {former} 没有价格记录', en: 'List price {former} without a history' },
+      summary: { zh: '划线价 {former} 没有历史价格', en: 'List price {former} without a history' },
       detail: { zh: '{sku}', en: '{sku}' },
       holes: ({ tile, former }, say) => ({ sku: say.sku(tile), former: say.money(former) }),
     },
   },
   source: {
     kind: 'law',
-    title: 'SAMR Order 56 (2022), Directive 98/6/EC, 16 CFR 233, CTSI guidance',
-    section: 'Art. 16; Art. 6a; 233.1',
+    title: {
+      zh: '中国市场监督管理总局令第56号第十六条、欧盟指令 98/6/EC 第6a条、美国 16 CFR 233.1',
+      en: 'China: SAMR Order 56 of 2022, Art. 16; EU: Directive 98/6/EC, Art. 6a; US: 16 CFR 233.1',
+    },
+    section: { zh: '英国 CTSI 定价指南', en: 'UK: CTSI guidance on pricing practices' },
     status: 'law',
     market: ALL_MARKETS,
   },

@@ -25,7 +25,7 @@ export const formerPriceUs = defineRule<{ offered: OfferEvidence }>()({
   texts: {
     title: { zh: '原价依据（美国）', en: 'Former price (US)' },
     asks: {
-      zh: '展示的原价确曾公开售卖：价格记录里有这个价格，或写明证据。',
+      zh: '展示的原价确曾公开售卖：历史价格里有这个价格，或写明依据。',
       en: 'A former price that is shown was really offered: it stands in the price history, or evidence is named.',
     },
     why: {
@@ -33,21 +33,24 @@ export const formerPriceUs = defineRule<{ offered: OfferEvidence }>()({
       en: 'The guides ask for an actual, bona fide price, offered on a regular basis for a reasonably substantial period. They name no number of days, so only evidence is asked for.',
     },
     todo: {
-      zh: '补充价格记录，或在商品的“证据”里写明出处；厂商建议价在“划线价依据”里写明。',
-      en: 'Add the price history, or name the evidence at the SKU; where the list price is a recommended one, state it as the basis.',
+      zh: '在坑位属性的“价格依据”里补上历史价格，或在“依据说明或链接”里写明出处；划线价是厂商建议价的，在“划线价依据”里写明。',
+      en: 'In the inspector’s price facts add the price history or name the evidence; where the list price is a recommended one, say so under “List price is”.',
     },
   },
   wording: {
     offered: {
       summary: { zh: '原价 {former} 没有依据', en: 'No evidence that {former} was offered' },
-      detail: { zh: '{sku}：没有证据，价格记录里也没有这个价格', en: '{sku}: no evidence named, and no such price in its history' },
+      detail: { zh: '{sku}：没有依据，历史价格里也没有这个价格', en: '{sku}: no evidence named, and no such price in its history' },
       holes: ({ tile, former }, say) => ({ sku: say.sku(tile), former: say.money(former) }),
     },
   },
   source: {
     kind: 'law',
-    title: 'FTC Guides Against Deceptive Pricing',
-    section: '16 CFR 233.1',
+    title: {
+      zh: '美国联邦贸易委员会《反欺骗性定价指南》（FTC Guides Against Deceptive Pricing）',
+      en: 'FTC Guides Against Deceptive Pricing',
+    },
+    section: { zh: '《联邦法规》16 CFR 233.1', en: '16 CFR 233.1' },
     status: 'law',
     market: US,
     url: 'https://www.ecfr.gov/current/title-16/chapter-I/subchapter-B/part-233/section-233.1',

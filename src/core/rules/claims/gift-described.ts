@@ -25,7 +25,7 @@ export const giftDescribed = defineRule<{ name: GiftEvidence; quantity: GiftEvid
       zh: '规定要求赠送物品时标示赠品的品名和数量；标示价格或价值的，还要标示它在同一经营场所的当前售价。',
       en: 'The order asks for the name and the quantity of what is given; where its price or value is shown, for its current price at the same place of sale.',
     },
-    todo: { zh: '在商品的促销里补全赠品的品名和数量。', en: 'Complete the gift in the SKU’s promotions.' },
+    todo: { zh: '在坑位属性的“优惠活动”里补全赠品的品名和数量。', en: 'Complete the gift under Promotions in the inspector.' },
   },
   wording: {
     name: {
@@ -42,7 +42,14 @@ export const giftDescribed = defineRule<{ name: GiftEvidence; quantity: GiftEvid
       }),
     },
   },
-  source: { kind: 'law', title: SAMR_ORDER_56, section: 'Art. 18', status: 'law', market: CHINA, url: SAMR_ORDERS_URL },
+  source: {
+    kind: 'law',
+    title: SAMR_ORDER_56,
+    section: { zh: '第十八条', en: 'Art. 18' },
+    status: 'law',
+    market: CHINA,
+    url: SAMR_ORDERS_URL,
+  },
   checkModule({ grid, event }, _options, sink) {
     for (const { sku, tile, place } of shownSkus([grid]))
       for (const promotion of sku.promotions ?? []) {

@@ -18,13 +18,16 @@ export interface LaterEvidence extends PlannedPrice {
 }
 
 /** Whether announced reductions are told too: each of them lowers what the next one is measured against. */
-export const announcedOption = toggle(false, { zh: '公开降价拉低基准时也提醒', en: 'Warn of announced reductions too' });
+export const announcedOption = toggle(false, {
+  zh: '公开的降价压低下次原价时，也提醒',
+  en: 'Warn of a lower next former price even when announced',
+});
 
 export const laterWording: Wording<LaterEvidence> = {
-  summary: { zh: '提醒：{planned} {price} 会拉低之后的比较基准', en: 'Mind: {price} {planned} lowers the next reference' },
+  summary: { zh: '提醒：{planned} {price} 会压低下次的原价', en: '{price} {planned} lowers the next former price' },
   detail: {
-    zh: '{sku}：现基准 {reference}，此后 {days} 天内再降价要和 {price} 比',
-    en: '{sku}: now {reference}; for {days} days after it, a reduction is measured against {price}',
+    zh: '{sku}：目前最低 {reference}；此后 {days} 天内再降价，原价最多写 {price}',
+    en: '{sku}: lowest so far {reference}; for {days} days after it a former price may be {price} at most',
   },
   holes: laterHoles,
 };
@@ -49,7 +52,7 @@ export function checkLater(
   const planned = plannedPrice(sku, start, announced || isQuiet(sku));
   if (!planned) return;
   if (atLeast(planned.price, reference)) sink.hold('later');
-  else sink.fail('later', place, { ...planned, tile, reference, days }, reference - planned.price);
+  else sink.fail('later', place, { ...planned, tile, reference, days });
 }
 
 function isQuiet(sku: Sku): boolean {

@@ -11,5 +11,8 @@ export const CLAIMS_US = 'claims-us';
 export const CLAIMS_UK = 'claims-uk';
 
 /** The orders of the State Administration for Market Regulation, as it publishes them. */
-export const SAMR_ORDER_56 = 'SAMR Order 56 (2022) 明码标价和禁止价格欺诈规定';
+export const SAMR_ORDER_56 = {
+  zh: '《明码标价和禁止价格欺诈规定》（国家市场监督管理总局令第56号，2022年）',
+  en: 'SAMR Order 56 of 2022, Provisions on clearly marked prices and price fraud',
+};
 export const SAMR_ORDERS_URL = 'https://www.samr.gov.cn/zw/zfxxgk/fdzdgknr/fgs/';

@@ -34,8 +34,8 @@ export const rangeClaimUk = defineRule<{ share: RangeEvidence }>()({
   texts: {
     title: { zh: '价格区间宣称（英国）', en: '“From” and “up to” (UK)' },
     asks: {
-      zh: 'Banner 和楼层标题里的“低至”“…起”“最高减”，对相当一部分商品成立。',
-      en: '“From” and “up to” in the banner and in module titles hold for a significant share of the goods that they speak of.',
+      zh: 'Banner 和楼层标题里的“低至”“……起”“最高减”，至少对它所指商品的 10% 成立。',
+      en: '“From” and “up to” in the banner and in module titles hold for at least 10% of the goods that they speak of.',
     },
     why: {
       zh: '指引要求相当比例的商品适用，没有给出数字；10% 是本工具的判断。指引不是法律条文，对法院没有约束力。',
@@ -62,8 +62,11 @@ export const rangeClaimUk = defineRule<{ share: RangeEvidence }>()({
   },
   source: {
     kind: 'law',
-    title: 'CTSI Guidance for Traders on Pricing Practices (2025)',
-    section: '“Up to” and “from” claims',
+    title: {
+      zh: '英国特许贸易标准协会《商家定价做法指南》（CTSI Guidance for Traders on Pricing Practices，2025年）',
+      en: 'CTSI Guidance for Traders on Pricing Practices (2025)',
+    },
+    section: { zh: '“up to”（最高……）与“from”（……起）宣称', en: '“Up to” and “from” claims' },
     status: 'law',
     market: UK,
     url: 'https://www.businesscompanion.info/en/guidance-for-traders-on-pricing-practices',

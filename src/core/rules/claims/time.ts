@@ -51,15 +51,15 @@ function readTime(text: string | undefined, offset: number): Time | null {
     number,
   ];
   const date = Date.UTC(year, month - 1, day);
-  if (!isDay(new Date(date), year, month, day) || hour > 24 || minute > 59 || second > 60) return null;
+  if (!isIn(new Date(date), year, month) || hour > 24 || minute > 59 || second > 60) return null;
   const clock = (hour * 60 + minute) * MINUTE_MS + second * 1000;
   const start = date + clock - (offsetOf(match[7]) ?? offset);
   return { start, end: match[4] === undefined ? start + DAY_MS : start };
 }
 
-/** A day that the calendar does not have would count on into the next month. */
-function isDay(date: Date, year: number, month: number, day: number): boolean {
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+/** A day that the calendar does not have counts on into the next month, or back into the one before. */
+function isIn(date: Date, year: number, month: number): boolean {
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1;
 }
 
 function offsetOf(zone: string | undefined): number | null {

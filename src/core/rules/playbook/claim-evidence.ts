@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { Sku } from '@/core/page';
 import { words } from '../options';
 import { defineRule } from '../rule';
+import { operatorSource } from '../source';
 import { CLAIM_WORDS } from './claim-words';
-import { PLAYBOOK, playbookSource } from './facts';
+import { PLAYBOOK } from './facts';
 
 interface ClaimEvidence {
   tile: string;
@@ -32,15 +33,15 @@ export const claimEvidence = defineRule<ClaimKinds>()({
   texts: {
     title: { zh: '宣称缺依据', en: 'Claims without proof' },
     asks: {
-      zh: '标题和角标里的“最低价”有价格记录支持（活动价不高于记录中的任何价格），“第一”“最佳”一类的词有依据（填在商品的“依据说明或链接”里）。',
-      en: 'Where a title or badge says “lowest”, the price is no higher than any on record; “best”, “No. 1” and the like have evidence on file.',
+      zh: '标题和角标里的“最低价”有历史价格支持（活动价不高于历史上的任何价格），“第一”“最佳”一类的词有依据（填在商品的“依据说明或链接”里）。',
+      en: 'Where a title or badge says “lowest”, the price is no higher than any on record; “best”, “No. 1” and the like have evidence (under “Evidence, text or link” of the SKU).',
     },
     why: {
       zh: '没有依据的宣称会被投诉、被处罚，也让顾客不再相信整页的价格。',
       en: 'A claim that nobody can prove invites complaints and fines, and costs the whole page its credit.',
     },
     todo: {
-      zh: '补上价格记录或依据，或删掉这个词。',
+      zh: '补上历史价格或依据，或删掉这个词。',
       en: 'Add the price history or the evidence, or take the word out.',
     },
   },
@@ -54,12 +55,12 @@ export const claimEvidence = defineRule<ClaimKinds>()({
         where: say.pick(WHERE[where]),
         price: say.money(price),
         what: say.pick(
-          known === null ? { zh: '没有价格记录或依据', en: 'has nothing to bear it out' } : { zh: '与价格记录不符', en: 'is not true' },
+          known === null ? { zh: '没有历史价格或依据', en: 'has nothing to bear it out' } : { zh: '与历史价格不符', en: 'is not true' },
         ),
         record:
           known === null
             ? say.pick({ zh: '没有历史价格', en: 'no earlier price on record' })
-            : say.pick({ zh: `记录中有过 ${say.money(known)}`, en: `${say.money(known)} on record` }),
+            : say.pick({ zh: `历史上有过 ${say.money(known)}`, en: `${say.money(known)} on record` }),
       }),
     },
     superlative: {
@@ -69,7 +70,7 @@ export const claimEvidence = defineRule<ClaimKinds>()({
     },
   },
   fixes: ['replace'],
-  source: playbookSource('宣称'),
+  source: operatorSource({ zh: '关于宣称的部分', en: 'what it says of claims' }),
   checkModule({ grid: { module, tiles, skus } }, { words: further, allowed }, sink) {
     tiles.forEach(({ id }, i) => {
       const sku = skus[i];

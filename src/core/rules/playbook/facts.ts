@@ -5,10 +5,6 @@ import { once } from '../../once';
 /** The preset of the whole playbook. */
 export const PLAYBOOK = 'playbook';
 
-/** What every rule of the playbook rests on. */
-export const playbookSource = (section: string) =>
-  ({ kind: 'brief', title: 'An operator’s account of marketplace practice', section, status: 'belief' }) as const;
-
 export function hasRole(sku: Sku | undefined, role: SkuRole): boolean {
   return sku?.roles?.includes(role) ?? false;
 }

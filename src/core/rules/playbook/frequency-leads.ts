@@ -5,7 +5,8 @@ import { once } from '../../once';
 import type { View } from '../context';
 import type { GridView } from '../grid';
 import { defineRule, type Sink } from '../rule';
-import { leafOf, PLAYBOOK, playbookSource } from './facts';
+import { operatorSource } from '../source';
+import { leafOf, PLAYBOOK } from './facts';
 import { besideOf, pickSpots, placedSkus, placeOf, type Spot, spotsIn } from './places';
 
 interface LeadEvidence {
@@ -28,8 +29,8 @@ export const frequencyLeads = defineRule<LeadKinds>()({
   texts: {
     title: { zh: '高频打低频', en: 'Often-bought goods lead' },
     asks: {
-      zh: '低频类目（购买频次最低的三分之一）排在其他类目的高频商品（最高的三分之一）之后，或紧挨着它。',
-      en: 'Each rarely bought category (the lowest third by purchases per buyer and year) comes after an often-bought SKU of another category (the top third), or stands beside one.',
+      zh: '低频的细分类目（人均年购买次数最低的三分之一）排在其他细分类目的高频商品（次数最高的三分之一）之后，或紧挨着它。',
+      en: 'Each rarely bought sub-category (the lowest third by purchases per buyer and year) comes after an often-bought SKU of another one (the top third of SKUs), or stands beside one.',
     },
     why: {
       zh: '高频商品天天有人来买，顺路把流量带给一年才买一次的商品。',
@@ -40,8 +41,8 @@ export const frequencyLeads = defineRule<LeadKinds>()({
       en: 'Put an often-bought SKU before or beside it, or move the category down.',
     },
     notChecked: {
-      'no-frequency': { zh: '商品没有购买频次', en: 'no purchase frequencies' },
-      'no-categories': { zh: '有购买频次的商品不足两个类目', en: 'fewer than two categories with purchase frequencies' },
+      'no-frequency': { zh: '商品没有人均年购买次数', en: 'no SKU has its purchases a year' },
+      'no-categories': { zh: '有购买次数的商品不足两个细分类目', en: 'purchases a year are known of fewer than two sub-categories' },
     },
   },
   wording: {
@@ -55,7 +56,7 @@ export const frequencyLeads = defineRule<LeadKinds>()({
     },
   },
   fixes: ['swap', 'replace'],
-  source: playbookSource('高频打低频'),
+  source: operatorSource({ zh: '“高频打低频”', en: '“the often bought opens the door for the rarely bought”' }),
   check(context, _options, sink) {
     const bought = howOften(placedSkus(context));
     if (bought === 'no-frequency' || bought === 'no-categories') return sink.notChecked(bought);

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { type Promotion, runsDuring } from '@/core/page';
 import { defineRule } from '../rule';
-import { PLAYBOOK, playbookSource } from './facts';
+import { operatorSource } from '../source';
+import { PLAYBOOK } from './facts';
 
 type GiftKinds = {
   /** Prices in minor units. */
@@ -15,7 +16,7 @@ const KINDS: Record<Promotion['kind'], { zh: string; en: string }> = {
   cut: { zh: '满减', en: 'money off' },
   coupon: { zh: '优惠券', en: 'coupon' },
   trial: { zh: '试用', en: 'trial' },
-  bundle: { zh: '搭售优惠', en: 'bundle' },
+  bundle: { zh: '组合优惠', en: 'bundle' },
 };
 
 export const giftNotDiscount = defineRule<GiftKinds>()({
@@ -28,7 +29,7 @@ export const giftNotDiscount = defineRule<GiftKinds>()({
   texts: {
     title: { zh: '宁送不折', en: 'Gifts, not discounts' },
     asks: {
-      zh: '坑位上没有高于活动价的划线价；活动期间的促销都是赠品。',
+      zh: '坑位上没有高于活动价的划线价；活动期间的优惠都是赠品。',
       en: 'No tile shows a list price above its price, and every promotion of the event is a gift.',
     },
     why: {
@@ -47,7 +48,7 @@ export const giftNotDiscount = defineRule<GiftKinds>()({
       holes: ({ tile, price, listPrice }, say) => ({ sku: say.sku(tile), price: say.money(price), listPrice: say.money(listPrice) }),
     },
     promotion: {
-      summary: { zh: '「{sku}」的促销不是赠品', en: '“{sku}” is promoted with more than gifts' },
+      summary: { zh: '「{sku}」的优惠不是赠品', en: '“{sku}” is promoted with more than gifts' },
       detail: { zh: '{kinds}，应换成赠品', en: '{kinds}; should be a gift' },
       holes: ({ tile, kinds }, say) => ({
         sku: say.sku(tile),
@@ -55,7 +56,7 @@ export const giftNotDiscount = defineRule<GiftKinds>()({
       }),
     },
   },
-  source: playbookSource('宁送不折'),
+  source: operatorSource({ zh: '“宁送不折”', en: '“rather a gift than a discount”' }),
   checkModule({ grid: { module, tiles, skus }, event }, _options, sink) {
     tiles.forEach(({ id }, i) => {
       const sku = skus[i];

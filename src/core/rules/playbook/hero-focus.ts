@@ -7,14 +7,15 @@ import { atLeast } from '../exact';
 import type { Grid, GridView } from '../grid';
 import { times } from '../options';
 import { defineRule, type Sink } from '../rule';
-import { hasRole, isNew, leafOf, PLAYBOOK, playbookSource } from './facts';
+import { operatorSource } from '../source';
+import { hasRole, isNew, leafOf, PLAYBOOK } from './facts';
 import { bySku, hasTiles, pickSpots, placedSkus, placeOf, type SeenSku, skuShares, spotsIn } from './places';
 
 type HeroKinds = {
   /** `skus`: how many stand on the page. */
   marked: { skus: number };
-  /** Shares of attention; `next` is the strongest other SKU. */
-  largest: { hero: string; share: number; next: string; nextShare: number; required: number };
+  /** Shares of attention; `next` is the strongest other SKU, which may owe it to the banner. */
+  largest: { hero: string; share: number; next: string; nextShare: number; nextOnBanner: boolean; required: number };
   'one-per-category': { category: string; count: number };
   feeds: { hero: string; category: string; beside: number };
 };
@@ -29,58 +30,59 @@ export const heroFocus = defineRule<HeroKinds>()({
   texts: {
     title: { zh: '单品突破', en: 'One hero in front' },
     asks: {
-      zh: '页面上有主推款，每个末级类目最多一款；其中一款的预估关注占比全页最高，至少是第二名的 1.5 倍；每款主推款旁边有同类目商品或新品。',
-      en: 'A SKU is marked hero, at most one per leaf category. One of them gets the most attention on the page, at least 1.5 times the next. Each has a neighbour of its own category, or a new SKU.',
+      zh: '页面上有标为主推款的商品，每个细分类目（类目的最后一级，“数码 / 影音”里的“影音”）最多一款；最受关注的商品是主推款，预估关注占比至少是第二名的 1.5 倍；每款主推款旁边有同一细分类目的商品或新品。',
+      en: 'A SKU is marked hero, at most one per sub-category (the last level: “Audio” in “Electronics / Audio”). A hero gets the most attention on the page, at least 1.5 times the next SKU. Every hero stands beside a SKU of its sub-category, or a new one.',
     },
     why: {
       zh: '靠一款有差异化的商品打开局面，再把流量带给旁边的商品；主推太多，等于没有主推。',
       en: 'One product unlike the rest breaks through and passes its visitors on to what stands beside it. With many heroes there is none.',
     },
     todo: {
-      zh: '把主推款放到靠前、居中的坑位或让它跨格，旁边排同类目商品或新品；同类目多出的主推款改为其他定位。',
-      en: 'Give the hero an early, central or larger tile, put goods of its category or new ones beside it, and give further heroes of a category another role.',
+      zh: '先在坑位属性的“角色”里标出主推款，再把它放到靠前、居中的坑位或让它跨格，旁边排同一细分类目的商品或新品；同一细分类目里多出的主推款改为其他角色。',
+      en: 'Tick Hero under Roles in the inspector. Give the hero an early, central or larger tile, with goods of its sub-category or new ones beside it, and further heroes of a sub-category another role.',
     },
     notChecked: {
-      'no-roles': { zh: '商品没有标注定位（主推款、引流款……）', en: 'no SKU has a role (hero, traffic …)' },
-      'no-tiles': { zh: '页面上还没有商品，无法预估关注', en: 'no tile on the page to look at' },
+      'no-roles': { zh: '商品没有标角色（主推款、引流款……）', en: 'no SKU has a role (hero, traffic …)' },
+      'no-tiles': { zh: '页面上还没有商品', en: 'there are no tiles on the page yet' },
     },
   },
   wording: {
     marked: {
       summary: { zh: '页面上没有主推款', en: 'No hero on the page' },
-      detail: { zh: '{skus} 个商品，都没有标为主推款', en: '{skus} SKUs, none of them marked hero' },
+      detail: { zh: '{skus} 个商品，都没有标为主推款', en: 'SKUs on the page: {skus}, marked hero: none' },
       holes: ({ skus }) => ({ skus }),
     },
     largest: {
       summary: { zh: '{viewport}主推款不够突出', en: '{viewport}the hero does not stand out' },
       detail: {
-        zh: '「{hero}」关注占比 {share}，「{next}」{nextShare}；应至少 {required} 倍',
-        en: '“{hero}” gets {share} of the attention, “{next}” {nextShare}; at least {required} times that',
+        zh: '「{hero}」关注占比 {share}，「{next}」{nextShare}{why}；应至少 {required} 倍',
+        en: '“{hero}” gets {share} of the attention, “{next}” {nextShare}{why}; at least {required} times that',
       },
-      holes: ({ hero, share, next, nextShare, required }, say) => ({
+      holes: ({ hero, share, next, nextShare, nextOnBanner, required }, say) => ({
         hero: say.sku(hero),
         share: say.percent(share),
         next: say.sku(next),
         nextShare: say.percent(nextShare, share === nextShare ? undefined : share),
+        why: nextOnBanner ? say.pick({ zh: '（Banner 展示它）', en: ' (the banner shows it)' }) : '',
         required: say.number(required),
       }),
     },
     'one-per-category': {
       summary: { zh: '「{category}」有 {count} 款主推款', en: '{count} heroes in “{category}”' },
-      detail: { zh: '每个末级类目最多 1 款', en: 'one per leaf category is the most' },
+      detail: { zh: '每个细分类目最多 1 款', en: 'at most one per sub-category' },
       holes: ({ category, count }) => ({ category, count }),
     },
     feeds: {
-      summary: { zh: '{viewport}主推款旁边没有可带动的商品', en: '{viewport}a hero with nothing to feed' },
+      summary: { zh: '{viewport}主推款旁边没有同类商品或新品', en: '{viewport}a hero without its kind beside it' },
       detail: {
-        zh: '「{hero}」的 {beside} 个邻居都不是「{category}」，也不是新品',
-        en: '“{hero}”: of {beside} neighbours none is of “{category}”, none is new',
+        zh: '「{hero}」旁边 {beside} 个商品，都不是「{category}」，也不是新品',
+        en: 'beside “{hero}”: {beside}, none of “{category}”, none new',
       },
       holes: ({ hero, category, beside }, say) => ({ hero: say.sku(hero), category, beside }),
     },
   },
   fixes: ['swap', 'replace', 'span'],
-  source: playbookSource('单品突破'),
+  source: operatorSource({ zh: '“单品突破”', en: '“one product breaks through”' }),
   check(context, { lead }, sink) {
     if (!context.page.skus.some(({ roles }) => roles?.length)) return sink.notChecked('no-roles');
     if (!hasTiles(context)) return sink.notChecked('no-tiles');
@@ -138,7 +140,8 @@ function checkLargest(context: RuleContext, viewport: string, heroes: readonly S
     sink.hold('largest');
     return;
   }
-  const evidence = { hero: hero.tile, share: hero.share, next: next.tile, nextShare: next.share, required: lead };
+  const nextOnBanner = next.skuId === context.page.banner?.skuId;
+  const evidence = { hero: hero.tile, share: hero.share, next: next.tile, nextShare: next.share, nextOnBanner, required: lead };
   sink.fail('largest', { viewport, tiles: [hero.tile, next.tile] }, evidence, next.share * lead - hero.share);
 }
 

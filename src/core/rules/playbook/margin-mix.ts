@@ -6,7 +6,8 @@ import type { RuleContext } from '../context';
 import { atLeast } from '../exact';
 import { ratio } from '../options';
 import { defineRule } from '../rule';
-import { PLAYBOOK, playbookSource } from './facts';
+import { operatorSource } from '../source';
+import { PLAYBOOK } from './facts';
 import { hasTiles, placedSkus } from './places';
 
 interface MarginEvidence {
@@ -30,8 +31,8 @@ export const marginMix = defineRule<{ margin: MarginEvidence }>()({
   texts: {
     title: { zh: '毛利达标', en: 'The page earns its keep' },
     asks: {
-      zh: '按预估关注占比加权，页面商品的综合毛利率不低于 20%。只算知道成本的商品。',
-      en: 'Weighed by attention, the margin of the SKUs on the page is at least 20 %. SKUs without a known cost are left out.',
+      zh: '按预估关注占比加权，页面商品的综合毛利率不低于 20%：越受关注的商品，毛利越算数。只算知道成本的商品。',
+      en: 'The margin of the SKUs on the page is at least 20%, where each counts by the share of attention it gets. SKUs without a known cost are left out.',
     },
     why: {
       zh: '引流款赚人气，利润款要有人看见，一页才不赔本赚吆喝。',
@@ -43,15 +44,15 @@ export const marginMix = defineRule<{ margin: MarginEvidence }>()({
     },
     notChecked: {
       'no-costs': { zh: '商品没有成本', en: 'no costs' },
-      'no-tiles': { zh: '页面上还没有商品，无法预估关注', en: 'no tile on the page to look at' },
+      'no-tiles': { zh: '页面上还没有商品', en: 'there are no tiles on the page yet' },
     },
   },
   wording: {
     margin: {
       summary: { zh: '{viewport}综合毛利率 {margin}，没有达标', en: '{viewport}a margin of {margin} is too thin' },
       detail: {
-        zh: '应不低于 {required}；「{sku}」{own} 拖累最多；{known} 个坑位有成本，{unknown} 个没有',
-        en: 'at least {required}; “{sku}”, at {own}, pulls it down most; costs known of {known} tiles, not of {unknown}',
+        zh: '应不低于 {required}；「{sku}」毛利率 {own}，拖累最多；{known} 个坑位有成本，{unknown} 个没有',
+        en: 'at least {required}; “{sku}”, at {own}, pulls it down most; tiles with a cost: {known}, without: {unknown}',
       },
       holes: ({ margin, required, known, unknown, tile, own }, say) => ({
         margin: say.percent(margin, required),
@@ -64,7 +65,7 @@ export const marginMix = defineRule<{ margin: MarginEvidence }>()({
     },
   },
   fixes: ['swap', 'replace'],
-  source: playbookSource('毛利达标'),
+  source: operatorSource({ zh: '“毛利达标”', en: '“the margin is met”' }),
   check(context, { target }, sink) {
     if (!hasTiles(context)) return sink.notChecked('no-tiles');
     if (!hasCosts(placedSkus(context))) return sink.notChecked('no-costs');

@@ -6,7 +6,8 @@ import { atLeast, atMost } from '../exact';
 import type { Goods } from '../grid';
 import { ratio } from '../options';
 import { defineRule } from '../rule';
-import { PLAYBOOK, playbookSource } from './facts';
+import { operatorSource } from '../source';
+import { PLAYBOOK } from './facts';
 
 type MarkdownKinds = {
   share: { markedDown: number; tiles: number; share: number; required: number };
@@ -45,8 +46,8 @@ export const markdownVisible = defineRule<MarkdownKinds>()({
   texts: {
     title: { zh: '价格落差', en: 'Markdowns that are believed' },
     asks: {
-      zh: '有划线价的坑位不超过一半；它们的活动价比近 30 天最低价低 5% 到 70%。',
-      en: 'At most half of the tiles are marked down, and those are 5 to 70 % below their lowest price of 30 days.',
+      zh: '有划线价（高于活动价）的坑位不超过一半；它们的活动价比近 30 天最低价低 5% 到 70%。',
+      en: 'At most half of the tiles are marked down (show a list price above their price), and those are 5 to 70% below their lowest price of 30 days.',
     },
     why: {
       zh: '处处打折等于没有打折；降得太少看不出来，降得太多没人信。',
@@ -63,7 +64,7 @@ export const markdownVisible = defineRule<MarkdownKinds>()({
   },
   wording: {
     share: {
-      summary: { zh: '{tiles} 个坑位里 {markedDown} 个有划线价', en: '{markedDown} of {tiles} tiles are marked down' },
+      summary: { zh: '{tiles} 个坑位里 {markedDown} 个有划线价', en: 'Tiles marked down: {markedDown} of {tiles}' },
       detail: { zh: '占 {share}，应不高于 {required}', en: '{share}; at most {required}' },
       holes: ({ markedDown, tiles, share, required }, say) => ({
         markedDown,
@@ -96,7 +97,7 @@ export const markdownVisible = defineRule<MarkdownKinds>()({
     },
   },
   fixes: ['replace'],
-  source: playbookSource('价格落差'),
+  source: operatorSource({ zh: '“价格落差”', en: '“the price drop”' }),
   check({ goods }, { maxShare }, sink) {
     const { tiles, hasListPrices, markedDown, hasLowest } = markdownsOf(goods);
     if (!hasListPrices) return sink.notChecked('no-list-prices');

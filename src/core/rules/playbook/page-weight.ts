@@ -6,7 +6,8 @@ import { once } from '../../once';
 import { atMost } from '../exact';
 import { count, seconds, speed } from '../options';
 import { defineRule } from '../rule';
-import { PLAYBOOK, playbookSource } from './facts';
+import { operatorSource } from '../source';
+import { PLAYBOOK } from './facts';
 import { placedSkus } from './places';
 
 type WeightKinds = {
@@ -56,11 +57,11 @@ export const pageWeight = defineRule<WeightKinds>()({
     load: {
       summary: {
         zh: '{viewport}第 {screen} 屏图片要加载 {seconds} 秒',
-        en: '{viewport}screenful {screen} takes {seconds} seconds to load',
+        en: '{viewport}screenful {screen} takes {seconds} s to load',
       },
       detail: {
         zh: '{pictures} 张图共 {megabytes} MB，应不超过 {required} 秒；「{heaviest}」最大；{unknown} 张体积未知',
-        en: '{megabytes} MB in {pictures} pictures, within {required} seconds asked for; “{heaviest}” is the heaviest; size unknown of {unknown}',
+        en: '{megabytes} MB, pictures: {pictures}; at most {required} s; “{heaviest}” is the heaviest; of unknown size: {unknown}',
       },
       holes: ({ screen, bytes, seconds, required, pictures, unknown, heaviest }, say) => ({
         screen: screen + 1,
@@ -73,13 +74,13 @@ export const pageWeight = defineRule<WeightKinds>()({
       }),
     },
     animated: {
-      summary: { zh: '{viewport}第 {screen} 屏有 {animated} 张动图', en: '{viewport}{animated} animated pictures on screenful {screen}' },
-      detail: { zh: '一屏应不超过 {required} 张', en: 'at most {required} on one' },
+      summary: { zh: '{viewport}第 {screen} 屏有 {animated} 张动图', en: '{viewport}moving pictures on screenful {screen}: {animated}' },
+      detail: { zh: '一屏应不超过 {required} 张', en: 'at most {required}' },
       holes: ({ screen, animated, required }) => ({ screen: screen + 1, animated, required }),
     },
   },
   fixes: ['swap', 'replace'],
-  source: playbookSource('图片体积'),
+  source: operatorSource({ zh: '关于图片体积与动图的部分', en: 'what it says of heavy and moving pictures' }),
   check(context, { seconds: required, bandwidth, maxAnimated }, sink) {
     if (!hasSizes(placedSkus(context))) return sink.notChecked('no-sizes');
     let checks = 0;

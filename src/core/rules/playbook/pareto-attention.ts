@@ -6,7 +6,8 @@ import type { RuleContext } from '../context';
 import { atLeast } from '../exact';
 import { ratio } from '../options';
 import { defineRule } from '../rule';
-import { countOf, hasRole, isNew, PLAYBOOK, playbookSource } from './facts';
+import { operatorSource } from '../source';
+import { countOf, hasRole, isNew, PLAYBOOK } from './facts';
 import { hasTiles, placedSkus, skuShares } from './places';
 
 /** What the rule's name speaks of; shown beside the target, never asked for. */
@@ -39,7 +40,7 @@ export const paretoAttention = defineRule<{ share: ParetoEvidence }>()({
   texts: {
     title: { zh: '28原理', en: 'Effort on the few that matter' },
     asks: {
-      zh: '重点商品（主推款、重点推、新品、一级货品；都没有标注时取销量前 20%）合计占商品关注的一半以上，理想是 80%。',
+      zh: '重点商品（主推款、重点推、新品、等级为 1 的商品；都没有标时取销量前 20%）合计占全部商品预估关注的一半以上，理想是 80%。',
       en: 'The SKUs that matter (hero, push, new, tier 1; where none is marked, the top 20 % by sales) get at least half of the attention that SKUs get; 80 % is the ideal.',
     },
     why: {
@@ -51,8 +52,8 @@ export const paretoAttention = defineRule<{ share: ParetoEvidence }>()({
       en: 'Move the SKUs that matter to earlier, central or larger tiles, and the others down.',
     },
     notChecked: {
-      'no-sales': { zh: '没有标注重点商品，也没有销量', en: 'no SKU is marked, and no sales figures' },
-      'no-tiles': { zh: '页面上还没有商品，无法预估关注', en: 'no tile on the page to look at' },
+      'no-sales': { zh: '没有标重点商品，也没有销量', en: 'no SKU is marked, and no sales figures' },
+      'no-tiles': { zh: '页面上还没有商品', en: 'there are no tiles on the page yet' },
     },
   },
   wording: {
@@ -60,7 +61,7 @@ export const paretoAttention = defineRule<{ share: ParetoEvidence }>()({
       summary: { zh: '{viewport}重点商品只占关注的 {share}', en: '{viewport}the SKUs that matter get {share} of the attention' },
       detail: {
         zh: '{skus} 款中 {few} 款{by}；应不低于 {required}，理想 {ideal}；其余「{other}」最受关注',
-        en: '{few} of {skus} SKUs, {by}; at least {required}, ideally {ideal}; most of the rest goes to “{other}”',
+        en: '{few} of {skus} SKUs, {by}; at least {required}, ideally {ideal}; of the others “{other}” gets most',
       },
       holes: ({ share, required, ideal, by, few, skus, other }, say) => ({
         share: say.percent(share, required),
@@ -74,7 +75,7 @@ export const paretoAttention = defineRule<{ share: ParetoEvidence }>()({
     },
   },
   fixes: ['swap', 'replace', 'span'],
-  source: playbookSource('28原理'),
+  source: operatorSource({ zh: '“28原理”', en: '“28”: the 80/20 principle' }),
   check(context, { target }, sink) {
     if (!hasTiles(context)) return sink.notChecked('no-tiles');
     const found = theFew(placedSkus(context));

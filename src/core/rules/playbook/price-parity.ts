@@ -1,7 +1,8 @@
 /** 线上线下同价 (rules.md section 5): the same price online and off. */
 import { z } from 'zod';
 import { defineRule } from '../rule';
-import { PLAYBOOK, playbookSource } from './facts';
+import { operatorSource } from '../source';
+import { PLAYBOOK } from './facts';
 
 /** Prices in minor units. */
 interface ParityEvidence {
@@ -40,7 +41,7 @@ export const priceParity = defineRule<{ same: ParityEvidence }>()({
       }),
     },
   },
-  source: playbookSource('线上线下同价'),
+  source: operatorSource({ zh: '“线上线下同价”', en: '“one price online and off”' }),
   check({ grids }, _options, sink) {
     const isKnown = grids.some(({ skus }) => skus.some((sku) => sku && sku.price > 0 && sku.offlinePrice));
     if (!isKnown) sink.notChecked('no-offline-prices');

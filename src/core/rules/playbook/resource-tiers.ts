@@ -4,7 +4,8 @@ import { CHANNEL_TIERS, type Page } from '@/core/page';
 import { atLeast, atMost } from '../exact';
 import { ratio } from '../options';
 import { defineRule } from '../rule';
-import { PLAYBOOK, playbookSource } from './facts';
+import { operatorSource } from '../source';
+import { PLAYBOOK } from './facts';
 
 type Tier = (typeof CHANNEL_TIERS)[number];
 
@@ -12,10 +13,10 @@ type Tier = (typeof CHANNEL_TIERS)[number];
 const IDEAL: Record<Tier, number> = { platinum: 0.4, gold: 0.3, silver: 0.2, random: 0.1 };
 
 const NAMES: Record<Tier, { zh: string; en: string }> = {
-  platinum: { zh: '铂金位（重点、高价值商品）', en: 'Platinum (key and high-value goods)' },
-  gold: { zh: '金牌位（活动整体）', en: 'Gold (the event as a whole)' },
-  silver: { zh: '银牌位（次推商品）', en: 'Silver (the second line)' },
-  random: { zh: '随机位', en: 'Random' },
+  platinum: { zh: '铂金（重点、高价值商品）', en: 'Platinum (key and high-value goods)' },
+  gold: { zh: '金牌（活动整体）', en: 'Gold (the event as a whole)' },
+  silver: { zh: '银牌（次推商品）', en: 'Silver (the second line)' },
+  random: { zh: '随机', en: 'Random' },
 };
 
 type TierKinds = {
@@ -30,29 +31,29 @@ export const resourceTiers = defineRule<TierKinds>()({
   presets: [PLAYBOOK],
   weights: { share: 4, places: 4 },
   options: z.strictObject({
-    tolerance: ratio(0.1, { zh: '每档允许偏离', en: 'How far a tier may be off' }),
+    tolerance: ratio(0.1, { zh: '每个等级允许偏离', en: 'How far a tier may be off' }),
     min: ratio(0.05, { zh: '随机坑位占比不低于', en: 'Least share of random tiles' }),
     max: ratio(0.15, { zh: '随机坑位占比不高于', en: 'Most random tiles' }),
   }),
   texts: {
     title: { zh: '4321资源分配', en: 'Channels shared 4-3-2-1' },
     asks: {
-      zh: '引流资源按权重分配：40% 给重点和高价值商品（铂金），30% 给活动整体（金牌），20% 给次推商品（银牌），10% 随机，各档偏离不超过 10 个百分点；页面上 5% 到 15% 的坑位为随机位。',
-      en: 'Of the channels that lead here, by weight, 40 % go to key and high-value goods (platinum), 30 % to the event as a whole (gold), 20 % to the second line (silver) and 10 % to chance, each within 10 points; 5 to 15 % of the tiles are random places.',
+      zh: '引流渠道（给页面和商品带来流量的位置）按占比分配：40% 给重点和高价值商品（铂金），30% 给活动整体（金牌），20% 给次推商品（银牌），10% 随机，每个等级偏离不超过 10 个百分点；页面上 5% 到 15% 的坑位是随机位。',
+      en: 'Of the channels that lead here, by their shares, 40% go to key and high-value goods (platinum), 30% to the event as a whole (gold), 20% to the second line (silver) and 10% to chance (random), each within 10 points; 5 to 15% of the tiles are random places.',
     },
     why: {
       zh: '好资源集中给能打的商品，又留一点给随机位试新，不至于错过黑马。',
       en: 'The best channels go to what sells; a small part left to chance finds the next winner.',
     },
     todo: {
-      zh: '按 4:3:2:1 调整各档资源的权重，增减随机坑位。',
-      en: 'Shift weight between the tiers towards 4:3:2:1, and mark more or fewer tiles as random.',
+      zh: '在活动页属性的“引流渠道”里按 4:3:2:1 调整各等级的占比；在坑位属性里增减“随机位”。',
+      en: 'Shift shares between the tiers towards 4:3:2:1 (page inspector, Channels), and mark more or fewer tiles as Random place.',
     },
-    notChecked: { 'no-channels': { zh: '没有登记带档位和权重的引流资源', en: 'no channels with a tier and a weight' } },
+    notChecked: { 'no-channels': { zh: '没有填写等级和占比的引流渠道', en: 'no channel has a tier and a share' } },
   },
   wording: {
     share: {
-      summary: { zh: '{tier}占资源的 {share}', en: '{tier} has {share} of the channels' },
+      summary: { zh: '{tier}占渠道的 {share}', en: '{tier} has {share} of the channels' },
       detail: { zh: '应为 {ideal}，上下不超过 {tolerance}', en: 'should be {ideal}, give or take {tolerance}' },
       holes: ({ tier, share, ideal, tolerance }, say) => ({
         tier: say.pick(NAMES[tier]),
@@ -62,7 +63,7 @@ export const resourceTiers = defineRule<TierKinds>()({
       }),
     },
     places: {
-      summary: { zh: '{tiles} 个坑位里有 {random} 个随机位', en: '{random} random places among {tiles} tiles' },
+      summary: { zh: '{tiles} 个坑位里有 {random} 个随机位', en: 'Random places: {random} of {tiles} tiles' },
       detail: { zh: '占 {share}，应在 {min} 到 {max} 之间', en: '{share}; between {min} and {max}' },
       holes: ({ random, tiles, share, min, max }, say) => ({
         random,
@@ -73,7 +74,7 @@ export const resourceTiers = defineRule<TierKinds>()({
       }),
     },
   },
-  source: playbookSource('4321'),
+  source: operatorSource({ zh: '“4321资源分配”', en: '“4321”: channels shared out 4 to 3 to 2 to 1' }),
   check({ page, grids }, { tolerance, min, max }, sink) {
     const shares = sharesOf(page);
     if (!shares) return sink.notChecked('no-channels');

@@ -5,7 +5,8 @@ import { once } from '../../once';
 import type { RuleContext } from '../context';
 import type { GridView } from '../grid';
 import { defineRule } from '../rule';
-import { hasRole, PLAYBOOK, playbookSource, starTest } from './facts';
+import { operatorSource } from '../source';
+import { hasRole, PLAYBOOK, starTest } from './facts';
 import { bySku, pickSpots, placedSkus, placeOf, spotsIn } from './places';
 
 interface StarEvidence {
@@ -24,34 +25,34 @@ export const starAdjacency = defineRule<{ beside: StarEvidence }>()({
   texts: {
     title: { zh: '明星效应', en: 'Next to a star' },
     asks: {
-      zh: '每款重点推的商品挨着明星品牌的商品（或明星款），或与它同做一个活动。',
-      en: 'Each SKU marked push has a neighbour of a star brand (or one marked star itself), or is joined with one in a promotion.',
+      zh: '每款标为重点推的商品，旁边有明星品牌的商品（或标为明星款的商品），或与它们在同一个优惠活动里搭配。',
+      en: 'Each SKU marked push stands beside a SKU of a star brand (or one marked star itself), or shares a promotion with one.',
     },
     why: {
       zh: '知名品牌带来目光和信任，挨着它的新品、次新品也沾光。',
       en: 'A name that people know draws the eye and lends its trust to what stands beside it.',
     },
     todo: {
-      zh: '把重点推与明星品牌商品旁边的坑位对调，或让两者搭配做活动。',
-      en: 'Swap it with a tile beside a star brand, or join the two in a promotion.',
+      zh: '把重点推与明星品牌商品旁边的坑位对调，或在优惠活动的“搭配商品”里选上明星商品。',
+      en: 'Swap it with a tile beside a star brand, or name the star under “Together with” in one of its promotions.',
     },
     notChecked: {
       'no-push': { zh: '页面上没有标为重点推的商品', en: 'no SKU on the page is marked push' },
-      'no-stars': { zh: '没有标注明星品牌或明星款', en: 'no brand and no SKU is marked star' },
+      'no-stars': { zh: '没有标明星品牌或明星款', en: 'no brand and no SKU is marked star' },
     },
   },
   wording: {
     beside: {
       summary: { zh: '{viewport}重点推「{sku}」没有挨着明星', en: '{viewport}“{sku}” has no star beside it' },
       detail: {
-        zh: '{beside} 个相邻商品都不是明星，也没有联合活动',
-        en: '{beside} neighbours, none of them a star; no joint promotion either',
+        zh: '旁边 {beside} 个商品都不是明星，也没有搭配活动',
+        en: 'beside it: {beside}, none of them a star; no shared promotion either',
       },
       holes: ({ tile, beside }, say) => ({ sku: say.sku(tile), beside }),
     },
   },
   fixes: ['swap', 'replace'],
-  source: playbookSource('明星效应'),
+  source: operatorSource({ zh: '“明星效应”', en: '“the star effect”' }),
   check(context, _options, sink) {
     const { page, views } = context;
     if (!hasPushed(placedSkus(context))) return sink.notChecked('no-push');

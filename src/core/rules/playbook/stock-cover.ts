@@ -4,7 +4,8 @@ import type { PageAttention, TileAttention } from '../../attention';
 import { atLeast } from '../exact';
 import { days, ratio } from '../options';
 import { defineRule } from '../rule';
-import { countOf, dailySales, PLAYBOOK, playbookSource } from './facts';
+import { operatorSource } from '../source';
+import { countOf, dailySales, PLAYBOOK } from './facts';
 import { hasTiles } from './places';
 
 interface StockEvidence {
@@ -32,8 +33,8 @@ export const stockCover = defineRule<{ cover: StockEvidence }>()({
   texts: {
     title: { zh: '备货保障', en: 'Stock behind the best places' },
     asks: {
-      zh: '关注占比前 20% 的坑位，库存够卖 3 天以上（按统计期的日均订单）。',
-      en: 'The top 20 % of tiles by attention have at least 3 days of stock at their daily orders.',
+      zh: '预估关注占比最高的 20% 坑位，库存够卖 3 天以上（按统计期的日均订单数）。',
+      en: 'The 20% of tiles that get the most attention have at least 3 days of stock at their orders a day.',
     },
     why: {
       zh: '最好的坑位卖断货，剩下的几天都在给空坑引流。',
@@ -43,7 +44,7 @@ export const stockCover = defineRule<{ cover: StockEvidence }>()({
     notChecked: {
       'no-stock': { zh: '最受关注的商品没有库存数', en: 'no stock figures for the most looked at SKUs' },
       'no-sales': { zh: '最受关注的商品没有带日期的订单数', en: 'no sales figures with their days for the most looked at SKUs' },
-      'no-tiles': { zh: '页面上还没有商品，无法预估关注', en: 'no tile on the page to look at' },
+      'no-tiles': { zh: '页面上还没有商品', en: 'there are no tiles on the page yet' },
     },
   },
   wording: {
@@ -51,7 +52,7 @@ export const stockCover = defineRule<{ cover: StockEvidence }>()({
       summary: { zh: '{viewport}商品「{sku}」{what}', en: '{viewport}“{sku}” {what}' },
       detail: {
         zh: '库存 {stock}，日均 {daily}，应够 {required} 天；关注占比 {share}',
-        en: 'stock of {stock}, {daily} a day; enough for {required} days asked for; {share} of the attention',
+        en: 'stock of {stock}, {daily} a day; days asked for: {required}; {share} of the attention',
       },
       holes: ({ tile, stock, daily, cover, required, share }, say) => {
         const number = say.number(cover, required);
@@ -60,7 +61,7 @@ export const stockCover = defineRule<{ cover: StockEvidence }>()({
           what:
             stock <= 0
               ? say.pick({ zh: '已无库存', en: 'is sold out' })
-              : say.pick({ zh: `库存只够卖 ${number} 天`, en: `sells out in ${number} days` }),
+              : say.pick({ zh: `库存只够卖 ${number} 天`, en: `has stock for ${number} ${number === '1' ? 'day' : 'days'}` }),
           stock: say.number(stock),
           daily: daily === null ? say.pick({ zh: '未知', en: 'an unknown number' }) : say.number(daily),
           required: say.number(required),
@@ -70,7 +71,7 @@ export const stockCover = defineRule<{ cover: StockEvidence }>()({
     },
   },
   fixes: ['swap', 'replace'],
-  source: playbookSource('备货保障'),
+  source: operatorSource({ zh: '“备货保障”', en: '“stock that lasts”' }),
   check(context, { days: required, top }, sink) {
     if (!hasTiles(context)) return sink.notChecked('no-tiles');
     let checks = 0;

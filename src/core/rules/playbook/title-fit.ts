@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { metricsAt, type Sku, setTitle, TITLE_LINES, tileWidth } from '@/core/page';
 import { defineRule } from '../rule';
-import { PLAYBOOK, playbookSource } from './facts';
+import { operatorSource } from '../source';
+import { PLAYBOOK } from './facts';
 
 interface TitleEvidence {
   tile: string;
@@ -34,13 +35,13 @@ export const titleFit = defineRule<{ fits: TitleEvidence }>()({
   },
   wording: {
     fits: {
-      summary: { zh: '{viewport}标题约有 {lost} 个字放不下', en: '{viewport}about {lost} letters of a title are cut off' },
+      summary: { zh: '{viewport}标题约有 {lost} 个字放不下', en: '{viewport}a title is cut off; letters lost: about {lost}' },
       detail: { zh: '「{sku}」要 {lines} 行，坑位里只有 {required} 行', en: '“{sku}” needs {lines} lines and has {required}' },
       holes: ({ tile, lines, required, lost }, say) => ({ sku: say.sku(tile), lines, required, lost }),
     },
   },
   fixes: ['span', 'swap', 'replace'],
-  source: playbookSource('标题'),
+  source: operatorSource({ zh: '关于标题的部分', en: 'what it says of titles' }),
   checkModule({ grid, views, viewports, currency, locale }, _options, sink) {
     const money = { currency, locale: /^zh\b/i.test(locale ?? 'zh') ? 'zh-CN' : 'en-US' };
     const skus = new Map(grid.tiles.map(({ id }, i) => [id, grid.skus[i]]));

@@ -7,7 +7,8 @@ import { atLeast, atMost } from '../exact';
 import type { GridView } from '../grid';
 import { times } from '../options';
 import { defineRule, type Say, type Sink } from '../rule';
-import { hasRole, leafOf, median, PLAYBOOK, playbookSource } from './facts';
+import { operatorSource } from '../source';
+import { hasRole, leafOf, median, PLAYBOOK } from './facts';
 import { besideOf, firstScreen, hasTiles, pickSpots, placedSkus, placeOf, type Spot, spotsIn } from './places';
 
 /** Prices in minor units. */
@@ -36,48 +37,48 @@ export const trafficLeadIn = defineRule<TrafficKinds>()({
   texts: {
     title: { zh: '低价引流', en: 'A cheap puller first' },
     asks: {
-      zh: '首屏有一款引流款，价格不高于它所在末级类目的中位价，旁边有同类目、价格至少 1.5 倍、品牌或角标不同的商品。',
-      en: 'The first screenful has a SKU marked traffic, at or below the median price of its leaf category on the page, beside a SKU of that category at 1.5 times its price or more and of another brand or badge.',
+      zh: '首屏有一款标为引流款的商品，价格不高于它所在细分类目（类目的最后一级）在本页的中位价；它旁边有同一细分类目、价格至少 1.5 倍、品牌或角标不同的商品。',
+      en: 'The first screenful has a puller, a SKU marked traffic, at or below the median price of its sub-category (the last level) on the page. Beside it stands a SKU of that sub-category at 1.5 times its price or more, and of another brand or badge.',
     },
     why: {
       zh: '低价把人引进来，旁边看得出差别的高价款才有人比、有人升级。',
       en: 'The low price draws people in; the dearer one beside it, different at a glance, is what they trade up to.',
     },
     todo: {
-      zh: '把引流款排进首屏，旁边换成同类目、更贵、看得出差别的商品。',
-      en: 'Put the traffic SKU on the first screenful and beside it a dearer one of its kind that looks different.',
+      zh: '在坑位属性的“角色”里标出引流款，排进首屏，旁边换成同一细分类目、更贵、看得出差别的商品。',
+      en: 'Tick Traffic under Roles in the inspector, put that SKU on the first screenful, and beside it a dearer one of its kind that looks different.',
     },
     notChecked: {
-      'no-roles': { zh: '商品没有标注定位（主推款、引流款……）', en: 'no SKU has a role (hero, traffic …)' },
+      'no-roles': { zh: '商品没有标角色（主推款、引流款……）', en: 'no SKU has a role (hero, traffic …)' },
       'no-categories': { zh: '引流款没有类目', en: 'the traffic SKUs have no category' },
-      'no-tiles': { zh: '页面上还没有商品', en: 'no tile on the page' },
+      'no-tiles': { zh: '页面上还没有商品', en: 'there are no tiles on the page yet' },
     },
   },
   wording: {
     absent: {
       summary: { zh: '{viewport}首屏没有引流款', en: '{viewport}no puller on the first screenful' },
-      detail: { zh: '首屏 {seen} 个商品都不是引流款', en: '{seen} SKUs on it, none marked traffic' },
+      detail: { zh: '首屏 {seen} 个商品都不是引流款', en: 'SKUs on it: {seen}, marked traffic: none' },
       holes: ({ seen }) => ({ seen }),
     },
     dear: {
       summary: { zh: '{viewport}引流款 {price} 不够便宜', en: '{viewport}a puller at {price} is not cheap' },
       detail: {
         zh: '「{sku}」应不高于「{category}」的中位价 {median}',
-        en: '“{sku}” should be at or below the median of “{category}”, {median}',
+        en: '“{sku}”; at most {median}, the median of “{category}”',
       },
       holes: pullerHoles,
     },
     alone: {
       summary: { zh: '{viewport}引流款旁边没有可升级的商品', en: '{viewport}nothing to trade up to beside the puller' },
       detail: {
-        zh: '「{sku}」{price}，旁边同类目最高 {beside}，应有 {needed} 以上且品牌或角标不同的',
-        en: '“{sku}” at {price}, its dearest neighbour of the kind at {beside}; one at {needed} or more, of another brand or badge',
+        zh: '「{sku}」{price}，旁边同类最高 {beside}；应有 {needed} 以上、品牌或角标不同的',
+        en: '“{sku}” at {price}, dearest of its kind beside it {beside}; at least {needed}, of another brand or badge',
       },
       holes: pullerHoles,
     },
   },
   fixes: ['swap', 'replace'],
-  source: playbookSource('低价引流'),
+  source: operatorSource({ zh: '“低价引流”', en: '“a low price draws people in”' }),
   check(context, { minRatio }, sink) {
     if (!context.page.skus.some(({ roles }) => roles?.length)) return sink.notChecked('no-roles');
     if (!hasTiles(context)) return sink.notChecked('no-tiles');

@@ -115,13 +115,13 @@ function checkStrict(view: GridView, { lines }: Lines, direction: Direction, sin
     const priced = line.filter((tile) => tile >= 0 && prices[tile] !== 0);
     if (priced.length < 3) return;
     let lowestHigh = Number.POSITIVE_INFINITY;
-    let highestLow = 0;
+    let highestLow = Number.NEGATIVE_INFINITY;
     extremes(line, prices).forEach((kind, i) => {
       const price = prices[line[i] as number] as number;
       if (kind === HIGH) lowestHigh = Math.min(lowestHigh, price);
       if (kind === LOW) highestLow = Math.max(highestLow, price);
     });
     if (lowestHigh > highestLow) sink.hold('strict');
-    else sink.fail('strict', placeOf(view, direction, l, priced), { lowestHigh, highestLow }, highestLow - lowestHigh);
+    else sink.fail('strict', placeOf(view, direction, l, priced), { lowestHigh, highestLow });
   });
 }

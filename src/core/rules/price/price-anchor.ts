@@ -5,6 +5,7 @@ import type { View } from '../context';
 import { atMost } from '../exact';
 import type { Goods } from '../grid';
 import { defineRule, EVENT_PAGE, type Say } from '../rule';
+import { operatorSource } from '../source';
 import { lowestOf, lowestPrice } from '../steps';
 
 /** Prices in minor units; `lowest` is null on a page without a priced tile. */
@@ -25,8 +26,8 @@ export const priceAnchor = defineRule<AnchorKinds>()({
   texts: {
     title: { zh: 'Banner标价承接', en: 'The banner’s price is on the page' },
     asks: {
-      zh: '页面上要有不高于 Banner标价的商品，而且一进页面就能看到。',
-      en: 'Some SKU costs no more than the banner promises, and one such stands in the first step.',
+      zh: '页面上有不高于 Banner标价的商品，而且首行就有一个（单列排版时，前两个商品里就有）。',
+      en: 'Some SKU costs no more than the banner promises, and one such stands in the first row (in a one-column layout, among the first two tiles).',
     },
     why: {
       zh: '顾客冲着标价点进来，找不到这个价位的商品就会离开，还会觉得被骗。',
@@ -41,17 +42,17 @@ export const priceAnchor = defineRule<AnchorKinds>()({
   wording: {
     present: {
       summary: { zh: '没有商品承接 Banner标价 {anchor}', en: 'No SKU at the banner’s price of {anchor}' },
-      detail: { zh: '全页最低价 {lowest}', en: 'the lowest price on the page is {lowest}' },
+      detail: { zh: '全页最低价 {lowest}，应不高于标价', en: 'the lowest price on the page is {lowest}' },
       holes: anchorHoles,
     },
     'at-once': {
       summary: { zh: '{where}没有承接 Banner标价 {anchor}', en: '{where}: nothing at the banner’s price of {anchor}' },
-      detail: { zh: '首级最低价 {lowest}，应不高于标价', en: 'the lowest price that meets the visitor is {lowest}' },
+      detail: { zh: '这里最低价 {lowest}，应不高于标价', en: 'the lowest price here is {lowest}' },
       holes: anchorHoles,
     },
   },
   fixes: ['swap', 'replace'],
-  source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'Banner', status: 'belief' },
+  source: operatorSource({ zh: '关于 Banner标价的部分', en: 'what it says of the banner’s price' }),
   check({ anchor, goods, views }, _options, sink) {
     if (anchor === null) return sink.notChecked('no-anchor');
     const lowest = lowestOf(goods.map((each) => lowestShown(each) ?? 0));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { atLeast, atMost } from '../exact';
 import { times } from '../options';
 import { defineRule, EVENT_PAGE, type Say, type Sink } from '../rule';
+import { operatorSource } from '../source';
 import { type DeclaredBand, declaredBand } from './bands';
 
 /** Minor units; a band's open end is null. */
@@ -38,8 +39,8 @@ export const priceBands = defineRule<BandKinds>()({
   texts: {
     title: { zh: '价格带递增', en: 'Declared bands ascend' },
     asks: {
-      zh: '声明了价格带的楼层，商品都在带内；各楼层的价格带依次抬升、互不重叠、跨度适中。',
-      en: 'The SKUs of a module are inside the band it declares; bands ascend from module to module, do not overlap, and rise moderately.',
+      zh: '声明了价格带的楼层（如“149–249 元”），商品都在带内；从上到下，下一楼层的下限不低于上一楼层的上限，上限不超过它的 3 倍。',
+      en: 'Where a module declares a price band (“149 to 249”), its SKUs are inside it. From module to module a band begins no lower than the one before ends, and ends at no more than 3 times that.',
     },
     why: {
       zh: '“99元专区”里出现 129 元，顾客对整个专区都会失去信任。',
@@ -75,7 +76,7 @@ export const priceBands = defineRule<BandKinds>()({
     },
   },
   fixes: ['swap', 'replace', 'band'],
-  source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'price bands', status: 'belief' },
+  source: operatorSource({ zh: '关于价格带的部分', en: 'what it says of price bands' }),
   check(context, { maxBandStep }, sink) {
     let before: { module: string; band: DeclaredBand } | null = null;
     for (const { module } of context.grids) {

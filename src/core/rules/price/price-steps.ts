@@ -9,9 +9,10 @@ import type { GridView } from '../grid';
 import { ratio, times } from '../options';
 import { type CheckPlace, defineRule, EVENT_PAGE, type Sink } from '../rule';
 import { extremes, HIGH, LOW } from '../sequence';
+import { operatorSource } from '../source';
 import { type Band, bandsOf, isFree, type Step } from '../steps';
 
-/** A step against the banded step before it (or the banner): prices in minor units, rows from 0. */
+/** A step against the step before it that has a range of prices (or the banner): prices in minor units, rows from 0. */
 interface StepEvidence {
   step: number;
   rows: number[];
@@ -36,11 +37,11 @@ type StepKinds = {
 
 const options = z.strictObject({
   tolerance: ratio(0.1, { zh: '容差', en: 'Tolerance' }),
-  maxStep: times(2, { zh: '每级最多升到几倍', en: 'Most a step may multiply the price' }),
+  maxStep: times(2, { zh: '每个台阶最多升到几倍', en: 'Most a step may multiply the price' }),
 });
 type Options = z.output<typeof options>;
 
-const TRACK_NAMES = { high: { zh: '高价线', en: 'high' }, low: { zh: '低价线', en: 'low' } };
+const TRACK_NAMES = { high: { zh: '高价', en: 'high' }, low: { zh: '低价', en: 'low' } };
 
 export const priceSteps = defineRule<StepKinds>()({
   id: 'price-steps',
@@ -52,29 +53,32 @@ export const priceSteps = defineRule<StepKinds>()({
   texts: {
     title: { zh: '流水法则', en: 'Prices rise in steps' },
     asks: {
-      zh: '价格带自上而下逐级抬升：每级不跳涨、不回落；同一行的高价线和低价线从左到右也是如此。不高于 Banner标价的商品可以放在任何位置。',
-      en: 'Price bands rise from top to bottom in moderate steps without falling back, and so do the highs and the lows of a row from left to right. What is no dearer than the banner promises may stand anywhere.',
+      zh: '从上到下一行就是一个价格台阶，台阶的最高价慢慢抬升：最多是前面最高价（或 Banner标价）的 2 倍，比上一台阶回落不超过 10%。同一行的高价从左到右也是这样，低价也是。不超过 Banner标价 110% 的商品不受限制，放在哪里都行。',
+      en: 'From top to bottom each row is a step in price, and its highest price rises gently: to at most twice the highest before it (or the banner’s price), and to no less than 10% under that of the step before. Within a row, from left to right, the highs do the same, and so do the lows. Goods up to 10% above the banner’s price may stand anywhere.',
     },
     why: {
       zh: '顾客奔着 Banner标价而来，价格像流水一样缓缓抬升，客单价才能一步步带上去。',
       en: 'Shoppers come for the banner’s price; only a gradual rise leads them up to dearer goods.',
     },
     todo: {
-      zh: '把跳涨的商品往下移，把偏便宜的往上移，或在中间补上过渡价位的商品。',
-      en: 'Move what leaps further down, what falls back further up, or fill the gap with prices in between.',
+      zh: '把跳得太高的商品往下移，把偏便宜的往上移，或在中间补上过渡价位的商品。',
+      en: 'Move what is too dear for its row further down and what is too cheap further up, or put prices in between.',
     },
     notChecked: { 'no-anchor': { zh: 'Banner 没有标价', en: 'the banner promises no price' } },
   },
   wording: {
     reach: {
       summary: { zh: '{where}升得太快', en: '{where} rises too fast' },
-      detail: { zh: '最高 {price}，前面最高 {previous}，上限 {required}', en: 'highest {price}, before it {previous}; at most {required}' },
+      detail: {
+        zh: '最高 {price}，前面最高 {previous}，应不高于 {required}',
+        en: 'highest {price}, before it {previous}; at most {required}',
+      },
       holes: stepHoles,
     },
     'rise-high': {
       summary: { zh: '{where}高价回落', en: '{where}: its highest price falls back' },
       detail: {
-        zh: '最高 {price}，上一级最高 {previous}，应不低于 {required}',
+        zh: '最高 {price}，上一台阶最高 {previous}，应不低于 {required}',
         en: 'highest {price}, before it {previous}; at least {required}',
       },
       holes: stepHoles,
@@ -82,7 +86,7 @@ export const priceSteps = defineRule<StepKinds>()({
     'rise-low': {
       summary: { zh: '{where}低价回落', en: '{where}: its lowest price falls back' },
       detail: {
-        zh: '最低 {price}，上一级最低 {previous}，应不低于 {required}',
+        zh: '最低 {price}，上一台阶最低 {previous}，应不低于 {required}',
         en: 'lowest {price}, before it {previous}; at least {required}',
       },
       holes: stepHoles,
@@ -99,7 +103,7 @@ export const priceSteps = defineRule<StepKinds>()({
     },
   },
   fixes: ['swap', 'replace'],
-  source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: '流水法则', status: 'belief' },
+  source: operatorSource({ zh: '“流水法则”', en: '“the law of flowing water”: prices rise bit by bit' }),
   check({ anchor, views }, options, sink) {
     if (anchor === null) return sink.notChecked('no-anchor');
     for (const view of views) checkBands(view, anchor, options, sink);
@@ -129,7 +133,7 @@ function checkBands(view: View, anchor: number, { tolerance, maxStep }: Options,
       if (holds) return sink.hold(kind);
       const step = view.steps[index] as Step;
       const rows = Array.from({ length: step.lastRow - step.firstRow + 1 }, (_, i) => step.firstRow + i);
-      sink.fail(kind, placeOf(step, price), { step: index, rows, price, previous, required }, Math.abs(Math.log(price / required)));
+      sink.fail(kind, placeOf(step, price), { step: index, rows, price, previous, required });
     };
     const highest = before ? Math.max(anchor, before.band.hi) : anchor;
     report('reach', atMost(band.hi, highest * maxStep), band.hi, highest, highest * maxStep);
@@ -163,8 +167,8 @@ function checkTracks(view: GridView, anchor: number | null, { tolerance, maxStep
   for (let row = 0; row < lines.length; row++) {
     const line = lines[row] as readonly number[];
     const kinds = extremes(line, prices);
-    let high = -1;
-    let low = -1;
+    let high: number | undefined;
+    let low: number | undefined;
     for (let i = 0; i < line.length; i++) {
       const kind = kinds[i] as number;
       if (kind !== HIGH && kind !== LOW) continue;
@@ -172,7 +176,7 @@ function checkTracks(view: GridView, anchor: number | null, { tolerance, maxStep
       const last = kind === HIGH ? high : low;
       if (kind === HIGH) high = tile;
       else low = tile;
-      if (last < 0) continue;
+      if (last === undefined) continue;
       const left = prices[last] as number;
       const right = prices[tile] as number;
       if (isFree(left, anchor, tolerance) || isFree(right, anchor, tolerance)) continue;

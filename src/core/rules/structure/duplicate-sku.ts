@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { once } from '../../once';
 import type { Goods } from '../grid';
 import { defineRule, EVENT_PAGE } from '../rule';
+import { operatorSource } from '../source';
 
 interface DuplicateEvidence {
   skuId: string;
@@ -37,7 +38,7 @@ export const duplicateSku = defineRule<{ once: DuplicateEvidence }>()({
     },
   },
   fixes: ['replace', 'remove'],
-  source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'structure', status: 'belief' },
+  source: operatorSource({ zh: '关于页面结构的部分', en: 'what it says of page structure' }),
   check({ grids, goods }, _options, sink) {
     const { tiles, skus } = countOf(goods);
     if (skus === tiles) return sink.hold('once', tiles);

@@ -1,6 +1,7 @@
 /** 末行空坑 (rules.md section 3): the last row of a module is full at each viewport. */
 import { z } from 'zod';
 import { defineRule, EVENT_PAGE } from '../rule';
+import { operatorSource } from '../source';
 
 interface EmptyEvidence {
   /** Empty cells of the last row. */
@@ -30,7 +31,7 @@ export const incompleteRow = defineRule<{ full: EmptyEvidence }>()({
     },
   },
   fixes: ['fill', 'span', 'remove'],
-  source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'structure', status: 'belief' },
+  source: operatorSource({ zh: '关于页面结构的部分', en: 'what it says of page structure' }),
   checkModule({ views }, _options, sink) {
     for (const { viewport, grid, tiles, columns, emptyAtEnd, rowLines } of views) {
       if (tiles.length === 0) continue;

@@ -1,6 +1,7 @@
 /** 商品信息缺失 (rules.md section 3): a tile's SKU exists and has a price, a title and an image. */
 import { z } from 'zod';
 import { defineRule, EVENT_PAGE } from '../rule';
+import { operatorSource } from '../source';
 
 interface MissingEvidence {
   skuId: string;
@@ -22,7 +23,7 @@ export const missingData = defineRule<MissingKinds>()({
       zh: '每个坑位的商品存在，并且有活动价、标题和主图。',
       en: 'The SKU of every tile exists and has a price, a title and a picture.',
     },
-    why: { zh: '缺价、缺图的坑位没有人点。', en: 'Nobody clicks a tile without a price or a picture.' },
+    why: { zh: '缺价格、缺主图的坑位没有人点。', en: 'Nobody clicks a tile without a price or a picture.' },
     todo: { zh: '补全商品信息，或换一个商品。', en: 'Complete the SKU, or put another one here.' },
   },
   wording: {
@@ -54,7 +55,7 @@ export const missingData = defineRule<MissingKinds>()({
   },
   fixes: ['replace'],
   byHand: ['title', 'image'],
-  source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: 'structure', status: 'belief' },
+  source: operatorSource({ zh: '关于页面结构的部分', en: 'what it says of page structure' }),
   checkModule({ grid: { module, tiles, skus }, missingPictures }, _options, sink) {
     tiles.forEach(({ id, skuId }, i) => {
       const sku = skus[i];

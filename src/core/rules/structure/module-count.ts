@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isGrid } from '@/core/page';
 import { count } from '../options';
 import { defineRule, EVENT_PAGE } from '../rule';
+import { operatorSource } from '../source';
 
 interface CountEvidence {
   count: number;
@@ -33,7 +34,7 @@ export const moduleCount = defineRule<{ count: CountEvidence }>()({
       holes: ({ count, min, max }) => ({ count, min, max }),
     },
   },
-  source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: '3–5', status: 'belief' },
+  source: operatorSource({ zh: '关于模块数（3–5）的部分', en: 'what it says of modules: three to five' }),
   check({ page }, { min, max }, sink) {
     const filled = page.modules.filter((module) => !isGrid(module) || (module.tiles ?? []).length > 0).length;
     if (filled >= min && filled <= max) sink.hold('count');

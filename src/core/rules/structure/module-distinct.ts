@@ -7,6 +7,7 @@ import type { Goods, Grid } from '../grid';
 import { ratio } from '../options';
 import { declaredBand } from '../price/bands';
 import { defineRule, EVENT_PAGE } from '../rule';
+import { operatorSource } from '../source';
 
 /** Overlaps as ratios; a facet that the pair does not have is null. */
 interface OverlapEvidence {
@@ -34,8 +35,8 @@ export const moduleDistinct = defineRule<DistinctKinds>()({
   texts: {
     title: { zh: '模块内容区分', en: 'Modules differ' },
     asks: {
-      zh: '任意两个楼层在类目、品牌或价格上有明显区别，标题不重复。',
-      en: 'Any two modules differ clearly in category, brand or price, and do not share a title.',
+      zh: '任意两个楼层在类目、品牌、价格中至少有一样重合不到 60%，标题不重复。',
+      en: 'Any two modules overlap by less than 60% in category, in brand or in price, and do not share a title.',
     },
     why: { zh: '每个楼层都给顾客一个继续往下看的新理由。', en: 'Each module should be a new reason to read on.' },
     todo: {
@@ -66,7 +67,7 @@ export const moduleDistinct = defineRule<DistinctKinds>()({
   },
   fixes: ['swap', 'replace'],
   byHand: ['title'],
-  source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: '3–5', status: 'belief' },
+  source: operatorSource({ zh: '关于模块数（3–5）的部分', en: 'what it says of modules: three to five' }),
   check({ grids }, { maxOverlap }, sink) {
     const filled = grids.filter(({ tiles }) => tiles.length > 0);
     const titles = filled.map(({ module }) => titleOf(module));
@@ -87,7 +88,7 @@ export const moduleDistinct = defineRule<DistinctKinds>()({
           continue;
         }
         const overlaps = overlapsOf(facts, i, all[i] as Facts);
-        const least = Math.min(overlaps.category, overlaps.brand, overlaps.price ?? 1);
+        const least = Math.min(overlaps.category, overlaps.brand, overlaps.price ?? Number.POSITIVE_INFINITY);
         if (below(least, maxOverlap)) sink.hold('overlap');
         else sink.fail('overlap', place(), { ...overlaps, maxOverlap, other: a.module.id }, least);
       }

@@ -4,6 +4,7 @@ import { atLeast } from '../exact';
 import type { Grid } from '../grid';
 import { ratio } from '../options';
 import { defineRule, EVENT_PAGE } from '../rule';
+import { operatorSource } from '../source';
 
 interface FamilyEvidence {
   /** The largest family; null where no tile has a category. */
@@ -21,18 +22,18 @@ export const moduleRelevance = defineRule<{ family: FamilyEvidence }>()({
   severity: 'info',
   presets: [EVENT_PAGE],
   weights: { family: 4 },
-  options: z.strictObject({ minShare: ratio(0.5, { zh: '主类目最低占比', en: 'Least share of the main family' }) }),
+  options: z.strictObject({ minShare: ratio(0.5, { zh: '主类目最低占比', en: 'Least share of the main category' }) }),
   texts: {
     title: { zh: '商品相关性', en: 'Goods that belong together' },
     asks: {
-      zh: '楼层里至少一半的商品属于同一个一级类目。',
-      en: 'At least half of a module’s tiles belong to one category family (first level of the category path).',
+      zh: '楼层里至少一半的商品属于同一个一级类目（“数码 / 影音”里的“数码”）。',
+      en: 'At least half of a module’s tiles are of one main category (the first level: “Electronics” in “Electronics / Audio”).',
     },
     why: {
       zh: '同类商品放在一起，顾客才会顺着价格往上比。',
       en: 'Shoppers compare upwards in price only among goods of a kind.',
     },
-    todo: { zh: '把其他类目的商品移到对应的楼层。', en: 'Move goods of other families to a module of their own.' },
+    todo: { zh: '把其他类目的商品移到对应的楼层。', en: 'Move goods of other categories to a module of their own.' },
     notChecked: { 'no-category': { zh: '商品没有类目', en: 'no SKU has a category' } },
   },
   wording: {
@@ -40,7 +41,7 @@ export const moduleRelevance = defineRule<{ family: FamilyEvidence }>()({
       summary: { zh: '商品类目太分散', en: 'Goods of too many kinds' },
       detail: {
         zh: '最大类目「{family}」占 {share}，应不低于 {required}',
-        en: 'the largest family, {family}, holds {share}; at least {required}',
+        en: 'most are {family}, with {share}; at least {required}',
       },
       holes: ({ family, share, required }, say) => ({
         family: family ?? say.pick({ zh: '无', en: 'none' }),
@@ -50,7 +51,7 @@ export const moduleRelevance = defineRule<{ family: FamilyEvidence }>()({
     },
   },
   fixes: ['swap', 'replace'],
-  source: { kind: 'brief', title: 'An operator’s account of marketplace practice', section: '流水法则', status: 'belief' },
+  source: operatorSource({ zh: '“流水法则”的前提', en: 'what “the law of flowing water” rests on' }),
   check({ grids }, _options, sink) {
     if (!grids.some(({ skus }) => skus.some((sku) => sku?.category?.length))) sink.notChecked('no-category');
   },
@@ -59,7 +60,7 @@ export const moduleRelevance = defineRule<{ family: FamilyEvidence }>()({
     const { family, count } = largestFamily(grid);
     const share = count / grid.tiles.length;
     if (atLeast(share, minShare)) sink.hold('family');
-    else sink.fail('family', { module: grid.module.id }, { family, share, required: minShare }, minShare - share);
+    else sink.fail('family', { module: grid.module.id }, { family, share, required: minShare });
   },
 });
 

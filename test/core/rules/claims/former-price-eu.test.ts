@@ -282,4 +282,12 @@ describe('what former-price-eu says', () => {
       detail: 'Module 1 · SKU 1: now €70, a cut of 12.5%, not 30% (€80 from 2026-05-10)',
     });
   });
+
+  test.each([
+    [11000, 'a cut of 12.5%, not 36%'],
+    [8050, 'a cut of 12.5%, not 13%'],
+    [8001, 'a cut of 12.5%'],
+  ])('names the cut against %i as the tile shows it, and not at all where it says no more than the real one', (listPrice, words) => {
+    expect(found({ listPrice, priceHistory: history }).detail).toBe(`Module 1 · SKU 1: now €70, ${words} (€80 from 2026-05-10)`);
+  });
 });

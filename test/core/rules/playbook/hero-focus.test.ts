@@ -79,7 +79,27 @@ testRule('hero-focus', {
       name: 'another SKU in front of the hero',
       modules: [{ rows: '1 2', category: 'A', sku: [{ badges: ['Hot'] }, { roles: ['hero'] }] }],
       page: evenAttention(2),
-      findings: [{ viewport: 'desktop', at: { tiles: ['t2', 't1'] }, evidence: { check: 'largest', hero: 't2', next: 't1' } }],
+      findings: [
+        {
+          viewport: 'desktop',
+          at: { tiles: ['t2', 't1'] },
+          evidence: { check: 'largest', hero: 't2', next: 't1', nextOnBanner: false },
+          says: '“SKU 1” 24.1%; at least 1.5 times that',
+        },
+      ],
+    },
+    {
+      name: 'another SKU in front of the hero, which the banner shows',
+      banner: { skuId: 's1' },
+      modules: [{ rows: '1 2', category: 'A', sku: [{}, { roles: ['hero'] }] }],
+      findings: [
+        {
+          viewport: 'desktop',
+          at: { tiles: ['t2', 't1'] },
+          evidence: { check: 'largest', hero: 't2', next: 't1', nextOnBanner: true },
+          says: '% (the banner shows it); at least 1.5 times that',
+        },
+      ],
     },
     {
       name: 'two heroes of one leaf category, and none in front of the other',

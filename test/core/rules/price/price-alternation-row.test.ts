@@ -36,6 +36,12 @@ testRule('price-alternation-row', {
       options: { strict: true },
       checks: 1,
     },
+    {
+      name: 'strict asks nothing of two priced tiles and an empty cell',
+      modules: [{ rows: '100 200', columns: 3 }],
+      options: { strict: true },
+      checks: 1,
+    },
     { name: 'strict asks nothing of two priced tiles', modules: [{ rows: '100 200 -' }], options: { strict: true }, checks: 1 },
     {
       name: 'two tall neighbours count once however many rows they share',

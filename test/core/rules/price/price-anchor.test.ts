@@ -7,6 +7,7 @@ testRule('price-anchor', {
     { name: 'the first step that has a price counts', anchor: 99, modules: [{ rows: '- ?' }, { rows: '50 200' }], checks: 2 },
     { name: 'the first step may be two rows', anchor: 99, modules: [{ rows: '150 99', columns: 1 }], checks: 2 },
     { name: 'a page without modules of SKUs first', anchor: 99, modules: [{ kind: 'coupons' }, { rows: '99' }], checks: 2 },
+    { name: 'a SKU of a single cent', anchor: 99, modules: [{ rows: '0.01 150' }], checks: 2 },
     { name: 'the banner’s SKU itself on the page', banner: { skuId: 's2' }, modules: [{ rows: '150 120' }], checks: 2 },
   ],
   fail: [
@@ -16,11 +17,23 @@ testRule('price-anchor', {
       modules: [{ rows: '99.01 150' }],
       cost: 60,
       findings: [
-        { at: {}, evidence: { check: 'present', anchor: 9900, lowest: 9901 } },
-        { viewport: 'desktop', at: { module: 'm1', row: 0, tiles: ['t1', 't2'] }, evidence: { check: 'at-once', lowest: 9901 } },
+        { at: {}, evidence: { check: 'present', anchor: 9900, lowest: 9901 }, says: 'is ¥99.01' },
+        {
+          viewport: 'desktop',
+          at: { module: 'm1', row: 0, tiles: ['t1', 't2'] },
+          evidence: { check: 'at-once', lowest: 9901 },
+          says: 'is ¥99.01',
+        },
       ],
     },
-    { name: 'an empty page', anchor: 99, modules: [], checks: 1, cost: 40, findings: [{ at: {}, evidence: { lowest: null } }] },
+    {
+      name: 'an empty page',
+      anchor: 99,
+      modules: [],
+      checks: 1,
+      cost: 40,
+      findings: [{ at: {}, evidence: { lowest: null }, says: 'is none' }],
+    },
     { name: 'no priced tile', anchor: 99, modules: [{ rows: '- ?' }], checks: 1, findings: [{ at: {} }] },
     {
       name: 'cheap only among tiles of another kind of module',

@@ -50,25 +50,44 @@ testRule('price-bands', {
       cost: 20,
       findings: [
         { at: { module: 'm1', tiles: ['t1'] }, evidence: { check: 'tile', price: 9899, min: 9900, max: 19900 } },
-        { at: { module: 'm1', tiles: ['t2'] }, evidence: { check: 'tile', price: 19901 } },
+        { at: { module: 'm1', tiles: ['t2'] }, evidence: { check: 'tile', price: 19901 }, says: '¥99–¥199' },
       ],
     },
     {
       name: 'a tile below a band without max',
       modules: [{ rows: '98', band: { min: 99 } }],
-      findings: [{ at: { module: 'm1', tiles: ['t1'] }, evidence: { max: null } }],
+      findings: [{ at: { module: 'm1', tiles: ['t1'] }, evidence: { max: null }, says: '¥99 and up' }],
+    },
+    {
+      name: 'a tile above a band without min',
+      modules: [{ rows: '2', band: { max: 1 } }],
+      findings: [{ at: { module: 'm1', tiles: ['t1'] }, evidence: { min: 0, max: 100 } }],
+    },
+    {
+      name: 'a band that rises from one that ends at 0',
+      modules: [{ band: { max: 0 } }, { band: { min: 0, max: 5 } }],
+      checks: 2,
+      cost: 4,
+      findings: [{ at: { module: 'm2', modules: ['m2'] }, evidence: { check: 'moderate', max: 500, previous: 0, required: 0 } }],
     },
     {
       name: 'bands that overlap by a cent',
       modules: [{ band: { max: 199 } }, { band: { min: 198.99, max: 299 } }],
       cost: 8,
-      findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] }, evidence: { check: 'order', min: 19899, previousMax: 19900 } }],
+      findings: [
+        {
+          at: { module: 'm2', modules: ['m1', 'm2'] },
+          evidence: { check: 'order', min: 19899, previousMax: 19900 },
+          says: 'at least ¥199',
+        },
+      ],
     },
     {
       name: 'whatever follows a band without max',
       modules: [{ band: { min: 99 } }, { rows: '5' }, { band: { min: 100000, max: 200000 } }],
+      checks: 1,
       cost: 8,
-      findings: [{ at: { module: 'm3', modules: ['m1', 'm3'] }, evidence: { check: 'order', previousMax: null } }],
+      findings: [{ at: { module: 'm3', modules: ['m1', 'm3'] }, evidence: { check: 'order', previousMax: null }, says: '(no limit)' }],
     },
     {
       name: 'a first band just above three times the banner’s price',

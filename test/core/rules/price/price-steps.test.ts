@@ -155,7 +155,7 @@ testRule('price-steps', {
         {
           viewport: 'desktop',
           at: { module: 'm1', row: 1, tiles: ['t3'] },
-          evidence: { check: 'rise-low', price: 13499, previous: 15000 },
+          evidence: { check: 'rise-low', price: 13499, previous: 15000, required: 13500 },
         },
       ],
     },
@@ -238,6 +238,20 @@ testRule('price-steps', {
       cost: 3,
       findings: [
         { viewport: 'desktop', at: { module: 'm1', row: 0, tiles: ['t2', 't4'] }, evidence: { check: 'track-rise', track: 'high' } },
+      ],
+    },
+    {
+      name: 'highs and lows of a row that fall back: what fell furthest is told, not what is dearest',
+      anchor: 100,
+      modules: [{ rows: '1000 300 880 150' }],
+      options: { maxStep: 20 },
+      findings: [
+        {
+          viewport: 'desktop',
+          at: { module: 'm1', row: 0, tiles: ['t1', 't2', 't3', 't4'] },
+          failed: 2,
+          evidence: { check: 'track-rise', track: 'low', prices: [30000, 15000], required: 27000 },
+        },
       ],
     },
     {

@@ -6,6 +6,7 @@ import { expectWords, testRule } from '../../../helpers/rule-tester';
 testRule('missing-data', {
   pass: [
     { name: 'complete SKUs', modules: [{ rows: '1 2' }], checks: 6 },
+    { name: 'a SKU of a single cent', modules: [{ rows: '0.01' }], checks: 3 },
     { name: 'tiles of another kind of module', modules: [{ kind: 'gift', rows: '- ?' }], checks: 0 },
     { name: 'an empty page', modules: [], checks: 0 },
   ],
@@ -15,6 +16,18 @@ testRule('missing-data', {
       modules: [{ rows: '1 -' }],
       cost: 20,
       findings: [{ at: { module: 'm1', tiles: ['t2'] }, evidence: { check: 'price', exists: true } }],
+    },
+    {
+      name: 'a picture of white space is none',
+      modules: [{ rows: '1', sku: { image: ' ' } }],
+      cost: 4,
+      findings: [{ at: { module: 'm1', tiles: ['t1'] }, evidence: { check: 'image', named: false } }],
+    },
+    {
+      name: 'a SKU without the field for a picture',
+      modules: [{ rows: '1', sku: { image: undefined } }],
+      cost: 4,
+      findings: [{ at: { module: 'm1', tiles: ['t1'] }, evidence: { check: 'image', named: false } }],
     },
     {
       name: 'a SKU that is not there fails only the first of its three checks',

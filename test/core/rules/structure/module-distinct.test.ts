@@ -44,12 +44,30 @@ testRule('module-distinct', {
       ],
       checks: 1,
     },
+    {
+      name: 'prices that share half of what they cover, and points that share nothing',
+      modules: [
+        { rows: '10 30', ...alike },
+        { rows: '20 40', ...alike },
+        { rows: '60', ...alike },
+        { rows: '50 70', ...alike },
+      ],
+      checks: 6,
+    },
     { name: 'a brand and none', modules: [{ rows: '10', brand: 'Acme' }, { rows: '10' }], checks: 1 },
     {
       name: 'bands that differ, even where all else is the same',
       modules: [
         { rows: '10', ...alike, band: { max: 10 } },
         { rows: '10', ...alike, band: { max: 20 } },
+      ],
+      checks: 1,
+    },
+    {
+      name: 'bands that differ in one end only',
+      modules: [
+        { rows: '10', ...alike, band: { min: 5, max: 10 } },
+        { rows: '10', ...alike, band: { max: 10 } },
       ],
       checks: 1,
     },
@@ -94,6 +112,7 @@ testRule('module-distinct', {
         {
           at: { module: 'm2', modules: ['m1', 'm2'] },
           evidence: { check: 'overlap', category: 1, brand: 1, price: 1, maxOverlap: 0.6, other: 'm1' },
+          says: 'price 100%',
         },
       ],
     },
@@ -122,13 +141,90 @@ testRule('module-distinct', {
         { rows: '-', ...alike },
         { rows: '10', ...alike },
       ],
-      findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] }, evidence: { price: null } }],
+      findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] }, evidence: { price: null }, says: 'price none' }],
+    },
+    {
+      name: 'prices sorted as numbers: 9 is below 10, and 100 above both',
+      // Of five, the second and the fourth: [10, 40] in both.
+      modules: [
+        { rows: '9 10 20 40 100', ...alike },
+        { rows: '100 40 20 10 9', ...alike },
+      ],
+      findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] }, evidence: { price: 1 } }],
+    },
+    {
+      name: 'quartiles of an even count: of four the first and the last, of six the second and the fifth',
+      // [10, 40] and [20, 50] share 20 of 40.
+      modules: [
+        { rows: '10 20 30 40', ...alike },
+        { rows: '1 20 30 40 50 60', ...alike },
+      ],
+      options: { maxOverlap: 0.5 },
+      findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] }, evidence: { price: 0.5 } }],
+    },
+    {
+      name: 'brands and categories by their shares',
+      // Brands: (1/2 + 1/4) / (3/4 + 1/2) = 0.6. Categories: the same, the other way round.
+      modules: [
+        { rows: '10 10 10 10', brand: ['A', 'A', 'B', 'B'], category: ['X', 'X', 'X', 'Y'] },
+        { rows: '10 10 10 10', brand: ['A', 'A', 'A', 'B'], category: ['X', 'X', 'Y', 'Y'] },
+      ],
+      findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] }, evidence: { category: 0.6, brand: 0.6, price: 1 } }],
+    },
+    {
+      name: 'by what only one of them has, whichever it is',
+      // 3/4 / (1 + 1/4) = 0.6, both ways.
+      modules: [
+        { rows: '10 10 10 10', brand: ['A', 'A', 'A', 'B'], category: 'X' },
+        { rows: '10 10 10 10', brand: 'A', category: ['X', 'X', 'X', 'Y'] },
+      ],
+      findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] }, evidence: { category: 0.6, brand: 0.6, price: 1 } }],
+    },
+    {
+      name: 'a SKU that is not there has no category, no brand and no price',
+      modules: [
+        { rows: '10 ?', category: ['X', ''], brand: ['A', ''] },
+        { rows: '10 10', category: ['X', ''], brand: ['A', ''] },
+      ],
+      findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] }, evidence: { category: 1, brand: 1, price: 1 } }],
+    },
+    {
+      name: 'a price of a single cent is a price',
+      modules: [
+        { rows: '0.01', ...alike },
+        { rows: '0.01', ...alike },
+      ],
+      findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] }, evidence: { price: 1 } }],
+    },
+    {
+      name: 'a title that is shared once case is folded, ß and ss too',
+      modules: [
+        { rows: '10', title: 'Straße', band: { max: 10 } },
+        { rows: '99', title: 'STRASSE', band: { min: 10 } },
+      ],
+      findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] }, evidence: { check: 'title', title: 'STRASSE' } }],
+    },
+    {
+      name: 'a title that is shared once case is folded, the sign of ohm and omega too',
+      modules: [
+        { rows: '10', title: '\u2126 amp', band: { max: 10 } },
+        { rows: '99', title: '\u03a9 amp', band: { min: 10 } },
+      ],
+      findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] }, evidence: { check: 'title' } }],
     },
     {
       name: 'only one declares a band',
       modules: [
         { rows: '10', ...alike, band: { max: 10 } },
         { rows: '10', ...alike, band: {} },
+      ],
+      findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] } }],
+    },
+    {
+      name: 'only the second declares a band',
+      modules: [
+        { rows: '10', ...alike },
+        { rows: '10', ...alike, band: { max: 10 } },
       ],
       findings: [{ at: { module: 'm2', modules: ['m1', 'm2'] } }],
     },

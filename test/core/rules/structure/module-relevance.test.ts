@@ -14,6 +14,11 @@ testRule('module-relevance', {
     },
     { name: 'a lower option', modules: [{ rows: '1 2 3 4', category: ['A', 'B', 'C', 'D'] }], options: { minShare: 0.25 }, checks: 1 },
     {
+      name: 'a SKU that is not there has no category, wherever it stands',
+      modules: [{ rows: '? 1 2 3', category: ['', 'A', 'A', 'B'] }],
+      checks: 1,
+    },
+    {
       name: 'a third, exactly, where a third is asked for',
       modules: [{ rows: '1 2 3 4 5 6', category: ['A', 'A', 'B', 'C', 'D', 'E'] }],
       options: { minShare: 1 / 3 },
@@ -26,6 +31,11 @@ testRule('module-relevance', {
       modules: [{ rows: '1 2 3 4 5', category: ['A>X', 'A>X', 'B', 'C', 'D'] }],
       cost: 4,
       findings: [{ at: { module: 'm1' }, evidence: { family: 'A', share: 0.4, required: 0.5 } }],
+    },
+    {
+      name: 'of two families of one size the first is named',
+      modules: [{ rows: '1 2 3 4 5', category: ['A', 'B', 'B', 'A', 'C'] }],
+      findings: [{ at: { module: 'm1' }, evidence: { family: 'B', share: 0.4 } }],
     },
     {
       name: 'tiles without a category count among the tiles',
