@@ -1,18 +1,30 @@
-/** `endcap arrange`: puts a page's tiles into a better order and writes the page; the cost before and after is the answer. */
-import { type ArrangeOptions, arrange } from '@/core/arrange';
-import { apply } from '@/core/commands';
+/**
+ * `endcap arrange`: puts a page's tiles into a better order and writes the page; the cost before and after is the answer, with
+ * what still fails and why. `--tidy` makes few moves, `--alternatives` tells of several results and writes the best.
+ */
+import { type ArrangeOptions, type ArrangeResult, alternatives, arrange, type Scope, type TidyResult, tidy } from '@/core/arrange';
+import { apply, type Command } from '@/core/commands';
+import { isGrid, type Page, placeModule } from '@/core/page';
+import type { Lang } from '@/core/text';
 import { day, oneFile, oneOf, outFile, parse, wholeNumber } from './arguments';
-import { readPageFile, scoreText, writePageFile } from './files';
+import { alternativeLines, remainingJson, resultLines, tidyLines } from './arrange-text';
+import { readPageFile, writePageFile } from './files';
 import { type CliIo, DONE, type ExitCode, FAILED, Stop } from './io';
 import { say } from './texts';
 
 const MAX_STEPS = 1_000_000_000;
+const MAX_MOVES = 200;
+const MAX_ROW = 10_000;
 
 export async function runArrange(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const { values, files, lang } = parse(args, {
     out: { type: 'string', short: 'o' },
     scope: { type: 'string' },
     module: { type: 'string' },
+    row: { type: 'string' },
+    viewport: { type: 'string' },
+    tidy: { type: 'string' },
+    alternatives: { type: 'boolean' },
     seed: { type: 'string' },
     budget: { type: 'string' },
     time: { type: 'string' },
@@ -22,46 +34,114 @@ export async function runArrange(args: readonly string[], io: CliIo): Promise<Ex
   const file = oneFile(lang, files);
   const out = outFile(lang, values.out);
   if (values.json && out === '-') throw new Stop(FAILED, say(lang, 'json-and-page'));
-  const scope = oneOf('scope', values.scope ?? 'keep', ['keep', 'free'], lang);
+  const kind = oneOf('scope', values.scope ?? 'keep', ['keep', 'free'], lang);
   const seed = wholeNumber(lang, 'seed', values.seed, 0, 2 ** 32 - 1) ?? 1;
   const steps = wholeNumber(lang, 'budget', values.budget, 0, MAX_STEPS);
   const time = wholeNumber(lang, 'time', values.time, 1, 86_400_000);
+  const row = wholeNumber(lang, 'row', values.row, 1, MAX_ROW);
+  const moves = wholeNumber(lang, 'tidy', values.tidy, 1, MAX_MOVES);
   const today = day(lang, 'today', values.today);
-  const { page, module } = await pageAndModule();
-  const end = time === undefined ? Number.POSITIVE_INFINITY : io.clock() + time;
+  if (moves !== undefined && values.alternatives) throw new Stop(FAILED, say(lang, 'not-together', { a: '--tidy', b: '--alternatives' }));
+  if (row !== undefined && values.module === undefined) throw new Stop(FAILED, say(lang, 'needs', { a: '--row', b: '--module' }));
+  if (values.viewport !== undefined && row === undefined) throw new Stop(FAILED, say(lang, 'needs', { a: '--viewport', b: '--row' }));
+  const { module, viewport } = values;
+  if (module !== undefined && values.scope === 'free')
+    throw new Stop(FAILED, say(lang, 'not-together', { a: '--module', b: '--scope free' }));
+  const page = await named(file, async () => {
+    const read = await readPageFile(io, file, lang);
+    if (module !== undefined) checkPlace(read, lang, module, row, viewport);
+    return read;
+  });
+  const scope = scopeOf(kind, module, row, viewport);
+  const start = io.clock();
+  const end = time === undefined ? Number.POSITIVE_INFINITY : start + time;
   const options: ArrangeOptions = {
     scope,
     seed,
     // With a time limit alone, time is what ends the search.
     ...(steps !== undefined ? { steps } : time !== undefined ? { steps: MAX_STEPS } : {}),
-    ...(module !== undefined && { module }),
     ...(today !== undefined && { today }),
     shouldStop: () => io.clock() >= end,
   };
-  const { commands, before, after, steps: done } = arrange(page, options);
-  const applied = apply(page, commands);
-  if (!applied.ok) throw new Error(`arrange: its own commands were refused: ${applied.refusal.reason} ${applied.refusal.subject}`);
-  await writePageFile(io, out, applied.page, lang);
-  const text = say(lang, 'arranged', {
-    file,
-    before: before.cost,
-    after: after.cost,
-    scoreBefore: scoreText(before.score),
-    scoreAfter: scoreText(after.score),
-    steps: done,
-  });
-  if (values.json)
-    io.out(`${JSON.stringify({ file, out, scope, seed, steps: done, changed: commands.length > 0, before, after }, null, 2)}\n`);
-  else if (out === '-') io.err(`${text}\n`);
-  else io.out(`${text}\n`);
-  return DONE;
-
-  async function pageAndModule() {
-    const page = await named(file, () => readPageFile(io, file, lang));
-    if (values.module !== undefined && !page.modules.some(({ id }) => id === values.module))
-      throw new Stop(FAILED, `${file}: ${say(lang, 'no-module', { id: values.module })}`);
-    return { page, module: values.module };
+  const answer =
+    moves !== undefined ? tidied(page, { ...options, moves }) : values.alternatives ? several(page, options) : arranged(page, options);
+  const ms = Math.round(io.clock() - start);
+  await writePageFile(io, out, applied(page, answer.commands), lang);
+  if (values.json) {
+    const head = { file, out, scope, seed, changed: answer.commands.length > 0, ms };
+    io.out(`${JSON.stringify({ ...head, ...answer.json }, null, 2)}\n`);
+    return DONE;
   }
+  const text = `${answer.lines(file, ms, lang).join('\n')}\n`;
+  if (out === '-') io.err(text);
+  else io.out(text);
+  return DONE;
+}
+
+interface Answer {
+  /** What the page that is written comes from. */
+  commands: readonly Command[];
+  json: Record<string, unknown>;
+  lines(file: string, ms: number, lang: Lang): string[];
+}
+
+function arranged(page: Page, options: ArrangeOptions): Answer {
+  const result: ArrangeResult = arrange(page, options);
+  const { commands, before, after, steps, kernelCost, bound, proven, remaining } = result;
+  const then = applied(page, commands);
+  return {
+    commands,
+    json: {
+      before,
+      after,
+      kernelCost,
+      bound: { cost: bound.cost, parts: bound.parts },
+      proven,
+      steps,
+      remaining: remaining.map(remainingJson),
+    },
+    lines: (file, ms, lang) => resultLines(result, then, { file, ms, lang }),
+  };
+}
+
+function tidied(page: Page, options: ArrangeOptions & { moves: number }): Answer {
+  const result: TidyResult = tidy(page, options);
+  const { before, after, moves } = result;
+  return {
+    commands: moves.flatMap(({ commands }) => commands),
+    json: { before, after, moves },
+    lines: (file, ms, lang) => tidyLines(result, page, { file, ms, lang }),
+  };
+}
+
+function several(page: Page, options: ArrangeOptions): Answer {
+  const { before, results, steps } = alternatives(page, options);
+  return {
+    commands: results[0]?.commands ?? [],
+    json: { before, after: results[0]?.after ?? before, steps, alternatives: results },
+    lines: (file, ms, lang) => alternativeLines(before, results, { file, ms, lang }),
+  };
+}
+
+function scopeOf(kind: 'keep' | 'free', module: string | undefined, row: number | undefined, viewport: string | undefined): Scope {
+  if (module === undefined) return kind;
+  if (row === undefined) return { type: 'module', module };
+  return { type: 'row', module, row: row - 1, ...(viewport !== undefined && { viewport }) };
+}
+
+function checkPlace(page: Page, lang: Lang, id: string, row: number | undefined, viewport: string | undefined): void {
+  const module = page.modules.find((one) => one.id === id && isGrid(one));
+  if (!module) throw new Stop(FAILED, say(lang, 'no-module', { id }));
+  const at = page.viewports.find((one) => viewport === undefined || one.id === viewport);
+  if (!at) throw new Stop(FAILED, say(lang, 'no-viewport', { id: viewport ?? '' }));
+  const { rows } = placeModule(module, at.id);
+  if (row !== undefined && row > rows) throw new Stop(FAILED, say(lang, 'no-row', { id, rows }));
+}
+
+function applied(page: Page, commands: readonly Command[]): Page {
+  const result = apply(page, commands);
+  if (!result.ok) throw new Error(`arrange: its own commands were refused: ${result.refusal.reason} ${result.refusal.subject}`);
+  return result.page;
 }
 
 /** Puts the file's name before what went wrong with it. */

@@ -34,8 +34,13 @@ export const HELP: Texts = {
   endcap arrange FILE -o OUT         put the tiles into a better order
       --scope keep|free              SKUs stay in their modules (keep), or may change module
       --module ID                    this module only
+      --row N   --viewport ID        this row of it only (from 1), at one viewport (the first)
+      --tidy K                       at most K moves, each with what it gains
+      --alternatives                 up to three results that really differ; the best is written
       --budget STEPS   --time MS     steps of the search; a limit in milliseconds
-      --seed N   --json              another seed; the answer as JSON
+      --seed N   --json              another seed; the answer as JSON: costs, bound, what still fails and why
+  endcap attention FILE              where people typically look: shares, the path of the eye, windows
+      --viewport ID …   --json       at this viewport only; the answer as JSON
 
   Catalogues (import, plan): --currency CNY   --map FIELD=COLUMN …   --sheet NAME
   Everywhere: --lang zh|en   --help   --version
@@ -71,8 +76,13 @@ export const HELP: Texts = {
   endcap arrange 活动页 -o 输出      自动排品
       --scope keep|free              商品留在原楼层（keep），或可跨楼层（free）
       --module ID                    只排这个楼层
+      --row N   --viewport 视口      只排这个楼层的第 N 行，只在一个视口（默认第一个）
+      --tidy K                       最多移动 K 次，逐一列出每次少扣的分
+      --alternatives                 最多三个明显不同的方案，写出最好的一个
       --budget 步数   --time 毫秒    搜索步数；时间上限
-      --seed N   --json              随机种子；以 JSON 输出
+      --seed N   --json              随机种子；以 JSON 输出（扣分、下限、仍有的问题和原因）
+  endcap attention 活动页            预估典型的目光去向：关注占比、动线、逐屏
+      --viewport 视口 …   --json     只看这个视口；以 JSON 输出
 
   商品表（import、plan）：--currency CNY   --map 字段=列名 …   --sheet 工作表
   通用：--lang zh|en   --help   --version

@@ -1,6 +1,7 @@
 /** The command line: finds the command, prints what stopped it, answers the exit code. */
 import { version } from '../../package.json';
 import { runArrange } from './arrange';
+import { runAttention } from './attention';
 import { HELP } from './help';
 import { runImport } from './import';
 import { type CliIo, DONE, type ExitCode, FAILED, Stop } from './io';
@@ -13,6 +14,7 @@ const COMMANDS: Record<string, (args: readonly string[], io: CliIo) => Promise<E
   plan: runPlan,
   lint: runLint,
   arrange: runArrange,
+  attention: runAttention,
 };
 
 /** Runs `endcap` with these arguments (without node and the script). Never throws: a fault of the program is code 2 too. */

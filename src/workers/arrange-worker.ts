@@ -1,21 +1,67 @@
 /** Arranging off the main thread. Ending the worker is how a run is given up; there is nothing to clean up in it. */
 import { expose } from 'comlink';
-import { type ArrangeOptions, type ArrangeResult, arrange } from '@/core/arrange';
+import {
+  type Alternatives,
+  type ArrangeOptions,
+  type ArrangeResult,
+  alternatives,
+  arrange,
+  arrangePlan,
+  conclude,
+  type ArrangeProgress as Found,
+  type PlanScopeOptions,
+  type PlanScopeResult,
+  type TidyOptions,
+  type TidyResult,
+  tidy,
+} from '@/core/arrange';
+import type { Command } from '@/core/commands';
 import type { Page } from '@/core/page';
 
 /** The options that can travel to a worker. */
 export type ArrangeRequest = Omit<ArrangeOptions, 'shouldStop' | 'onProgress'>;
+export type TidyRequest = Omit<TidyOptions, 'shouldStop'>;
+export type PlanRequest = Omit<PlanScopeOptions, 'shouldStop' | 'onProgress' | 'tileId'>;
 
 export interface ArrangeProgress {
   /** Steps done. */
   steps: number;
   /** Least cost so far of the rules that the search knows. */
   cost: number;
+  /** What would make the page look like the best so far. */
+  preview: Command[];
+}
+
+type Tell = (progress: ArrangeProgress) => void;
+
+/** Progress is told so often at most, in ms. */
+const EVERY = 100;
+
+function nowAndThen(tell: Tell): (progress: Found) => void {
+  let told = Number.NEGATIVE_INFINITY;
+  return ({ preview, ...progress }) => {
+    const now = performance.now();
+    if (now - told < EVERY) return;
+    told = now;
+    tell({ ...progress, preview: preview() });
+  };
 }
 
 const worker = {
-  run(page: Page, request: ArrangeRequest, onProgress: (progress: ArrangeProgress) => void): ArrangeResult {
-    return arrange(page, { ...request, onProgress });
+  run(page: Page, request: ArrangeRequest, onProgress: Tell): ArrangeResult {
+    return arrange(page, { ...request, onProgress: nowAndThen(onProgress) });
+  },
+  several(page: Page, request: ArrangeRequest, onProgress: Tell): Alternatives {
+    return alternatives(page, { ...request, onProgress: nowAndThen(onProgress) });
+  },
+  plan(page: Page, request: PlanRequest, onProgress: Tell): PlanScopeResult {
+    return arrangePlan(page, { ...request, onProgress: nowAndThen(onProgress) });
+  },
+  tidy(page: Page, request: TidyRequest): TidyResult {
+    return tidy(page, request);
+  },
+  settle(page: Page, preview: Command[], request: ArrangeRequest): ArrangeResult {
+    return conclude(page, preview, request);
   },
 };
 

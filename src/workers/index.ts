@@ -1,6 +1,6 @@
 /** Long work off the main thread. */
 
-export { type ArrangeRun, arrangeInWorker } from './arrange';
+export { type ArrangeRun, alternativesInWorker, arrangeInWorker, planInWorker, settleInWorker, tidyInWorker } from './arrange';
 export type { ArrangeProgress, ArrangeRequest } from './arrange-worker';
 export type { CatalogueView, PreviewRow, SheetView } from './catalogue-view';
 export { fixAllInWorker } from './fix';
@@ -8,3 +8,4 @@ export type { FixAnswer } from './fix-worker';
 export { type CatalogueSession, type OpenCatalogueOptions, type OpenCatalogueResult, openCatalogue } from './import-session';
 export type { ListedPicture, PictureFailure, PictureResult, PictureSource, ReadPicture } from './picture-types';
 export { openPictures, type PictureSession, readPicture } from './pictures';
+export { pictureDensities } from './salience';

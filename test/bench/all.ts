@@ -1,12 +1,14 @@
 /** Every bench, one after the other, and their lines as one table. Nothing here fails for being slow: read the numbers. */
 import { afterAll, it } from 'vitest';
+import * as arranging from './arrange.bench';
+import * as attention from './attention.bench';
 import * as firstLoad from './first-load.bench';
 import * as fix from './fix.bench';
 import * as importing from './import.bench';
 import * as importTasks from './import-tasks.bench';
 import * as lint from './lint.bench';
 
-const BENCHES = { firstLoad, lint, fix, importing, importTasks };
+const BENCHES = { firstLoad, attention, lint, fix, arranging, importing, importTasks };
 const lines: string[] = [];
 
 for (const [name, { run }] of Object.entries(BENCHES))

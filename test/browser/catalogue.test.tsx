@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Page, Sku } from '@/core/page';
@@ -6,7 +6,7 @@ import { type Filters, facets, filterSkus } from '@/core/plan';
 import { createEditor, type EditorStore, settings } from '@/editor';
 import { startI18n } from '@/i18n';
 import { CanvasDnd } from '@/ui/canvas';
-import { CataloguePanel } from '@/ui/catalogue';
+import { CataloguePanel, showPrices } from '@/ui/catalogue';
 import { edgeOf, narrow, rangeBetween, roundPrice } from '@/ui/catalogue/narrow';
 import { EditorProvider } from '@/ui/shell';
 import { priced } from '../helpers/panel-page';
@@ -182,4 +182,11 @@ describe('the catalogue panel', () => {
     expect(screen.getByRole('button', { name: 'Import a catalogue' })).toBeTruthy();
     expect(found()).toBe('4 SKUs');
   });
+});
+
+it('shows the SKUs at prices that something else asks for, whatever was looked for before', async () => {
+  const { store, user } = open(page, catalogueOf(60));
+  await user.type(screen.getByRole('textbox', { name: 'Search SKUs' }), 'Item 1');
+  act(() => showPrices(store, 3000, 3300));
+  await waitFor(() => expect(titles()).toEqual(['Item 20', 'Item 21', 'Item 22', 'Item 23']));
 });

@@ -2,7 +2,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { guideOf } from '@/core/guide';
-import { optionFields, RULES, ruleById } from '@/core/rules';
+import { optionFields, RULES, type Rule, ruleById } from '@/core/rules';
 import { settings } from '@/editor';
 import { startI18n } from '@/i18n';
 import { FindingsPanel } from '@/ui/findings';
@@ -77,6 +77,13 @@ describe('the address', () => {
   });
 });
 
+/** What a page says of how well its rule is known. */
+function standingOf({ source: { status, kind } }: Rule): RegExp {
+  if (status === 'law') return /^Law in force/;
+  if (status === 'measured') return /^The effect has been measured/;
+  return kind === 'brief' ? /one operator’s account of what works/ : /^What the trade believes/;
+}
+
 describe('the page of a rule', () => {
   it.each(RULES.map((rule) => [rule.id, rule] as const))('%s says all that is known of it', (id, rule) => {
     visit(`#/rules/${id}`);
@@ -88,7 +95,7 @@ describe('the page of a rule', () => {
     for (const { title: check } of Object.values(guideOf(id)?.checks ?? {}))
       expect(article.getByRole('heading', { name: check.en })).toBeTruthy();
     expect(article.getAllByText(/^weight \d/)).toHaveLength(Object.keys(rule.weights).length);
-    expect(article.getByText(rule.source.status === 'law' ? /^Law in force/ : /one operator’s account of what works/)).toBeTruthy();
+    expect(article.getByText(standingOf(rule))).toBeTruthy();
     expect(verdict()).toMatch(/^Fails/);
   });
 

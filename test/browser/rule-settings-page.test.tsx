@@ -56,7 +56,7 @@ describe('settings that cannot be used', () => {
 describe('presets', () => {
   it('say what they set, can be removed and added again', async () => {
     const { store, user } = openOn({});
-    expect(part('Presets').getByText('Sets 11 rules')).toBeTruthy();
+    expect(part('Presets').getByText('Sets 20 rules')).toBeTruthy();
     await user.click(part('Presets').getByText('Event page'));
     expect(part('Presets').getAllByRole('button', { name: 'Prices rise in steps' })).toHaveLength(1);
     await user.click(inDialog().getByRole('button', { name: 'Remove preset “Event page”' }));

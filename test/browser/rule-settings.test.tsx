@@ -44,7 +44,7 @@ describe('the form of a rule', () => {
         const group = within(inDialog().getByRole('radiogroup', { name: title }));
         expect(group.getByRole('radio', { name: usual ? 'On' : 'Off', checked: true })).toBeTruthy();
       } else if (unit === 'words') expect(field(title)).toHaveProperty('value', '');
-      else expect(field(title)).toHaveProperty('value', String(unit === 'ratio' ? Number(usual) * 100 : usual));
+      else expect(field(title)).toHaveProperty('value', String(unit === 'ratio' ? Math.round(Number(usual) * 1e4) / 100 : usual));
     }
     expect(inDialog().queryByText('This rule has no options.') !== null).toBe(Object.keys(rule.options.shape).length === 0);
   });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { kernelCostOf } from '@/core/arrange/kernel';
 import { openPage, writePage } from '@/core/page';
 import { check } from '@/core/rules';
 import { randomPage } from '../core/arrange/pages';
@@ -191,48 +190,5 @@ describe('endcap lint', () => {
 
   it('speaks Chinese when asked', async () => {
     expect((await shell().run('lint random.page.json --lang zh')).out).toMatch(/版面得分/);
-  });
-});
-
-describe('endcap arrange', () => {
-  it('prints the cost before and after and writes the page', async () => {
-    const here = shell();
-    const { code, out, err } = await here.run('arrange random.page.json -o out.json --budget 5000 --json');
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    const answer = JSON.parse(out);
-    const opened = openPage(here.text('out.json'));
-    if (!opened.ok) throw new Error(opened.reason);
-    expect(answer).toMatchObject({ scope: 'keep', seed: 1, steps: 5000, after: { cost: check(opened.page).cost } });
-    expect(answer.after.cost).toBeLessThan(answer.before.cost);
-    expect(kernelCostOf(check(opened.page))).toBeLessThan(answer.before.cost);
-  });
-
-  it('gives the same bytes for the same seed and budget', async () => {
-    const here = shell();
-    await here.run('arrange random.page.json -o a --scope free --seed 3 --budget 4000');
-    await here.run('arrange random.page.json -o b --scope free --seed 3 --budget 4000');
-    expect(here.text('a')).toBe(here.text('b'));
-  });
-
-  it('ends in time, with the best it has', async () => {
-    const { code, out } = await shell().run('arrange random.page.json -o out --time 20 --json');
-    expect(code).toBe(0);
-    const { steps, before, after } = JSON.parse(out);
-    expect(steps).toBeLessThan(50_000);
-    expect(after.cost).toBeLessThan(before.cost);
-  });
-
-  it('arranges one module, and refuses one that is not there', async () => {
-    const here = shell();
-    expect((await here.run('arrange random.page.json -o out --module m2 --budget 2000')).code).toBe(0);
-    const modules = (name: string) => JSON.parse(here.text(name)).modules.filter(({ id }: { id: string }) => id !== 'm2');
-    expect(modules('out')).toEqual(modules('random.page.json'));
-    expect(await here.run('arrange random.page.json -o out --module m9')).toMatchObject({ code: 2, err: expect.stringContaining('m9') });
-  });
-
-  it('cannot run on a file that is no page, or with the page and JSON on one output', async () => {
-    expect(await shell().run('arrange lamps.csv -o out')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('lamps.csv') });
-    expect(await shell().run('arrange random.page.json -o - --json')).toMatchObject({ code: 2, out: '' });
-    expect((await shell().run('arrange clean.page.json -o -')).out).toBe(CLEAN);
   });
 });

@@ -1,6 +1,6 @@
 /** Random facts of SKUs and pages beyond price and place: roles, sales, cost, stock, pictures, badges, promotions, channels. */
 import fc from 'fast-check';
-import { CHANNEL_TIERS, type Page, PROMOTION_KINDS, SKU_ROLES, type Sku } from '@/core/page';
+import { CHANNEL_TIERS, PAGE_KINDS, type Page, PROMOTION_KINDS, SKU_ROLES, type Sku } from '@/core/page';
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const day = fc.constantFrom('2026-05-01', '2026-05-15', '2026-05-30', '2026-06-10T08:00:00+08:00', 'soon');
@@ -40,4 +40,6 @@ const channel = fc.record({
 export const arbitraryPageFacts = fc.record({
   brands: maybe(fc.constant([{ name: 'Acme', roles: ['star'] }, { name: 'Bolt' }])),
   channels: maybe(fc.array(channel, { maxLength: 5 })),
+  kind: maybe(fc.constantFrom(...PAGE_KINDS)),
+  path: maybe(fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { maxLength: 8 }).map((tiles) => tiles.map((i) => `t${i}`))),
 }) as fc.Arbitrary<Partial<Page>>;

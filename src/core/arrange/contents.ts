@@ -1,80 +1,99 @@
 /**
- * The cost of which tile is in which module (price bands, distinct contents, related goods), for searches in which tiles
- * may change module. The order inside a module does not matter here. Counts are kept up to date; only what the two modules
- * of an exchange take part in is worked out again.
+ * The cost of which SKU is in which module (price bands, distinct contents, related goods, and for SKUs that come from a pool
+ * what they lack), for searches in which tiles may change module or SKU. The order inside a module does not matter here.
+ * Counts are kept up to date; a move costs what the two modules of an exchange take part in.
  */
-import type { Page } from '../page';
-import { atLeast, atMost, below, declaredBand, type Grid, suppressionsFor } from '../rules';
+import type { Page, Sku } from '../page';
+import { atLeast, atMost, below, type DeclaredBand, declaredBand, type Grid, suppressionsFor } from '../rules';
+import { Facet } from './facet';
 import type { KernelRules } from './kernel-rules';
-
-/** Facts of a tile as small numbers; −1 for no family. */
-interface Facts {
-  price: number;
-  category: number;
-  brand: number;
-  family: number;
-}
+import { PriceLadder } from './price-ladder';
+import type { Rungs } from './rungs';
 
 /** Below this a module has too few tiles to speak of a family (rules.md, `module-relevance`). */
 const FEWEST_RELATED = 4;
 
-function numbering(): (value: string) => number {
+/** Cards are SKUs: first those on the page, card i on tile i at the start, then those of the pool. */
+export interface ContentsInput {
+  page: Page;
+  grids: readonly Grid[];
+  pool: readonly Sku[];
+  rules: KernelRules;
+  rungs: Rungs;
+  today: string | undefined;
+}
+
+function numbering(): { of: (value: string) => number; known: Map<string, number> } {
   const known = new Map<string, number>();
-  return (value) => {
+  const of = (value: string) => {
     const at = known.get(value) ?? known.size;
     known.set(value, at);
     return at;
   };
+  return { of, known };
 }
 
 export class ContentsCost {
   total = 0;
-  /** Grid of each tile. */
+  /** Grid of each tile, and its card. */
   readonly gridOf: Int32Array;
-  private readonly facts: Facts[];
-  private readonly categories: Int32Array[];
-  private readonly brands: Int32Array[];
-  private readonly families: Int32Array[];
-  /** Prices above 0 of each grid, cheapest first. */
-  private readonly ladders: number[][];
-  private readonly sizes: number[];
+  readonly cardOf: Int32Array;
+  /** Tile of each card (−1: in the pool), and rank of its price. */
+  readonly tileOf: Int32Array;
+  readonly rank: Int32Array;
+  private readonly price: Float64Array;
+  private readonly category: Int32Array;
+  private readonly brand: Int32Array;
+  /** −1 for none. */
+  private readonly family: Int32Array;
+  /** What a card costs wherever it stands. */
+  private readonly cardCost: Float64Array;
+  private readonly cardMuted: Uint8Array;
+  private readonly sizes: Int32Array;
+  private readonly categories: Facet;
+  private readonly brands: Facet;
+  private readonly families: Facet;
+  private readonly ladder: PriceLadder;
+  private readonly familyCount: number;
+  /** Tiles on the page that are in a family, and that keep the banner's promise. */
+  private inFamilies = 0;
+  private promised = 0;
+  private presentCost = 0;
   /** Pairs of grids whose cost depends on their contents; the others are constant and left out. */
   private readonly open: boolean[][];
-  private readonly pairCost: number[][];
-  private readonly familyCost: number[];
-  private readonly bandCost: (tile: number, grid: number) => number;
-  private readonly related: boolean;
+  private readonly anyOpen: boolean;
+  private readonly pairCost: Float64Array;
+  private readonly familyCost: Float64Array;
+  private readonly bands: readonly (DeclaredBand | undefined)[];
   private readonly relevanceMuted: boolean[];
-  private swapped: [number, number] | undefined;
+  private readonly bandMuted: (tile: number, grid: number) => boolean;
+  private readonly presentWeight: number;
+  private readonly promisedTo: number;
+  private readonly rules: KernelRules;
+  private readonly log: number[] = [];
+  private logged = 0;
 
-  constructor(
-    page: Page,
-    private readonly grids: readonly Grid[],
-    private readonly rules: KernelRules,
-    today: string | undefined,
-  ) {
+  constructor({ page, grids, pool, rules, rungs, today }: ContentsInput) {
+    this.rules = rules;
+    const skus: (Sku | undefined)[] = [...grids.flatMap((grid) => grid.skus), ...pool];
     const category = numbering();
     const brand = numbering();
     const family = numbering();
-    this.facts = grids.flatMap(({ skus, prices }) =>
-      skus.map((sku, i) => ({
-        price: prices[i] as number,
-        category: category(sku?.category?.length ? JSON.stringify(sku.category) : ''),
-        brand: brand(sku?.brand ?? ''),
-        family: sku?.category?.[0] === undefined ? -1 : family(sku.category[0]),
-      })),
-    );
+    this.price = Float64Array.from(skus, (sku) => sku?.price ?? 0);
+    this.rank = Int32Array.from(skus, (sku) => rungs.rankOf(sku?.price ?? 0));
+    this.category = Int32Array.from(skus, (sku) => category.of(sku?.category?.length ? JSON.stringify(sku.category) : ''));
+    this.brand = Int32Array.from(skus, (sku) => brand.of(sku?.brand ?? ''));
+    this.family = Int32Array.from(skus, (sku) => (sku?.category?.[0] === undefined ? -1 : family.of(sku.category[0])));
     this.gridOf = Int32Array.from(grids.flatMap(({ tiles }, g) => tiles.map(() => g)));
-    this.related = this.facts.some(({ family: known }) => known >= 0);
-    const counts = () => grids.map(() => new Int32Array(this.facts.length + 1));
-    this.categories = counts();
-    this.brands = counts();
-    this.families = counts();
-    this.ladders = grids.map(() => []);
-    this.sizes = grids.map(({ tiles }) => tiles.length);
-    this.facts.forEach((_, tile) => {
-      this.put(tile, this.gridOf[tile] as number, 1);
-    });
+    this.cardOf = Int32Array.from(this.gridOf.keys());
+    this.tileOf = new Int32Array(skus.length).fill(-1);
+    this.sizes = Int32Array.from(grids, ({ tiles }) => tiles.length);
+    this.categories = new Facet(category.known.size, this.sizes);
+    this.brands = new Facet(brand.known.size, this.sizes);
+    this.families = new Facet(family.known.size, this.sizes);
+    this.familyCount = family.known.size;
+    this.ladder = new PriceLadder(grids.length, rungs.prices);
+
     const moduleIds = grids.map(({ module }) => module.id);
     const muted = (rule: string, modules: readonly string[], tile?: string) =>
       suppressionsFor(page, rule, today).some(
@@ -85,51 +104,72 @@ export class ContentsCost {
           (at.tiles === undefined || (at.tiles.length === 1 && at.tiles[0] === tile)),
       );
     const titles = grids.map(({ module }) => (module.title ?? '').replace(/\s+/gu, '').toUpperCase().toLowerCase());
-    const bands = grids.map(({ module }) => declaredBand(module));
+    this.bands = grids.map(({ module }) => declaredBand(module) ?? undefined);
     const constant = (a: number, b: number) => {
-      const [first, second] = [bands[a], bands[b]];
+      const [first, second] = [this.bands[a], this.bands[b]];
       const bandsDiffer = first && second && (first.min !== second.min || first.max !== second.max);
       const ids = [moduleIds[a] as string, moduleIds[b] as string];
       return bandsDiffer || (titles[a] !== '' && titles[a] === titles[b]) || muted('module-distinct', ids);
     };
-    this.open = grids.map((a, i) => grids.map((b, j) => i !== j && a.tiles.length > 0 && b.tiles.length > 0 && !constant(i, j)));
+    this.open = grids.map((a, i) =>
+      grids.map((b, j) => i !== j && rules.distinct.overlap > 0 && a.tiles.length > 0 && b.tiles.length > 0 && !constant(i, j)),
+    );
+    this.anyOpen = this.open.some((row) => row.includes(true));
     this.relevanceMuted = grids.map(({ module }) => muted('module-relevance', [module.id]));
     const ids = grids.flatMap(({ tiles }) => tiles.map(({ id }) => id));
-    this.bandCost = (tile, grid) => {
-      const band = bands[grid];
-      const price = this.facts[tile]?.price ?? 0;
-      if (!band || price === 0 || (atLeast(price, band.min) && atMost(price, band.max))) return 0;
-      return muted('price-bands', [moduleIds[grid] as string], ids[tile]) ? 0 : rules.bands.tile;
-    };
-    this.facts.forEach((_, tile) => {
-      this.total += this.bandCost(tile, this.gridOf[tile] as number);
-    });
-    this.pairCost = grids.map(() => grids.map(() => 0));
-    this.familyCost = grids.map(() => 0);
-    grids.forEach((_, g) => {
-      this.settle(g);
-    });
+    this.bandMuted = (tile, grid) => muted('price-bands', [moduleIds[grid] as string], ids[tile]);
+    const { title, image, promised } = rules.lacking;
+    this.cardCost = Float64Array.from(skus, (sku) =>
+      pool.length === 0 || !sku ? 0 : (sku.title.trim() === '' ? title : 0) + ((sku.image?.trim() ?? '') === '' ? image : 0),
+    );
+    this.cardMuted = Uint8Array.from(this.gridOf, (grid, tile) =>
+      pool.length > 0 && muted('missing-data', [moduleIds[grid] as string], ids[tile]) ? 1 : 0,
+    );
+    this.presentWeight = pool.length > 0 && rungs.anchor !== 0 && !muted('price-anchor', []) ? promised : 0;
+    this.promisedTo = rungs.promisedTo;
+    this.pairCost = new Float64Array(grids.length ** 2);
+    this.familyCost = new Float64Array(grids.length);
+    for (let tile = 0; tile < this.gridOf.length; tile++) this.put(tile, this.gridOf[tile] as number, 1);
+    for (let grid = 0; grid < grids.length; grid++) this.settle(grid);
+    this.settlePage();
   }
 
   /** Lets two tiles of different grids change places; answers the change in cost. */
   swap(a: number, b: number): number {
     const before = this.total;
     this.exchange(a, b);
-    this.swapped = [a, b];
+    this.log[this.logged++] = a;
+    this.log[this.logged++] = b;
     return this.total - before;
   }
 
-  /** Takes the last swap back. */
+  /** Gives a tile another card; answers the change in cost. */
+  replace(tile: number, card: number): number {
+    const before = this.total;
+    this.log[this.logged++] = ~tile;
+    this.log[this.logged++] = this.cardOf[tile] as number;
+    this.give(tile, card);
+    return this.total - before;
+  }
+
+  commit(): void {
+    this.logged = 0;
+  }
+
+  /** Takes back everything since `commit`. */
   undo(): void {
-    if (this.swapped) this.exchange(this.swapped[0], this.swapped[1]);
-    this.swapped = undefined;
+    for (let i = this.logged - 2; i >= 0; i -= 2) {
+      const a = this.log[i] as number;
+      const b = this.log[i + 1] as number;
+      if (a < 0) this.give(~a, b);
+      else this.exchange(a, b);
+    }
+    this.logged = 0;
   }
 
   private exchange(a: number, b: number): void {
     const from = this.gridOf[a] as number;
     const to = this.gridOf[b] as number;
-    this.total -= this.bandCost(a, from) + this.bandCost(b, to);
-    this.total += this.bandCost(a, to) + this.bandCost(b, from);
     this.put(a, from, -1);
     this.put(b, to, -1);
     this.put(a, to, 1);
@@ -140,78 +180,81 @@ export class ContentsCost {
     this.settle(to);
   }
 
-  private put(tile: number, grid: number, count: 1 | -1): void {
-    const { price, category, brand, family } = this.facts[tile] as Facts;
-    bump(this.categories[grid] as Int32Array, category, count);
-    bump(this.brands[grid] as Int32Array, brand, count);
-    if (family >= 0) bump(this.families[grid] as Int32Array, family, count);
-    if (price === 0) return;
-    const ladder = this.ladders[grid] as number[];
-    let at = 0;
-    while (at < ladder.length && (ladder[at] as number) < price) at++;
-    if (count === 1) ladder.splice(at, 0, price);
-    else ladder.splice(at, 1);
+  private give(tile: number, card: number): void {
+    const grid = this.gridOf[tile] as number;
+    this.put(tile, grid, -1);
+    this.cardOf[tile] = card;
+    this.put(tile, grid, 1);
+    this.settle(grid);
+    this.settlePage();
+  }
+
+  private put(tile: number, grid: number, by: 1 | -1): void {
+    const card = this.cardOf[tile] as number;
+    this.total += by * (this.bandCost(tile, card, grid) + (this.cardMuted[tile] === 1 ? 0 : (this.cardCost[card] as number)));
+    if (by === 1) this.tileOf[card] = tile;
+    else if (this.tileOf[card] === tile) this.tileOf[card] = -1;
+    const family = this.family[card] as number;
+    const rank = this.rank[card] as number;
+    if (family >= 0) {
+      this.families.change(grid, family, by);
+      this.inFamilies += by;
+    }
+    if (rank !== 0 && rank <= this.promisedTo) this.promised += by;
+    if (!this.anyOpen) return;
+    this.categories.change(grid, this.category[card] as number, by);
+    this.brands.change(grid, this.brand[card] as number, by);
+    this.ladder.change(grid, rank, by);
+  }
+
+  private bandCost(tile: number, card: number, grid: number): number {
+    const band = this.bands[grid];
+    const price = this.price[card] as number;
+    if (!band || price === 0 || (atLeast(price, band.min) && atMost(price, band.max))) return 0;
+    return this.bandMuted(tile, grid) ? 0 : this.rules.bands.tile;
   }
 
   private settle(grid: number): void {
-    for (let other = 0; other < this.grids.length; other++) {
-      if (!this.open[grid]?.[other]) continue;
+    const grids = this.sizes.length;
+    const { open, pairCost } = this;
+    for (let other = 0; other < grids; other++) {
+      if (!open[grid]?.[other]) continue;
       const cost = this.differ(grid, other) ? 0 : this.rules.distinct.overlap;
-      this.total += cost - (this.pairCost[grid]?.[other] as number);
-      (this.pairCost[grid] as number[])[other] = cost;
-      (this.pairCost[other] as number[])[grid] = cost;
+      this.total += cost - (pairCost[grid * grids + other] as number);
+      pairCost[grid * grids + other] = cost;
+      pairCost[other * grids + grid] = cost;
     }
+    this.settleFamily(grid);
+  }
+
+  private settleFamily(grid: number): void {
     const cost = this.isRelated(grid) ? 0 : this.rules.relevance.family;
     this.total += cost - (this.familyCost[grid] as number);
     this.familyCost[grid] = cost;
   }
 
-  private differ(a: number, b: number): boolean {
-    const { maxOverlap } = this.rules.distinct;
-    if (this.rules.distinct.overlap === 0) return true;
-    if (below(this.jaccard(this.categories, a, b), maxOverlap) || below(this.jaccard(this.brands, a, b), maxOverlap)) return true;
-    const p = this.ladders[a] as number[];
-    const q = this.ladders[b] as number[];
-    return below(p.length > 0 && q.length > 0 ? intervalOverlap(p, q) : 1, maxOverlap);
+  /** What another SKU on the page changes everywhere: whether the banner's promise is kept, whether there are families at all. */
+  private settlePage(): void {
+    const present = this.promised > 0 ? 0 : this.presentWeight;
+    this.total += present - this.presentCost;
+    this.presentCost = present;
+    if (this.inFamilies <= 1) for (let grid = 0; grid < this.sizes.length; grid++) this.settleFamily(grid);
   }
 
-  private jaccard(counts: readonly Int32Array[], a: number, b: number): number {
-    const p = counts[a] as Int32Array;
-    const q = counts[b] as Int32Array;
-    const n = this.sizes[a] as number;
-    const m = this.sizes[b] as number;
-    let least = 0;
-    let most = 0;
-    for (let i = 0; i < p.length; i++) {
-      const x = (p[i] as number) / n;
-      const y = (q[i] as number) / m;
-      least += Math.min(x, y);
-      most += Math.max(x, y);
-    }
-    return least / most;
+  private differ(a: number, b: number): boolean {
+    const { maxOverlap } = this.rules.distinct;
+    return (
+      below(this.categories.overlap(a, b), maxOverlap) ||
+      below(this.brands.overlap(a, b), maxOverlap) ||
+      below(this.ladder.overlap(a, b), maxOverlap)
+    );
   }
 
   private isRelated(grid: number): boolean {
     const size = this.sizes[grid] as number;
-    if (!this.related || size < FEWEST_RELATED || this.relevanceMuted[grid] || this.rules.relevance.family === 0) return true;
+    if (this.inFamilies === 0 || size < FEWEST_RELATED || this.relevanceMuted[grid] || this.rules.relevance.family === 0) return true;
     let largest = 0;
-    for (const count of this.families[grid] as Int32Array) if (count > largest) largest = count;
+    for (let family = 0; family < this.familyCount; family++) largest = Math.max(largest, this.families.count(grid, family));
     return atLeast(largest / size, this.rules.relevance.minShare);
   }
-}
-
-function bump(counts: Int32Array, at: number, by: number): void {
-  counts[at] = (counts[at] as number) + by;
-}
-
-/** Overlap of the intervals between the quartiles (rules.md, `module-distinct`) of two sorted lists of prices. */
-function intervalOverlap(p: readonly number[], q: readonly number[]): number {
-  const ends = (sorted: readonly number[]) =>
-    [sorted[Math.floor((sorted.length - 1) / 4)] as number, sorted[Math.ceil((3 * (sorted.length - 1)) / 4)] as number] as const;
-  const [a0, a1] = ends(p);
-  const [b0, b1] = ends(q);
-  const shared = Math.max(0, Math.min(a1, b1) - Math.max(a0, b0));
-  const covered = a1 - a0 + (b1 - b0) - shared;
-  if (covered === 0) return a0 === b0 ? 1 : 0;
-  return shared / covered;
 }

@@ -27,6 +27,8 @@ export interface KernelRules {
   distinct: { title: number; overlap: number; maxOverlap: number };
   relevance: { family: number; minShare: number };
   incomplete: { full: number };
+  /** What only matters where SKUs may change. */
+  lacking: { title: number; image: number; promised: number };
 }
 
 const GROUPS = new Set<string>(['price-rhythm', 'structure']);
@@ -69,5 +71,10 @@ export function readKernelRules(page: Page): KernelRules {
     },
     relevance: { family: weight('module-relevance', 'family'), minShare: option('module-relevance', 'minShare') },
     incomplete: { full: weight('incomplete-row', 'full') },
+    lacking: {
+      title: weight('missing-data', 'title'),
+      image: weight('missing-data', 'image'),
+      promised: weight('price-anchor', 'present'),
+    },
   };
 }

@@ -3,7 +3,7 @@
  * `ContentsCost` for which tile is in which module, and what no arrangement changes. Reads the page through the rules' own
  * eyes (`readPage`), so geometry, joined steps and empty cells are theirs.
  */
-import type { Page } from '../page';
+import type { Page, Sku, Tile } from '../page';
 import { check, type Grid, type Report, readPage, type View } from '../rules';
 import { ContentsCost } from './contents';
 import { KERNEL_RULE_IDS, type KernelRules, readKernelRules } from './kernel-rules';
@@ -16,10 +16,14 @@ export interface Kernel {
   page: Page;
   /** Ids of the tiles, numbered through by module; grids and their first slots (the same at every viewport). */
   ids: string[];
+  tiles: readonly Tile[];
   grids: readonly Grid[];
   offsets: number[];
+  /** Rank of each tile's price, as it is now. */
   ranks: Int32Array;
   rungs: Rungs;
+  /** SKUs that may come onto the page; as cards they follow the tiles' own. */
+  pool: readonly Sku[];
   views: ViewCost[];
   /** What the rules saw at each viewport, for rows and columns of slots. */
   seen: readonly View[];
@@ -38,14 +42,22 @@ export function kernelCost({ views, contents, base }: Kernel): number {
   return views.reduce((sum, { total }) => sum + total, base + contents.total);
 }
 
-/** @param report the engine's answer for the same page, if it is at hand */
-export function createKernel(page: Page, today?: string, report: Report = check(page, today === undefined ? {} : { today })): Kernel {
+/**
+ * @param report the engine's answer for the same page, if it is at hand
+ * @param pool SKUs that are not on the page and may come onto it
+ */
+export function createKernel(
+  page: Page,
+  today?: string,
+  report: Report = check(page, today === undefined ? {} : { today }),
+  pool: readonly Sku[] = [],
+): Kernel {
   const context = readPage(page);
   const rules = readKernelRules(page);
   const { grids } = context;
   const ids = grids.flatMap(({ tiles }) => tiles.map(({ id }) => id));
   const prices = grids.flatMap((grid) => grid.prices);
-  const rungs = rankPrices(prices, context.anchor, rules);
+  const rungs = rankPrices([...prices, ...pool.map(({ price }) => price)], context.anchor, rules);
   const offsets: number[] = [];
   let slots = 0;
   for (const { tiles } of grids) {
@@ -55,13 +67,15 @@ export function createKernel(page: Page, today?: string, report: Report = check(
   const kernel: Kernel = {
     page,
     ids,
+    tiles: grids.flatMap(({ tiles }) => tiles),
     grids,
     offsets,
     ranks: Int32Array.from(prices, (price) => rungs.rankOf(price)),
     rungs,
+    pool,
     views: [],
     seen: context.views,
-    contents: new ContentsCost(page, grids, rules, today),
+    contents: new ContentsCost({ page, grids, pool, rules, rungs, today }),
     base: 0,
   };
   const numbers = new Map(ids.map((id, tile) => [id, tile]));

@@ -1,69 +1,168 @@
 /**
- * The search: simulated annealing from the weave, cold from the start. Moves are exchanges of tiles near in price, of tiles near in
- * place, of any two, and of three in a circle; each is scored by what it touches. Short rounds start by turns from the best and from
- * the current arrangement. The only part that a better optimiser replaces: it needs a board and leaves it at the best it found.
+ * The search: simulated annealing from the weave, cold from the start, in rounds that start by turns from the best and from the
+ * current arrangement. The only part that a better optimiser replaces: it needs a board and leaves it at the best it found.
  */
+import type { Command } from '../commands';
 import type { Board } from './board';
-import type { Random } from './random';
-import type { ViewCost } from './view-cost';
+import { type Kernel, kernelCost } from './kernel';
+import type { Mover } from './mover';
+import { moverOf } from './moves';
+import { commandsFor, ordersOf } from './orders';
+import { type Random, seededRandom } from './random';
+import type { SearchOptions } from './types';
+import { verify } from './verify';
 
-const HOT = 1.8;
-const COLD = 0.35;
+const HOT = 0.8;
+const COLD = 0.25;
 /** Steps of a round per tile on the board, and at least. */
 const ROUND_PER_TILE = 400;
 const ROUND_LEAST = 2_000;
-const ROUND_MOST = 100_000;
+/** Every pair of rounds is so much longer than the one before. */
+const GROWTH = 1.5;
 /** Steps between two looks at the clock or the cancel button. */
 const GLANCE = 1024;
+/** Arrangements of the least cost that are kept for others to choose from. */
+const PLATEAU = 8;
+
+/**
+ * Steps where none are asked for: about a quarter of a second for a page of 60 tiles, in proportion for others up to a bound.
+ * A step between modules is felt at every viewport and costs about twice as much as one inside a module.
+ */
+export function defaultSteps(tiles: number, free: boolean): number {
+  return Math.min(1_000_000, Math.max(40_000, tiles * (free ? 1_500 : 3_000)));
+}
+
+export interface Found {
+  /** Steps done. */
+  steps: number;
+  /** Other arrangements (of all viewports) of the same cost as the one that the kernel is left at. */
+  plateau: Int32Array[][];
+}
+
+/** What makes the page hold these orders, and these cards on its tiles. */
+export type InCommands = (orders: readonly Int32Array[], cards: Int32Array) => Command[];
+
+/** Lets the boards anneal by turns, a round each, until the budget is used; leaves the kernel at the best. */
+export function search(
+  kernel: Kernel,
+  boards: readonly Board[],
+  budget: number,
+  options: Omit<SearchOptions, 'scope'>,
+  inCommands: InCommands = (orders) => commandsFor(kernel.page, kernel, orders),
+): Found {
+  const { onProgress, shouldStop, seed = 1, debug } = options;
+  const check = debug ? () => verify(kernel, inCommands(ordersOf(kernel), kernel.contents.cardOf), options.today) : undefined;
+  const annealers = boards.map((board, i) => new Annealer(board, seededRandom(seed + i * 0x9e3779b9), check));
+  let done = 0;
+  let stopped = false;
+  const stop = () => {
+    stopped = stopped || (shouldStop?.() ?? false);
+    return stopped;
+  };
+  while (done < budget && !stopped && annealers.some(({ finished }) => !finished)) {
+    const running = annealers.filter(({ finished }) => !finished);
+    const share = Math.ceil((budget - done) / running.length);
+    for (const annealer of running) {
+      if (stopped) break;
+      done += annealer.round(Math.min(share, budget - done), stop);
+      onProgress?.({
+        steps: done,
+        cost: leastOf(kernel, annealers),
+        preview: () => inCommands(bestOf(kernel, annealers), annealers[0]?.best[kernel.views.length] ?? kernel.contents.cardOf),
+      });
+    }
+  }
+  for (const annealer of annealers) annealer.settle();
+  return { steps: done, plateau: plateauOf(kernel, annealers) };
+}
+
+/** What the kernel would cost with every board at its best. */
+function leastOf(kernel: Kernel, annealers: readonly Annealer[]): number {
+  return annealers.reduce((sum, { current, least }) => sum - current + least, kernelCost(kernel));
+}
+
+function bestOf(kernel: Kernel, annealers: readonly Annealer[]): Int32Array[] {
+  const orders = ordersOf(kernel);
+  for (const { board, best } of annealers)
+    board.viewIndexes.forEach((v, i) => {
+      orders[v] = (best[i] as Int32Array).slice();
+    });
+  return orders;
+}
+
+/** The boards' own equal arrangements side by side. */
+function plateauOf(kernel: Kernel, annealers: readonly Annealer[]): Int32Array[][] {
+  const count = Math.max(0, ...annealers.map(({ equals }) => equals.length));
+  return Array.from({ length: count }, (_, i) => {
+    const orders = ordersOf(kernel);
+    for (const { board, equals } of annealers)
+      board.viewIndexes.forEach((v, at) => {
+        const order = equals[i % Math.max(1, equals.length)]?.[at];
+        if (order) orders[v] = order;
+      });
+    return orders;
+  });
+}
 
 /** Anneals one board, round by round, so that several boards can take turns under one budget. */
 export class Annealer {
   /** Least cost met so far; `finished` when nothing is left to gain, or to move. */
   least: number;
   finished: boolean;
-  private best: Int32Array[];
-  private current: number;
+  readonly best: Int32Array[];
+  /** Cost of what stands on the board. */
+  current: number;
+  /** Arrangements as good as the best, met at the ends of rounds. */
+  readonly equals: Int32Array[][] = [];
   private rounds = 0;
-  private readonly move: (() => number) | undefined;
+  private length: number;
+  private readonly mover: Mover | undefined;
 
   constructor(
-    private readonly board: Board,
+    readonly board: Board,
     private readonly random: Random,
+    private readonly afterMove?: () => void,
   ) {
-    this.move = movesOf(board, random);
+    this.mover = moverOf(board, random);
     this.best = board.snapshot();
     this.least = board.total();
     this.current = this.least;
-    this.finished = this.move === undefined || this.least <= 0;
+    this.finished = this.mover === undefined || this.least <= 0;
+    this.length = Math.max(ROUND_LEAST, board.kernel.ids.length * ROUND_PER_TILE);
   }
 
   /** One round of at most `budget` steps; answers the steps done. `shouldStop` is asked every thousand steps. */
   round(budget: number, shouldStop: () => boolean): number {
-    const { board, random, move } = this;
-    if (!move || this.finished) return 0;
-    if (this.rounds++ % 2 === 0) this.settle();
-    const full = Math.min(ROUND_MOST, Math.max(ROUND_LEAST, board.kernel.ids.length * ROUND_PER_TILE));
-    const length = Math.min(full, budget);
+    const { board, random, mover } = this;
+    if (!mover || this.finished) return 0;
+    if (this.rounds++ % 2 === 0) {
+      this.settle();
+      if (this.rounds > 1) this.length *= GROWTH;
+    }
+    const length = Math.min(Math.floor(this.length), budget);
     const cooling = (COLD / HOT) ** (1 / length);
     let temperature = HOT;
     for (let i = 0; i < length; i++) {
       if (i % GLANCE === 0 && shouldStop()) return i;
       temperature *= cooling;
-      const delta = move();
+      const delta = mover.move();
       if (delta > 0 && (delta > 16 * temperature || random.unit() >= Math.exp(-delta / temperature))) {
         board.takeBack();
         continue;
       }
       board.keep();
+      this.afterMove?.();
       this.current += delta;
       if (this.current >= this.least) continue;
       this.least = this.current;
-      this.best = board.snapshot();
+      board.copyTo(this.best);
+      this.equals.length = 0;
       if (this.least <= 0) {
         this.finished = true;
         return i + 1;
       }
     }
+    if (this.current === this.least && this.equals.length < PLATEAU) this.equals.push(board.snapshot());
     return length;
   }
 
@@ -72,67 +171,4 @@ export class Annealer {
     if (this.current > this.least) this.board.restore(this.best);
     this.current = this.least;
   }
-}
-
-/** A function that makes one random move on the board and answers what it costs; undefined where nothing may move. */
-function movesOf(board: Board, random: Random): (() => number) | undefined {
-  const inside = board.views.flatMap((view, v) => {
-    const slots = Int32Array.from([...view.tileAt.keys()].filter((slot) => (board.groupAt[v]?.[slot] ?? -1) >= 0));
-    return slots.length > 0 ? [insideMoves(board, v, view, slots, random)] : [];
-  });
-  const free = board.freeGroups.length > 0 ? freeMoves(board, random) : undefined;
-  if (!free && inside.length === 0) return undefined;
-  return () => {
-    if (free && (inside.length === 0 || random.int(2) === 0)) return free();
-    return (inside[random.int(inside.length)] as () => number)();
-  };
-}
-
-/** Exchanges inside a grid at one view. */
-function insideMoves(board: Board, v: number, view: ViewCost, movable: Int32Array, random: Random): () => number {
-  const groups = board.groups[v] ?? [];
-  const groupAt = board.groupAt[v] as Int32Array;
-  const position = board.position[v] as Int32Array;
-  const indexAt = new Int32Array(view.tileAt.length);
-  for (const { slots } of groups)
-    slots.forEach((slot, i) => {
-      indexAt[slot] = i;
-    });
-  const byPrice = board.freeGroups.length === 0;
-  const reach = 12;
-  return () => {
-    const slot = movable[random.int(movable.length)] as number;
-    const { slots, ladder } = groups[groupAt[slot] as number] as (typeof groups)[number];
-    const kind = random.int(100);
-    if (byPrice && kind < 40) {
-      const near = shifted(position[view.tileAt[slot] as number] as number, 4, ladder.length, random);
-      return board.swapSlots(v, slot, view.slotOf[ladder[near] as number] as number);
-    }
-    const other = slots[kind < 75 ? shifted(indexAt[slot] as number, reach, slots.length, random) : random.int(slots.length)] as number;
-    if (other === slot) return 0;
-    const delta = board.swapSlots(v, slot, other);
-    if (kind < 90 || slots.length < 3) return delta;
-    const third = slots[random.int(slots.length)] as number;
-    return third === other ? delta : delta + board.swapSlots(v, other, third);
-  };
-}
-
-/** Exchanges over the whole page, at every view at once. */
-function freeMoves(board: Board, random: Random): () => number {
-  const tiles = board.freeGroups.flatMap(({ ladder }) => [...ladder]);
-  return () => {
-    const tile = tiles[random.int(tiles.length)] as number;
-    const { ladder } = board.freeGroups[board.freeGroupOf[tile] as number] as (typeof board.freeGroups)[number];
-    const at = random.int(100) < 70 ? shifted(board.freePosition[tile] as number, 6, ladder.length, random) : random.int(ladder.length);
-    const other = ladder[at] as number;
-    return other === tile ? 0 : board.swapTiles(tile, other);
-  };
-}
-
-/** A position up to `reach` away, never the same one, inside 0 … length − 1. */
-function shifted(from: number, reach: number, length: number, random: Random): number {
-  const by = 1 + random.int(Math.min(reach, length - 1));
-  const up = random.int(2) === 0;
-  if (up) return from + by < length ? from + by : Math.max(0, from - by);
-  return from >= by ? from - by : Math.min(length - 1, from + by);
 }

@@ -39,7 +39,7 @@ export interface ShapeWants {
   steps: boolean;
 }
 
-function toLists(lists: readonly (readonly number[])[]): Lists {
+export function toLists(lists: readonly (readonly number[])[]): Lists {
   const start = new Int32Array(lists.length + 1);
   for (let i = 0; i < lists.length; i++) start[i + 1] = (start[i] as number) + (lists[i] as readonly number[]).length;
   return { start, items: Int32Array.from(lists.flat()) };

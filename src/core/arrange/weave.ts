@@ -69,8 +69,9 @@ function weaveGroup(board: Board, view: number, { slots }: Group, colour: Uint8A
   let least = cost.total;
   const put = (tiles: Int32Array) => {
     slots.forEach((slot, i) => {
-      if (cost.tileAt[slot] !== tiles[i]) board.swapSlots(view, slot, cost.slotOf[tiles[i] as number] as number);
+      if (cost.tileAt[slot] !== tiles[i]) board.exchange(view, slot, cost.slotOf[tiles[i] as number] as number);
     });
+    board.settle();
     board.keep();
   };
   for (const block of blocks(slots.length, columns))

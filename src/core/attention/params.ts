@@ -15,16 +15,22 @@ const paramsSchema = z.object({
   /** Column bias `exp(−κ u² − λ u)`: κ > 0 favours the middle, λ > 0 the left. */
   kappa: finite,
   lambda: finite,
-  /** Exponents of area and of pixel saliency in a tile's salience. */
+  /** Exponents of area in a tile's salience, with a picture and of text alone; and of pixel saliency. */
   eta: finite,
+  etaText: finite,
   omega: finite,
   /** Examination by rows: chance to go on from item to item, and to skip a row. */
   alpha: z.number().min(0).max(1),
   gamma: z.number().min(0).max(1),
-  /** What is added to ln s. */
+  /** What is added to ln s: a price in figures, a badge, a picture that moves, nothing left in stock. */
+  price: finite,
   badge: finite,
   animated: finite,
   soldOut: finite,
+  /** How much the first looks are drawn to a point of the window, 0 not at all; and the point, 0 to 1 across and down. */
+  focus: finite,
+  focusX: finite,
+  focusY: finite,
 });
 
 export type AttentionParams = z.infer<typeof paramsSchema>;
@@ -36,19 +42,28 @@ const PROMOTION: AttentionParams = {
   kappa: 0.6,
   lambda: 0.1,
   eta: 0.5,
+  etaText: 0.9,
   omega: 0.5,
   alpha: 0.95,
   gamma: 0.15,
+  price: 0.22,
   badge: 0.14,
   animated: 0.26,
   soldOut: -0.35,
+  focus: 1,
+  focusX: 0.37,
+  focusY: 0.28,
 };
 
-/** By the kind of page: pages of image grids lean to the middle, labelled rows to the left (section 3.2). */
+/**
+ * By the kind of page: pages of image grids lean to the middle, labelled rows to the left, and text more so (section 3.2).
+ * First looks go to the upper left, but for a plain grid of products (section 3.6).
+ */
 export const ATTENTION_PRESETS = {
   promotion: PROMOTION,
-  grid: { ...PROMOTION, a: 1.3, b: 3 },
+  grid: { ...PROMOTION, a: 1.3, b: 3, focus: 0 },
   list: { ...PROMOTION, kappa: 0, lambda: 0.45 },
+  content: { ...PROMOTION, kappa: 0, lambda: 0.83 },
 } as const satisfies Record<string, AttentionParams>;
 
 /** A phone's decay with depth, until a shop's own scroll figures replace it [J]. */
@@ -58,13 +73,13 @@ const RIGHT_TO_LEFT = /^(ar|fa|he|iw|ur|yi|ps|dv|ug)\b/i;
 
 /** What a page file may say of the model: a preset, and parameters fitted to the shop. */
 const settingsSchema = z.looseObject({
-  preset: z.enum(['promotion', 'grid', 'list']).optional().catch(undefined),
+  preset: z.enum(['promotion', 'grid', 'list', 'content']).optional().catch(undefined),
   params: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
 
 /**
  * The parameters for a page at a viewport: preset of its kind, phone or desktop depth, then what the page itself says.
- * Values that are no parameters of the model are passed over. A page in a right-to-left language mirrors λ.
+ * Values that are no parameters of the model are passed over. A page in a right-to-left language mirrors λ and the point of the first looks.
  */
 export function attentionParams(page: Pick<Page, 'kind' | 'locale' | 'attention'>, phone: boolean): AttentionParams {
   const { preset, params: own = {} } = settingsSchema.safeParse(page.attention ?? {}).data ?? {};
@@ -74,5 +89,5 @@ export function attentionParams(page: Pick<Page, 'kind' | 'locale' | 'attention'
     const parsed = paramsSchema.shape[name].safeParse(own[name]);
     if (parsed.success) params[name] = parsed.data;
   }
-  return RIGHT_TO_LEFT.test(page.locale ?? '') ? { ...params, lambda: -params.lambda } : params;
+  return RIGHT_TO_LEFT.test(page.locale ?? '') ? { ...params, lambda: -params.lambda, focusX: 1 - params.focusX } : params;
 }

@@ -1,18 +1,17 @@
 /** The attention of a page at a viewport, from its layout and its SKUs alone. */
 import { once } from '../once';
-import { isGrid, layoutPage, type ModuleBox, type Page, type PageLayout, type Sku, skusById } from '../page';
+import { isGrid, layoutPage, type ModuleBox, type Page, type PageLayout, type Sku, skusById, type TileBox } from '../page';
 import { rowExamination, tileExamination } from './examination';
 import { type AttentionParams, attentionParams } from './params';
-import { type Extent, type Mark, partShares, timeBetween } from './shares';
-
-/** The id of the banner among the marks of a page; tiles and modules cannot have it, for a space is in it. */
-const BANNER = 'the banner';
+import { type Extent, type Mark, partShares, type Stretch, timeBetween } from './shares';
 
 export interface TileAttention {
   tile: string;
   skuId: string;
   sku: Sku | undefined;
   module: string;
+  /** Where it stands, in CSS px from the page's top left corner. */
+  box: TileBox;
   /** Upper edge, in CSS px from the page's top. */
   y: number;
   /** Share of the time that the page is looked at, 0 to 1. */
@@ -21,6 +20,8 @@ export interface TileAttention {
   examined: number;
   rowExamined: number;
   salience: number;
+  /** Salience × column bias, against what stands beside it. */
+  weight: number;
   /** Row from the page's top, over all modules, from 0. */
   row: number;
 }
@@ -38,14 +39,19 @@ export interface PageAttention {
   blank: number;
   /** What it was read from, and what each module came to: for the next reading. */
   skus: ReadonlyMap<string, Sku>;
+  pictures: Pictures | undefined;
   modules: readonly ModuleAttention[];
 }
 
+/** How busy pictures are (`edgeDensity`), by reference as in the page file. A map does not change; a new one is read afresh. */
+export type Pictures = ReadonlyMap<string, number>;
+
 /** A module by itself: what it rests on, and what follows from that. */
-interface ModuleAttention {
+export interface ModuleAttention {
   box: ModuleBox;
   page: Extent;
   params: AttentionParams;
+  pictures: Pictures | undefined;
   /** Its first row from the page's top, and the chance that this is examined. */
   row: number;
   chance: number;
@@ -53,22 +59,25 @@ interface ModuleAttention {
   /** Of a block without SKUs; null of a grid. */
   share: number | null;
   blank: number;
+  /** What crosses them are positions among its tiles, or 0 for a block without SKUs. */
+  stretches: readonly Stretch[];
 }
 
-/** What was read before, so that it need not be read again. */
+/** What is known besides the page, and what was read before, so that it need not be read again. */
 interface Known {
   skus?: ReadonlyMap<string, Sku>;
+  pictures?: Pictures | undefined;
   /** The attention of an earlier state of the page at this viewport; what stands as it stood is taken over. */
   before?: PageAttention;
 }
 
 /** Reads where people are likely to look on a page. Pure and linear but for sorting; 500 tiles take a few milliseconds. */
-export function readAttention(page: Page, viewport: string, { skus = skusById(page), before }: Known = {}): PageAttention {
+export function readAttention(page: Page, viewport: string, { skus = skusById(page), pictures, before }: Known = {}): PageAttention {
   const layout = layoutPage(page, viewport, before?.layout);
   const read = attentionParams(page, layout.metrics.phone);
   const params = before && sameParams(before.params, read) ? before.params : read;
   const extent = { height: layout.height, fold: layout.metrics.fold };
-  const top = partShares([{ ...layout.banner, id: BANNER, emphasis: 1 }], [0, layout.banner.height], extent, params);
+  const [top] = partShares([markOf(layout.banner, 'banner', 1)], [0, layout.banner.height], extent, params).marks;
 
   const counts = layout.modules.map(countsOf);
   const chances = rowExamination(counts.flat(), params);
@@ -79,7 +88,7 @@ export function readAttention(page: Page, viewport: string, { skus = skusById(pa
   let bottom = layout.banner.height;
   let row = 0;
   layout.modules.forEach((box, i) => {
-    const start = { box, page: extent, params, row, chance: chances[row] ?? 1 };
+    const start = { box, page: extent, params, pictures, row, chance: chances[row] ?? 1 };
     const old = before?.modules[i];
     const module =
       old && isSame(old, start) && (before?.skus === skus || hasSame(old, skus))
@@ -93,17 +102,18 @@ export function readAttention(page: Page, viewport: string, { skus = skusById(pa
     row += (counts[i] as readonly number[]).length;
   });
   blank += timeBetween(bottom, layout.height, extent, params);
-  return { viewport, params, layout, tiles, banner: top.marks[0]?.share ?? 0, blocks, blank, skus, modules };
+  return { viewport, params, layout, tiles, banner: top?.share ?? 0, blocks, blank, skus, pictures, modules };
 }
 
-type Start = Omit<ModuleAttention, 'tiles' | 'share' | 'blank'>;
+type Start = Omit<ModuleAttention, 'tiles' | 'share' | 'blank' | 'stretches'>;
 
 function sameParams(a: AttentionParams, b: AttentionParams): boolean {
   return (Object.keys(a) as (keyof AttentionParams)[]).every((name) => a[name] === b[name]);
 }
 
-function isSame(old: ModuleAttention, { box, page, params, row, chance }: Start): boolean {
+function isSame(old: ModuleAttention, { box, page, params, pictures, row, chance }: Start): boolean {
   if (old.box !== box || old.params !== params || old.row !== row || old.chance !== chance) return false;
+  if (old.pictures !== pictures) return false;
   return old.page.height === page.height && old.page.fold === page.fold;
 }
 
@@ -124,12 +134,12 @@ const countsOf = once(({ tiles }: ModuleBox): readonly number[] => {
 });
 
 function readModule(start: Start, counts: readonly number[], chances: readonly number[], skus: ReadonlyMap<string, Sku>): ModuleAttention {
-  const { box, page, params } = start;
+  const { box, page, params, pictures } = start;
   const found = box.tiles.map(({ placed }) => skus.get(placed.tile.skuId));
   const marks = isGrid(box.module)
-    ? box.tiles.map((tile, i) => markOf(tile, tile.placed.tile.id, emphasisOf(found[i], params)))
+    ? box.tiles.map((tile, i) => tileMark(tile, found[i], params, pictures))
     : [markOf(box, box.module.id, 1)];
-  const { marks: answers, blank } = partShares(marks, [box.y, box.y + box.height], page, params);
+  const { marks: answers, blank, stretches } = partShares(marks, [box.y, box.y + box.height], page, params);
   const tiles: TileAttention[] = [];
   counts.forEach((count, r) => {
     const first = tiles.length;
@@ -137,23 +147,36 @@ function readModule(start: Start, counts: readonly number[], chances: readonly n
     const places = answers.slice(first, first + count).map(({ u }) => u);
     const examined = tileExamination(rowExamined, places, params);
     for (let k = 0; k < count; k++) {
-      const { y, placed } = box.tiles[first + k] as ModuleBox['tiles'][number];
-      const { share, salience } = answers[first + k] as (typeof answers)[number];
-      const { id: tile, skuId } = placed.tile;
-      const sku = found[first + k];
-      const at = { module: box.module.id, y, row: start.row + r };
-      tiles.push({ tile, skuId, sku, ...at, share, salience, examined: examined[k] as number, rowExamined });
+      const at = box.tiles[first + k] as TileBox;
+      const { share, salience, weight } = answers[first + k] as (typeof answers)[number];
+      const { id: tile, skuId } = at.placed.tile;
+      const place = { module: box.module.id, box: at, y: at.y, row: start.row + r };
+      tiles.push({ tile, skuId, sku: found[first + k], ...place, share, salience, weight, examined: examined[k] as number, rowExamined });
     }
   });
-  return { ...start, tiles, share: isGrid(box.module) ? null : (answers[0]?.share ?? 0), blank };
+  return { ...start, tiles, share: isGrid(box.module) ? null : (answers[0]?.share ?? 0), blank, stretches };
 }
 
 function markOf({ x, y, width, height }: Omit<Mark, 'id' | 'emphasis'>, id: string, emphasis: number): Mark {
   return { id, x, y, width, height, emphasis };
 }
 
-/** exp of the role terms of section 3.3 that a SKU's facts decide. */
-function emphasisOf(sku: Sku | undefined, { badge, animated, soldOut }: AttentionParams): number {
-  const sum = (sku?.badges?.length ? badge : 0) + (sku?.animated ? animated : 0) + (sku?.stock === 0 ? soldOut : 0);
-  return Math.exp(sum);
+function tileMark(tile: TileBox, sku: Sku | undefined, params: AttentionParams, pictures: Pictures | undefined): Mark {
+  const mark = markOf(tile, tile.placed.tile.id, emphasisOf(sku, params));
+  const image = sku?.image?.trim() ?? '';
+  if (image === '') mark.isText = true;
+  else if (pictures) mark.pixels = pictures.get(image);
+  return mark;
+}
+
+/**
+ * exp of the role terms of section 3.3 that a SKU's facts decide. Tiles set a price in figures of more than 1.5 times their
+ * text; whether a picture shows a face, no field of the page file says.
+ */
+function emphasisOf(sku: Sku | undefined, { price, badge, animated, soldOut }: AttentionParams): number {
+  let sum = sku?.price ? price : 0;
+  if (sku?.badges?.length) sum += badge;
+  if (sku?.animated) sum += animated;
+  if (sku?.stock === 0) sum += soldOut;
+  return sum === 0 ? 1 : Math.exp(sum);
 }

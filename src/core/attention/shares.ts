@@ -8,8 +8,12 @@ import type { AttentionParams } from './params';
 /** Something that can be looked at: a tile, the banner, a block of another kind. */
 export interface Mark extends Rect {
   id: string;
-  /** Salience s before its size counts: 1 is ordinary. */
+  /** Salience s before its size and its picture count: 1 is ordinary. */
   emphasis: number;
+  /** Text without a picture, whose size counts for more. */
+  isText?: boolean;
+  /** How busy its picture is (`edgeDensity`), where that is known. */
+  pixels?: number | undefined;
 }
 
 export interface MarkAttention {
@@ -29,6 +33,8 @@ export interface Attention {
   marks: MarkAttention[];
   /** Share of the time that falls on stretches where nothing stands. */
   blank: number;
+  /** From top to bottom. */
+  stretches: readonly Stretch[];
 }
 
 /** Share of the time spent above depth `v`, in heights of the first screen from the page's top (section 3.1). */
@@ -45,10 +51,12 @@ const LEAST_SALIENCE = 1 / 3;
 const MOST_SALIENCE = 3;
 
 /** A stretch of the page between two edges, and the marks that cross it, as positions in the list. */
-interface Stretch {
+export interface Stretch {
   top: number;
   bottom: number;
   crossing: readonly number[];
+  /** Weights of what crosses it, together. */
+  weight: number;
 }
 
 /** Cuts a part of a page at every edge of a mark. `O(n log n)` plus the crossings. */
@@ -71,7 +79,7 @@ function stretchesOf(marks: readonly Mark[], from: number, to: number): Stretch[
       const i = byTop[next] as number;
       if (bottomOf(marks[i] as Mark) > top) open.push(i);
     }
-    stretches.push({ top, bottom, crossing: open });
+    stretches.push({ top, bottom, crossing: open, weight: 0 });
   }
   return stretches;
 }
@@ -118,8 +126,10 @@ export function partShares(
 ): Attention {
   const answers: MarkAttention[] = marks.map(({ id, emphasis }) => ({ id, share: 0, u: 0, salience: emphasis, weight: 0 }));
   const isKnown = new Uint8Array(marks.length);
+  const stretches = stretchesOf(marks, from, to);
   let blank = 0;
-  for (const { top, bottom, crossing } of stretchesOf(marks, from, to)) {
+  for (const stretch of stretches) {
+    const { top, bottom, crossing } = stretch;
     const time = timeBetween(top, bottom, page, params);
     if (crossing.length === 0) {
       blank += time;
@@ -127,13 +137,13 @@ export function partShares(
     }
     // A mark is judged among those beside its upper edge.
     if (crossing.some((i) => !isKnown[i])) judge(crossing, marks, answers, isKnown, params);
-    const sum = crossing.reduce((total, i) => total + (answers[i] as MarkAttention).weight, 0);
+    stretch.weight = crossing.reduce((total, i) => total + (answers[i] as MarkAttention).weight, 0);
     for (const i of crossing) {
       const answer = answers[i] as MarkAttention;
-      answer.share += (time * answer.weight) / sum;
+      answer.share += (time * answer.weight) / stretch.weight;
     }
   }
-  return { marks: answers, blank };
+  return { marks: answers, blank, stretches };
 }
 
 /** Sets place, salience and weight of the marks of a row that have none yet. */
@@ -149,14 +159,18 @@ function judge(
   const left = Math.min(...centres);
   const right = Math.max(...centres);
   const usual = median(boxes.map(areaOf));
+  const busy = boxes.flatMap(({ pixels = 0 }) => (pixels > 0 ? pixels : []));
+  const usuallyBusy = busy.length > 0 ? median(busy) : 0;
   row.forEach((i, k) => {
     if (isKnown[i]) return;
     isKnown[i] = 1;
     const box = boxes[k] as Mark;
     const answer = answers[i] as MarkAttention;
     answer.u = right > left ? (2 * ((centres[k] as number) - left)) / (right - left) - 1 : 0;
-    const size = usual > 0 && areaOf(box) > 0 ? (areaOf(box) / usual) ** params.eta : 1;
-    answer.salience = Math.min(MOST_SALIENCE, Math.max(LEAST_SALIENCE, size * box.emphasis));
+    const size = usual > 0 && areaOf(box) > 0 ? (areaOf(box) / usual) ** (box.isText ? params.etaText : params.eta) : 1;
+    const { pixels = 0 } = box;
+    const picture = pixels > 0 ? (pixels / usuallyBusy) ** params.omega : 1;
+    answer.salience = Math.min(MOST_SALIENCE, Math.max(LEAST_SALIENCE, size * picture * box.emphasis));
     answer.weight = columnBias(answer.u, params) * answer.salience;
   });
 }

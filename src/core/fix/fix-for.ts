@@ -1,14 +1,15 @@
 /**
  * A fix for one finding (rules.md section 6): a few commands that make the failed checks of its rule fewer and raise no error
  * elsewhere. Kinds of fix are tried in the order in which the rule names them, from what disturbs the plan least: first tiles
- * change places, then other SKUs come in, at last tiles go or a band moves. Of one kind the least J wins, then the fewest
- * commands, then the least distance, then the ids: the same page gives the same fix.
+ * change places (a few of them where two are not enough), then other SKUs come in, at last tiles go or a band moves. Of one kind
+ * the least J wins, then the fewest commands, then the least distance, then the ids: the same page gives the same fix.
  */
 import { type Page, type Sku, skusById } from '../page';
 import { type CheckOptions, check, type Finding, type FixKind, type Report, recheck, ruleById } from '../rules';
 import { candidatesOf } from './candidates';
 import { type Judge, judgeOf, type Verdict } from './judge';
 import { poolOf, readSituation, type Situation } from './situation';
+import { isArranged, tidiedCandidates } from './tidied';
 import type { Candidate, Fix, FixOptions, NoFix } from './types';
 
 /** A page with what is worked out once for all of its findings. */
@@ -55,10 +56,22 @@ export function mend(ground: Ground, finding: Finding): Mended {
   const judge = judgeOf(ground.page, ground.report, finding, ground.options);
   const refused: Verdict[] = [];
   for (const kind of kinds) {
-    const best = bestOf(candidatesOf(kind, situation), judge, refused, ground.enough);
-    if (best) return { ok: true, fix: fixOf(kind, best, ground.report), page: best.verdict.page };
+    for (const candidates of waysOf(kind, situation, ground)) {
+      const best = bestOf(candidates, judge, refused, ground.enough);
+      if (best) return { ok: true, fix: fixOf(kind, best, ground.report), page: best.verdict.page };
+    }
   }
   return whyNone(refused, situation, kinds);
+}
+
+/** What to try of one kind, one list after another. For one finding the least disturbance comes first, for all of them what mends most. */
+function* waysOf(kind: FixKind, situation: Situation, { enough }: Ground): Generator<Candidate[]> {
+  const simple = candidatesOf(kind, situation);
+  if (kind !== 'swap') yield simple;
+  else if (enough === Number.POSITIVE_INFINITY) {
+    yield simple;
+    yield tidiedCandidates(situation);
+  } else yield [...tidiedCandidates(situation), ...simple];
 }
 
 interface Judged {
@@ -99,10 +112,11 @@ function fixOf(kind: FixKind, { candidate, verdict: { report, mended } }: Judged
   };
 }
 
-function whyNone(refused: readonly Verdict[], { near, pool }: Situation, kinds: readonly FixKind[]): NoFix {
+function whyNone(refused: readonly Verdict[], { near, pool, finding }: Situation, kinds: readonly FixKind[]): NoFix {
   const breaking = refused.find((verdict) => verdict.kind === 'breaks');
-  if (breaking) return { ok: false, why: 'breaks-others', rule: breaking.rule };
-  if (refused.some(({ kind }) => kind === 'costs')) return { ok: false, why: 'costs-more' };
+  const hint = kinds.includes('swap') && isArranged(finding.rule) && { arrange: true as const };
+  if (breaking) return { ok: false, why: 'breaks-others', rule: breaking.rule, ...hint };
+  if (refused.some(({ kind }) => kind === 'costs')) return { ok: false, why: 'costs-more', ...hint };
   if (refused.some(({ kind }) => kind === 'locked')) return { ok: false, why: 'locked' };
   if (near.length > 0 && near.every(({ tile }) => tile.locked)) return { ok: false, why: 'locked' };
   if (pool.length === 0 && kinds.some((kind) => kind === 'replace' || kind === 'fill')) return { ok: false, why: 'no-sku' };

@@ -14,6 +14,9 @@ const WHY: Record<NoFixWhy, Texts> = {
 };
 
 /** One sentence without a full stop: why a finding has no fix. */
-export function noFixText({ why, rule }: NoFix, lang: Lang): string {
-  return WHY[why][lang].replace('{rule}', () => (rule === undefined ? '' : ruleTitle(rule, lang)));
+export function noFixText({ why, rule, arrange }: NoFix, lang: Lang): string {
+  const text = WHY[why][lang].replace('{rule}', () => (rule === undefined ? '' : ruleTitle(rule, lang)));
+  return arrange ? text + ARRANGE[lang] : text;
 }
+
+const ARRANGE: Texts = { zh: '；可以试试“自动排品”', en: '; arranging the page may help' };

@@ -43,6 +43,8 @@ export interface NoFix {
   why: NoFixWhy;
   /** The rule that would be broken. */
   rule?: string;
+  /** Whether arranging might do what no small change can. */
+  arrange?: true;
 }
 
 /** A way to mend a finding that has not been tried yet. */

@@ -7,6 +7,15 @@ import { formerPriceMissing } from './claims/former-price-missing';
 import { formerPriceUs } from './claims/former-price-us';
 import { giftDescribed } from './claims/gift-described';
 import { rangeClaimUk } from './claims/range-claim-uk';
+import { aboveTheFold } from './flow/above-the-fold';
+import { edgeHiding } from './flow/edge-hiding';
+import { flatEmphasis } from './flow/flat-emphasis';
+import { flowDeadZone } from './flow/flow-dead-zone';
+import { flowPath } from './flow/flow-path';
+import { foldIllusion } from './flow/fold-illusion';
+import { heroInPath } from './flow/hero-in-path';
+import { singleFocus } from './flow/single-focus';
+import { sizeWithoutWords } from './flow/size-without-words';
 import { claimEvidence } from './playbook/claim-evidence';
 import { frequencyLeads } from './playbook/frequency-leads';
 import { giftNotDiscount } from './playbook/gift-not-discount';
@@ -46,6 +55,15 @@ const GUIDES: Readonly<Record<string, RuleGuide>> = {
   'duplicate-sku': duplicateSku,
   'incomplete-row': incompleteRow,
   'missing-data': missingData,
+  'single-focus': singleFocus,
+  'flow-path': flowPath,
+  'flow-dead-zone': flowDeadZone,
+  'hero-in-path': heroInPath,
+  'above-the-fold': aboveTheFold,
+  'edge-hiding': edgeHiding,
+  'fold-illusion': foldIllusion,
+  'flat-emphasis': flatEmphasis,
+  'size-without-words': sizeWithoutWords,
   'hero-focus': heroFocus,
   'pareto-attention': paretoAttention,
   'frequency-leads': frequencyLeads,

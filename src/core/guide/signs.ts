@@ -24,6 +24,15 @@ export const ATTENTION_FACT = {
   zh: '预估关注占比：按版面推算，不用填；坑位越靠前、越居中、越大，分得越多。不合格时，问题里写着算出的百分比',
   en: 'Shares of attention, predicted from the layout: the earlier, the more central and the larger a tile, the more it gets. There is nothing to fill in, and a finding names the shares it rests on',
 };
+/** What the rules of the visual flow read, and what their model is. */
+export const LOOKS_FACT = {
+  zh: '典型动线与关注占比：由版面推算，不需要数据',
+  en: 'Typical paths and shares of attention, which are predicted from the layout alone',
+};
+export const TYPICAL_NOTE = {
+  zh: '这是典型行为的模型，不是某个人会怎么看；人与人差别很大。',
+  en: 'A model of typical behaviour, not of what somebody will look at: people differ a lot.',
+};
 export const LIST_PRICE_FACT = { zh: '商品的划线价', en: 'The list price of SKUs' };
 export const EVENT_FACT = {
   zh: '活动的开始日期：活动页属性里的“活动开始”',

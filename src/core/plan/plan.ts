@@ -167,7 +167,7 @@ function unique(title: string, taken: Set<string>): string {
 
 function woven(page: Page, { seed = 1, arrangeSteps = PLAN_DEFAULTS.arrangeSteps }: PlanOptions): Page {
   if (arrangeSteps === 0) return page;
-  const { commands } = arrange(page, { scope: 'keep', seed, steps: arrangeSteps });
+  const { commands } = arrange(page, { scope: 'keep', seed, steps: arrangeSteps, proof: 0 });
   const applied = apply(page, commands);
   return applied.ok ? applied.page : page;
 }

@@ -14,6 +14,7 @@ export { type PointKind, type Rhythm, type RhythmPoint, type RhythmRow, type Rhy
 export { EVENT_PAGE, type FixKind, type Rule, type RuleGroup, type RuleSource, type RuleTexts } from './rule';
 export { contrast, eachPair, eachTriple } from './sequence';
 export { type EffectiveRule, type EffectiveSettings, resolveSettings } from './settings';
+export { sourceWords } from './source';
 export { type StaleSuppression, type StaleWhy, staleSuppressions } from './stale';
 export { type Band, isFree, lowestPrice, readSteps, type Step, type StepBand } from './steps';
 export { isActive, suppressionsFor } from './suppress';

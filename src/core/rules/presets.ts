@@ -32,7 +32,10 @@ export const PRESETS: readonly Preset[] = [
   {
     id: EVENT_PAGE,
     title: { zh: '活动页', en: 'Event page' },
-    about: { zh: '价格节奏和页面结构，适用于每个活动页。', en: 'Price rhythm and structure, for every event page.' },
+    about: {
+      zh: '价格节奏、页面结构和视觉动线，适用于每个活动页。',
+      en: 'Price rhythm, structure and the way of the eye, for every event page.',
+    },
     rules: membersOf(EVENT_PAGE),
   },
   {

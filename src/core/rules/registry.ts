@@ -7,6 +7,15 @@ import { formerPriceMissing } from './claims/former-price-missing';
 import { formerPriceUs } from './claims/former-price-us';
 import { giftDescribed } from './claims/gift-described';
 import { rangeClaimUk } from './claims/range-claim-uk';
+import { aboveTheFold } from './flow/above-the-fold';
+import { edgeHiding } from './flow/edge-hiding';
+import { flatEmphasis } from './flow/flat-emphasis';
+import { flowDeadZone } from './flow/flow-dead-zone';
+import { flowPath } from './flow/flow-path';
+import { foldIllusion } from './flow/fold-illusion';
+import { heroInPath } from './flow/hero-in-path';
+import { singleFocus } from './flow/single-focus';
+import { sizeWithoutWords } from './flow/size-without-words';
 import { claimEvidence } from './playbook/claim-evidence';
 import { frequencyLeads } from './playbook/frequency-leads';
 import { giftNotDiscount } from './playbook/gift-not-discount';
@@ -46,6 +55,15 @@ export const RULES: readonly Rule[] = [
   duplicateSku,
   incompleteRow,
   missingData,
+  singleFocus,
+  flowPath,
+  flowDeadZone,
+  heroInPath,
+  aboveTheFold,
+  edgeHiding,
+  foldIllusion,
+  flatEmphasis,
+  sizeWithoutWords,
   heroFocus,
   paretoAttention,
   frequencyLeads,

@@ -95,7 +95,14 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
                 <ChevronDown size={14} strokeWidth={2} />
               </Button>
             }
-            items={[item('arrange-page'), item('arrange-free'), item('arrange-module')]}
+            items={[
+              item('arrange-page'),
+              item('arrange-free'),
+              item('arrange-module'),
+              item('arrange-row'),
+              'separator',
+              item('arrange-dialog'),
+            ]}
           />
         </span>
         <Menu

@@ -1,8 +1,9 @@
-import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tinykeys } from 'tinykeys';
 import { useStore } from 'zustand';
 import { downloadPageFile } from '@/export';
+import type { ArrangedAlready } from '../arrange';
 import { Canvas, CanvasDnd } from '../canvas';
 import { CataloguePanel } from '../catalogue';
 import { FindingsActions, FindingsPanel, openRuleSettings, useFindingKeys, useRuleSettings } from '../findings';
@@ -24,9 +25,10 @@ const CommandPalette = lazyPart(() => import('./CommandPalette').then(({ Command
 const RuleSettingsDialog = lazyPart(() => import('../rules').then(({ RuleSettingsDialog }) => RuleSettingsDialog));
 const EditorPictures = lazyPart(() => import('../pictures').then(({ EditorPictures }) => EditorPictures));
 const RefreshDialog = lazyPart(() => import('../refresh').then(({ RefreshDialog }) => RefreshDialog));
+const ArrangeDialog = lazyPart(() => import('../arrange').then(({ ArrangeDialog }) => ArrangeDialog));
 const ExportDialog = lazyPart(() => import('../export').then(({ ExportDialog }) => ExportDialog));
 
-type Overlay = 'palette' | 'shortcuts' | 'export' | null;
+type Overlay = 'palette' | 'shortcuts' | 'export' | 'arrange' | null;
 
 const isField = (target: EventTarget | null): target is HTMLElement =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -49,7 +51,12 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
   const wide = typeof window === 'undefined' || window.innerWidth >= 1024;
   const [panels, setPanels] = useState({ left: wide, right: wide });
   const picker = useRef<HTMLInputElement>(null);
-  const { arrange, running, cancel } = useArrange();
+  const [arranged, setArranged] = useState<ArrangedAlready | null>(null);
+  const openArrange = useCallback((shown: ArrangedAlready | null = null) => {
+    setArranged(shown);
+    setOverlay('arrange');
+  }, []);
+  const { arrange, running, cancel } = useArrange(openArrange);
   const [ruleSettings, closeRuleSettings] = useRuleSettings();
   useFindingKeys();
 
@@ -60,6 +67,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
         store,
         t,
         arrange,
+        openArrange: () => openArrange(),
         openExport: () => setOverlay('export'),
         savePageFile: () => downloadPageFile(store.getState().page),
         saveWithPictures: () => void import('../export').then(({ savePageArchive }) => savePageArchive(store.getState().page)),
@@ -72,7 +80,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
         goHome: () => go({ screen: 'home' }),
         dispatch,
       }),
-    [store, t, arrange, dispatch, lang, viewports, catalogueId],
+    [store, t, arrange, openArrange, dispatch, lang, viewports, catalogueId],
   );
 
   useEffect(() => {
@@ -140,6 +148,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
         {ruleSettings ? <RuleSettingsDialog rule={ruleSettings.rule} onClose={closeRuleSettings} /> : null}
         {hasPictures ? <EditorPictures /> : null}
         {ready ? <RefreshDialog {...ready} onClose={closeRefresh} /> : null}
+        {overlay === 'arrange' ? <ArrangeDialog shown={arranged} onClose={() => setOverlay(null)} /> : null}
         {overlay === 'export' ? <ExportDialog onClose={() => setOverlay(null)} /> : null}
       </Suspense>
       {overlay === 'shortcuts' ? <ShortcutSheet actions={actions} onClose={() => setOverlay(null)} /> : null}

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Command } from '@/core/commands';
 import type { EditorStore, StepLabel } from '@/editor';
+import type { ArrangeWhere } from './use-arrange';
 
 export interface Action {
   id: string;
@@ -18,7 +19,8 @@ export interface Action {
 export interface ActionContext {
   store: EditorStore;
   t: TFunction<['common', 'history']>;
-  arrange: (scope: 'keep' | 'free' | 'module') => void;
+  arrange: (where: ArrangeWhere) => void;
+  openArrange: () => void;
   openExport: () => void;
   savePageFile: () => void;
   saveWithPictures: () => void;

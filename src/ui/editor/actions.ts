@@ -64,6 +64,8 @@ export function editorActions(context: ActionContext): Action[] {
     },
     { id: 'arrange-free', label: t('arrange-free'), enabled: isEditable, run: () => arrange('free') },
     { id: 'arrange-module', label: t('arrange-module'), enabled: isEditable, run: () => arrange('module') },
+    { id: 'arrange-row', label: t('arrange-row'), enabled: isEditable, run: () => arrange('row') },
+    { id: 'arrange-dialog', label: t('arrange-dialog'), enabled: isEditable, run: context.openArrange },
     ...selectionActions(context),
     { id: 'export', label: t('export-picture'), keys: ['$mod+e'], shortcut: shortcutText('E'), run: context.openExport },
     { id: 'save', label: t('save-page-file'), keys: ['$mod+s'], shortcut: shortcutText('S'), run: context.savePageFile },

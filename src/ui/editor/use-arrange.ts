@@ -1,14 +1,35 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toast } from 'sonner';
+import { type ExternalToast, toast } from 'sonner';
+import type { Scope } from '@/core/arrange';
+import { type EditorState, hereOf } from '@/editor';
 import { arrangeInWorker } from '@/workers';
+import type { ArrangedAlready } from '../arrange';
 import { announce, useEditorStore } from '../shell';
+
+export type ArrangeWhere = 'keep' | 'free' | 'module' | 'row';
+
+/** The second button of a message. */
+type Details = Pick<ExternalToast, 'cancel'>;
+
+/** The scope of a run by what is selected; what has to be selected first, where it is not. */
+function scopeOf(where: ArrangeWhere, state: EditorState): Scope | 'select-module' | 'select-tile' {
+  const { module, row, viewport } = hereOf(state);
+  if (where === 'module') return module === null ? 'select-module' : { type: 'module', module };
+  if (where !== 'row') return where;
+  return module === null || row === null ? 'select-tile' : { type: 'row', module, row, viewport };
+}
 
 /**
  * Arranges the page in a worker. One run at a time; stopping it, or editing meanwhile, leaves the page as it is.
+ * @param onDetails asked to show a result that was applied, or found nothing
  * @returns what to call, and whether it is at work
  */
-export function useArrange(): { arrange: (scope: 'keep' | 'free' | 'module') => void; running: boolean; cancel: () => void } {
+export function useArrange(onDetails: (shown: ArrangedAlready) => void): {
+  arrange: (where: ArrangeWhere) => void;
+  running: boolean;
+  cancel: () => void;
+} {
   const store = useEditorStore();
   const { t } = useTranslation('common');
   const { t: refused } = useTranslation('history');
@@ -24,13 +45,18 @@ export function useArrange(): { arrange: (scope: 'keep' | 'free' | 'module') => 
   }, [t]);
   useEffect(() => () => stop.current?.(), []);
 
+  const detailsOf = useCallback(
+    (shown: ArrangedAlready): Details => ({ cancel: { label: t('arrange-details'), onClick: () => onDetails(shown) } }),
+    [t, onDetails],
+  );
   const again = useRef<(scope: 'free') => void>(() => undefined);
   const sayBest = useCallback(
-    (scope: 'keep' | 'free' | 'module') => {
+    (where: ArrangeWhere, details: Details) => {
       const { findings } = store.getState().report;
-      if (scope !== 'keep' || findings.length === 0) toast(t('arrange-best'));
+      if (where !== 'keep' || findings.length === 0) toast(t('arrange-best'), details);
       else
         toast(t('arrange-best-kept'), {
+          ...details,
           description: t('arrange-best-hint', { count: findings.length }),
           action: { label: t('arrange-try-free'), onClick: () => again.current('free') },
         });
@@ -39,35 +65,33 @@ export function useArrange(): { arrange: (scope: 'keep' | 'free' | 'module') => 
   );
 
   const arrange = useCallback(
-    async (scope: 'keep' | 'free' | 'module') => {
+    async (where: ArrangeWhere) => {
       if (stop.current) return;
       if (store.getState().readOnly) {
         toast.error(refused('refused-read-only'));
         return;
       }
-      const { page, report, selection, selectedModule } = store.getState();
-      const moduleId = selectedModule ?? page.modules.find((module) => module.tiles?.some(({ id }) => id === selection[0]))?.id;
-      if (scope === 'module' && !moduleId) {
-        toast(t('arrange-select-module'));
+      const { page, report } = store.getState();
+      const scope = scopeOf(where, store.getState());
+      if (scope === 'select-module' || scope === 'select-tile') {
+        toast(t(`arrange-${scope}`));
         return;
       }
       setRunning(true);
       try {
-        const run = arrangeInWorker(page, {
-          scope: scope === 'free' ? 'free' : 'keep',
-          seed: 1,
-          ...(scope === 'module' && moduleId ? { module: moduleId } : {}),
-        });
+        const { today } = store.checkOptions();
+        const run = arrangeInWorker(page, { scope, seed: 1, ...(today !== undefined && { today }) });
         stop.current = run.cancel;
         const result = await run.promise;
         if (!result) return;
         if (store.getState().page !== page || store.getState().readOnly) toast.warning(t('arrange-stale'));
-        else if (result.commands.length === 0) sayBest(scope);
+        else if (result.commands.length === 0) sayBest(where, detailsOf({ scope, before: page, after: page, result }));
         else {
           store.actions.dispatch(result.commands, { key: 'arrange-tiles' });
+          const shown = { scope, before: page, after: store.getState().page, result };
           const text = t('arrange-better', { before: String(report.score ?? '–'), after: String(store.getState().report.score ?? '–') });
           announce(text);
-          toast.success(text, { action: { label: t('undo'), onClick: () => store.actions.undo() } });
+          toast.success(text, { ...detailsOf(shown), action: { label: t('undo'), onClick: () => store.actions.undo() } });
         }
       } catch (error) {
         // A worker that could not be loaded has nothing to say of itself.
@@ -79,8 +103,8 @@ export function useArrange(): { arrange: (scope: 'keep' | 'free' | 'module') => 
         setRunning(false);
       }
     },
-    [store, t, refused, sayBest],
+    [store, t, refused, sayBest, detailsOf],
   );
-  again.current = (scope) => void arrange(scope);
-  return { arrange: (scope) => void arrange(scope), running, cancel };
+  again.current = (where) => void arrange(where);
+  return { arrange: (where) => void arrange(where), running, cancel };
 }

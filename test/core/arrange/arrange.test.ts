@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ArrangeOptions, arrange } from '@/core/arrange';
+import { type ArrangeOptions, arrange, conclude } from '@/core/arrange';
 import { kernelCostOf } from '@/core/arrange/kernel';
-import { apply } from '@/core/commands';
+import { apply, type Command } from '@/core/commands';
 import { canonicalJson, type Page, placeModule, tilesAt, validatePage } from '@/core/page';
 import { check } from '@/core/rules';
 import { type PageKind, randomPage } from './pages';
@@ -67,10 +67,100 @@ describe('arranging', () => {
   it('touches nothing outside the module asked for', () => {
     const page = randomPage(9, { modules: 4, tiles: 16 });
     const largest = page.modules.reduce((a, b) => ((b.tiles ?? []).length > (a.tiles ?? []).length ? b : a));
-    const after = arranged(page, { scope: 'free', module: largest.id, steps: STEPS });
+    const after = arranged(page, { scope: { type: 'module', module: largest.id }, steps: STEPS });
     const others = (of: Page) => of.modules.filter(({ id }) => id !== largest.id);
     expect(others(after)).toEqual(others(page));
     expect(after.modules.find(({ id }) => id === largest.id)).not.toEqual(largest);
+  });
+
+  it('touches nothing but the tiles of a row asked for, at its viewport', () => {
+    for (let seed = 1; seed <= 12; seed++) {
+      const page = randomPage(seed, { modules: 2, tiles: 14, locks: true });
+      const viewport = seed % 2 === 0 ? 'desktop' : 'mobile';
+      const [module] = page.modules;
+      if (!module) throw new Error('no module');
+      const rowOf = (of: Page) => {
+        const placed = placeModule(of.modules[0] ?? module, viewport);
+        return placed.tiles.filter(({ row }) => row === 0).map(({ tile }) => tile.id);
+      };
+      const after = arranged(page, { scope: { type: 'row', module: module.id, row: 0, viewport }, steps: STEPS });
+      expect(rowOf(after).sort()).toEqual(rowOf(page).sort());
+      const rest = (of: Page) =>
+        of.viewports.map(({ id }) =>
+          of.modules.map((one) => tilesAt(one, id).map((tile) => (id === viewport && rowOf(page).includes(tile.id) ? '' : tile.id))),
+        );
+      expect(rest(after)).toEqual(rest(page));
+    }
+  });
+
+  it('has nothing to do in a module or row that is not there', () => {
+    const page = randomPage(9, { modules: 2, tiles: 8 });
+    for (const scope of [{ type: 'module', module: 'm9' } as const, { type: 'row', module: 'm0', row: 99 } as const])
+      expect(arrange(page, { scope }).commands).toEqual([]);
+  });
+
+  it('agrees with the engine after every move it makes', () => {
+    for (const scope of ['keep', 'free'] as const)
+      for (let seed = 1; seed <= 3; seed++)
+        arrange(randomPage(seed, { modules: 3, tiles: 8, spans: true, locks: true, bands: true, suppressions: true }), {
+          scope,
+          steps: 120,
+          debug: true,
+          proof: 0,
+        });
+  });
+
+  it('offers nothing that costs more by the rules it does not search by', () => {
+    const page: Page = { ...randomPage(9, { modules: 3, tiles: 9 }), rules: { extends: ['event-page', 'playbook'] } };
+    for (let seed = 1; seed <= 4; seed++) {
+      const { before, after, commands } = arrange(page, { scope: 'free', seed, steps: STEPS });
+      expect(after.cost).toBeLessThan(before.cost);
+      const applied = apply(page, commands);
+      expect(applied.ok && check(applied.page).cost).toBe(after.cost);
+    }
+  });
+
+  it('lets the other rules decide between arrangements that it holds equal', () => {
+    const page = tieBreak();
+    for (let seed = 1; seed <= 12; seed++) {
+      const { after, kernelCost } = arrange(page, { scope: 'keep', seed, steps: 2_000 });
+      expect({ seed, kernelCost, cost: after.cost }).toEqual({ seed, kernelCost: 0, cost: 0 });
+    }
+  });
+
+  it('says what nothing can cost less than, and whether that is reached', () => {
+    let proven = 0;
+    for (let seed = 1; seed <= 8; seed++) {
+      const result = arrange(randomPage(seed, { modules: 2, tiles: 7 }), { scope: 'keep', steps: 4_000 });
+      expect(result.bound.cost).toBeLessThanOrEqual(result.kernelCost);
+      expect(result.bound.parts.reduce((sum, { cost }) => sum + cost, 0)).toBeLessThanOrEqual(result.bound.cost);
+      if (result.proven) proven++;
+    }
+    expect(proven).toBeGreaterThan(4);
+  });
+
+  it('shows on the way what the page would look like', () => {
+    const page = randomPage(9, { modules: 4, tiles: 16 });
+    const costs: number[] = [];
+    arrange(page, {
+      scope: 'free',
+      steps: 20_000,
+      onProgress: ({ cost, preview }) => {
+        const applied = apply(page, preview());
+        if (!applied.ok) throw new Error(applied.refusal.reason);
+        expect(kernelCostOf(check(applied.page))).toBe(cost);
+        costs.push(cost);
+      },
+    });
+    expect(costs).toEqual([...costs].sort((a, b) => b - a));
+  });
+
+  it('concludes a run that was given up with its preview, where that is better', () => {
+    const page = randomPage(9, { modules: 4, tiles: 16 });
+    const { commands, after, kernelCost } = arrange(page, { scope: 'keep', steps: STEPS, proof: 0 });
+    expect(conclude(page, commands, { scope: 'keep' })).toMatchObject({ commands, after, kernelCost });
+    const worse: Command = { type: 'swap-tiles', a: 'm0t0', b: 'm0t1', viewport: 'nowhere' };
+    expect(conclude(page, [worse], { scope: 'keep' }).commands).toEqual([]);
   });
 
   it('gives the same answer for the same seed and steps, and another for another seed', () => {
@@ -162,4 +252,37 @@ function leastCost(page: Page): number {
     [],
     tilesAt(module, page.viewports[0]?.id ?? '').map(({ id }) => id),
   );
+}
+
+/**
+ * Two rows that alternate whichever way they are turned, and a rule of the playbook that wants the puller beside the dearer one of
+ * its kind: the price rules alone do not care which of the equal prices stands where.
+ */
+function tieBreak(): Page {
+  const prices = [99, 199, 99, 199, 109, 209, 109, 209];
+  return {
+    format: 'endcap/page',
+    version: 1,
+    currency: 'CNY',
+    viewports: [{ id: 'desktop', width: 1200, fold: 800 }],
+    banner: { anchorPrice: 10900 },
+    modules: [
+      { id: 'm', title: 'm', columns: { desktop: 4 }, tiles: [6, 1, 4, 3, 0, 5, 2, 7].map((i) => ({ id: `t${i}`, skuId: `s${i}` })) },
+    ],
+    skus: prices.map((price, i) => ({
+      id: `s${i}`,
+      title: `s${i}`,
+      price: price * 100,
+      category: ['Audio', `kind ${i % 4 < 2 ? 'a' : 'b'}`],
+      brand: `brand ${i}`,
+      image: 'x',
+      ...(i === 7 && { roles: ['push' as const] }),
+      ...(i === 0 && { brand: 'star' }),
+    })),
+    brands: [{ name: 'star', roles: ['star'] }],
+    rules: {
+      extends: [],
+      set: { 'price-alternation-row': 'error', 'price-alternation-column': 'error', 'price-steps': 'error', 'star-adjacency': 'warning' },
+    },
+  };
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { commandsFor } from '@/core/arrange/arrange';
 import { Board } from '@/core/arrange/board';
 import { createKernel, kernelCost, kernelCostOf } from '@/core/arrange/kernel';
+import { moverOf } from '@/core/arrange/moves';
+import { commandsFor } from '@/core/arrange/orders';
 import { seededRandom } from '@/core/arrange/random';
+import { verify } from '@/core/arrange/verify';
 import { apply } from '@/core/commands';
 import { type Page, validatePage } from '@/core/page';
 import { check } from '@/core/rules';
@@ -60,4 +62,28 @@ describe('the kernel', () => {
         playedEqualsEngine(randomPage(seed, kind), true, seed);
       }
     });
+
+  it('brings back what a board held, with tiles that are alike at one viewport only', () => {
+    for (let seed = 1; seed <= 30; seed++) {
+      const page = randomPage(seed, { modules: 4, tiles: 10, spans: true, locks: true });
+      const kernel = createKernel(page);
+      const board = new Board(kernel, [...kernel.views.keys()], [...kernel.grids.keys()], true);
+      const mover = moverOf(board, seededRandom(seed));
+      if (!mover) continue;
+      const play = () => {
+        for (let i = 0; i < 60; i++) {
+          mover.move();
+          board.keep();
+        }
+      };
+      play();
+      const held = board.snapshot();
+      const cost = kernelCost(kernel);
+      play();
+      board.restore(held);
+      expect(board.snapshot()).toEqual(held);
+      expect(kernelCost(kernel)).toBe(cost);
+      verify(kernel, commandsFor(page, kernel, held), undefined);
+    }
+  });
 });

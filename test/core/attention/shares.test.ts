@@ -136,6 +136,46 @@ describe('shares', () => {
     expect(loud.slice(3)).toEqual(plain.slice(3));
   });
 
+  it('of a tile whose emphasis grows never fall, and of the others in its rows never rise, whatever stands there', () => {
+    fc.assert(
+      fc.property(anyMarks, fc.nat(), fc.double({ min: 1, max: 4, noNaN: true }), (marks, at, times) => {
+        fc.pre(marks.length > 0);
+        const grown = at % marks.length;
+        const before = sharesOf(marks, GRID, 2600).shares;
+        const after = sharesOf(
+          marks.map((mark, i) => (i === grown ? { ...mark, emphasis: mark.emphasis * times } : mark)),
+          GRID,
+          2600,
+        ).shares;
+        after.forEach((share, i) => {
+          if (i === grown) expect(share).toBeGreaterThanOrEqual((before[i] as number) - 1e-12);
+          else expect(share).toBeLessThanOrEqual((before[i] as number) + 1e-12);
+        });
+      }),
+      { seed: 6, numRuns: 200 },
+    );
+  });
+
+  it('do not change where a row is cut in two by an edge of something that has no share', () => {
+    const six = grid(2, 3);
+    const cut: Mark = { id: 'cut', x: 0, y: CELL / 3, width: 0, height: 0, emphasis: 1 };
+    expect(sharesOf([...six, cut]).shares.slice(0, 6)).toEqual(sharesOf(six).shares);
+    const split = attentionShares(six, { height: 2 * CELL, fold: 2 * CELL }, GRID);
+    const halves = [0, CELL / 3, CELL].map((y) => depthShare(y / (2 * CELL), GRID));
+    const whole = depthShare(1, GRID);
+    const [upper, lower] = [(halves[1] as number) / whole, ((halves[2] as number) - (halves[1] as number)) / whole];
+    const row = split.marks.slice(0, 3);
+    const weight = row.reduce((sum, mark) => sum + mark.weight, 0);
+    for (const mark of row) expect(mark.share).toBeCloseTo(((upper + lower) * mark.weight) / weight, 12);
+  });
+
+  it('are numbers whatever the sizes: no height, no width, no page', () => {
+    const flat = grid(1, 3, ({ id }) => (id === 't1' ? { width: 0 } : {}));
+    for (const share of sharesOf(flat).shares) expect(share).toBeGreaterThanOrEqual(0);
+    expect(sharesOf(flat).shares.every(Number.isFinite)).toBe(true);
+    expect(sharesOf(flat, GRID, 0).shares.every(Number.isFinite)).toBe(true);
+  });
+
   it('count a large tile in every row that it crosses, and more of it for its size', () => {
     const hero: Mark = { id: 'hero', x: 0, y: 0, width: 2 * CELL, height: 2 * CELL, emphasis: 1 };
     const small = [2, 3].flatMap((column) =>

@@ -135,6 +135,13 @@ describe('a fix', () => {
   });
 });
 
+it('takes two exchanges together where none alone mends it', () => {
+  const rules = only('price-alternation-row', 'price-alternation-column');
+  const fix = firstFix(deepFreeze(build({ modules: [{ rows: '175 115 175 / 160 205 145' }], rules })));
+  expect(fix).toMatchObject({ ok: true, kind: 'swap', before: { cost: 10 }, after: { cost: 0 } });
+  expect(fix.ok && fix.commands.map(({ type }) => type)).toEqual(['swap-tiles', 'swap-tiles']);
+});
+
 describe('there is no fix', () => {
   const why = (fix: Fix | NoFix) => (fix.ok ? 'fixed' : fix.why);
 
@@ -190,6 +197,14 @@ describe('there is no fix', () => {
     const page = build({ modules: [{ rows: '100! 200! / 101!' }], rules });
     page.skus.push(sku('b1', 105));
     expect(firstFix(page)).toEqual({ ok: false, why: 'costs-more' });
+  });
+
+  it('and arranging might help, where exchanges were tried for a rule that it knows', () => {
+    const rules: Page['rules'] = { extends: [], set: { 'price-alternation-row': 'error', 'price-alternation-column': 'error' } };
+    const fix = firstFix(build({ modules: [{ rows: '120 120! / 100! 140' }], rules }));
+    expect(fix).toEqual({ ok: false, why: 'breaks-others', rule: 'price-alternation-column', arrange: true });
+    expect(noFixText(fix as NoFix, 'en')).toContain('arranging the page may help');
+    expect(noFixText(fix as NoFix, 'zh')).toContain('自动排品');
   });
 
   it('says so in both languages, without a hole left open', () => {

@@ -25,6 +25,18 @@ const HINTS: Record<string, readonly Step[]> = {
     ['199', '129'],
     ['219', 'tile:t4'],
   ],
+  'single-focus': [['189', '299']],
+  'flow-path': [
+    ['239', '199'],
+    ['169', '129'],
+  ],
+  'flow-dead-zone': [['299', '199']],
+  'hero-in-path': [['299', '199']],
+  'above-the-fold': [['239', '129']],
+  'edge-hiding': [['99', '199']],
+  'fold-illusion': [['149', 'end:m1']],
+  'flat-emphasis': [['189', '199']],
+  'size-without-words': [['299', 'beside']],
   'hero-focus': [
     ['149', '299'],
     ['299', '99'],

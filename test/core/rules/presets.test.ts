@@ -41,7 +41,7 @@ describe('presets', () => {
   test('of a page that names none are the event page alone', () => {
     const { rules } = resolveSettings({});
     expect([...rules].filter(([, { severity }]) => severity !== 'off').map(([id]) => id)).toEqual(on('event-page'));
-    expect(on('event-page')).toHaveLength(11);
+    expect(on('event-page')).toHaveLength(20);
   });
 
   test('of a market turn on its rules as errors', () => {

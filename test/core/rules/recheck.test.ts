@@ -73,6 +73,9 @@ const EDITS: Record<string, Edit> = {
   fund(page, at) {
     page.channels = [{ name: 'c', tier: pick(['platinum', 'gold'] as const, at), weight: at(3) }];
   },
+  lead(page, at) {
+    page.path = page.modules.flatMap(({ tiles = [] }) => tiles.map(({ id }) => id)).slice(at(5), 6 + at(6));
+  },
   dropViewport(page) {
     if (page.viewports.length > 1) page.viewports.pop();
   },

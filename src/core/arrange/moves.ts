@@ -1,0 +1,280 @@
+/**
+ * Moves of the search: exchanges of tiles near in price, near in place, or any two; of three in a circle; stretches of a module
+ * turned round or moved along; two rows' highs against lows; and, where tiles are free, exchanges between modules. Most of them
+ * start where something fails. Each answers what it costs, to be kept or taken back. Nothing is allocated here.
+ */
+import type { Board } from './board';
+import { FOCUS, type Mover, shifted } from './mover';
+import { PoolMoves } from './pool-moves';
+import type { Random } from './random';
+import type { ViewCost } from './view-cost';
+
+/** The moves of a board; undefined where nothing may move. */
+export function moverOf(board: Board, random: Random): Mover | undefined {
+  const inside = board.views.flatMap((_, v) => {
+    const mover = new InsideMoves(board, v, random);
+    return mover.isEmpty ? [] : [mover];
+  });
+  const free = freeMoverOf(board, random);
+  if (!free) return inside.length < 2 ? inside[0] : new Several(inside, random);
+  return inside.length === 0 ? free : new FreeOrInside(free, inside, random);
+}
+
+function freeMoverOf(board: Board, random: Random): Mover | undefined {
+  const free = board.freeGroups.length > 0 ? new FreeMoves(board, random) : undefined;
+  if (board.kernel.pool.length === 0) return free;
+  const pool = new PoolMoves(board, random);
+  return free ? new Several([free, pool], random) : pool;
+}
+
+class Several implements Mover {
+  constructor(
+    private readonly movers: readonly Mover[],
+    private readonly random: Random,
+  ) {}
+  move(): number {
+    return (this.movers[this.random.int(this.movers.length)] as Mover).move();
+  }
+}
+
+class FreeOrInside implements Mover {
+  constructor(
+    private readonly free: Mover,
+    private readonly inside: readonly Mover[],
+    private readonly random: Random,
+  ) {}
+  move(): number {
+    const { random, inside, free } = this;
+    return random.int(2) === 0 ? free.move() : (inside[random.int(inside.length)] as Mover).move();
+  }
+}
+
+/** Of a hundred moves inside a grid: near in price, near in place, any two, circles, turned round, moved along, shifted in parity. */
+const KINDS = [40, 30, 10, 10, 4, 3, 3];
+/** Moves inside the grids of one view. Groups are laid end to end in flat arrays. */
+class InsideMoves implements Mover {
+  readonly isEmpty: boolean;
+  private readonly isFree: boolean;
+  private readonly view: ViewCost;
+  private readonly movable: Int32Array;
+  /** Per slot: first place of its group in `slots` and `ladder`, its length, its own place in `slots`; −1 where it may not move. */
+  private readonly from: Int32Array;
+  private readonly length: Int32Array;
+  private readonly placeOf: Int32Array;
+  private readonly slots: Int32Array;
+  private readonly ladder: Int32Array;
+  /** Place of each tile in `ladder`, and two rows' worth of slots. */
+  private readonly rungOf: Int32Array;
+  private readonly twoRows: Int32Array;
+  private readonly kinds: Int32Array;
+
+  constructor(
+    private readonly board: Board,
+    private readonly v: number,
+    private readonly random: Random,
+  ) {
+    const view = board.views[v] as ViewCost;
+    const groups = board.groups[v] ?? [];
+    const count = groups.reduce((sum, { slots }) => sum + slots.length, 0);
+    this.view = view;
+    this.isFree = board.freeGroups.length > 0;
+    this.from = new Int32Array(view.tileAt.length).fill(-1);
+    this.length = new Int32Array(view.tileAt.length);
+    this.placeOf = new Int32Array(view.tileAt.length);
+    this.twoRows = new Int32Array(view.tileAt.length);
+    this.slots = new Int32Array(count);
+    this.ladder = new Int32Array(count);
+    this.rungOf = new Int32Array(board.kernel.ranks.length);
+    const columns = (board.kernel.seen[board.viewIndexes[v] as number]?.grids ?? []).flatMap(({ tiles, columns: own }) =>
+      tiles.map(() => own),
+    );
+    let from = 0;
+    for (const { slots, ladder } of groups) {
+      slots.forEach((slot, i) => {
+        this.from[slot] = from;
+        this.length[slot] = slots.length;
+        this.placeOf[slot] = from + i;
+        this.slots[from + i] = slot;
+        this.twoRows[slot] = 2 * (columns[slot] ?? 1) + 1;
+      });
+      ladder.forEach((tile, i) => {
+        this.ladder[from + i] = tile;
+        this.rungOf[tile] = from + i;
+      });
+      from += slots.length;
+    }
+    this.movable = this.slots;
+    this.isEmpty = count === 0;
+    this.kinds = new Int32Array(100);
+    let at = 0;
+    KINDS.forEach((weight, kind) => {
+      this.kinds.fill(kind, at, at + weight);
+      at += weight;
+    });
+  }
+
+  move(): number {
+    const { random, view, movable } = this;
+    let slot = random.int(100) < FOCUS ? view.failingSlot(random) : -1;
+    if (slot < 0 || (this.from[slot] as number) < 0) slot = movable[random.int(movable.length)] as number;
+    const length = this.length[slot] as number;
+    switch (this.kinds[random.int(100)]) {
+      case 0:
+        return this.nearInPrice(slot, length);
+      case 1:
+        return this.swap(slot, this.near(slot, this.twoRows[slot] as number, length));
+      case 2:
+        return this.swap(slot, this.slots[(this.from[slot] as number) + random.int(length)] as number);
+      case 3:
+        return this.circle(slot, length);
+      case 4:
+        return this.turnRound(slot, length);
+      case 5:
+        return this.moveAlong(slot, length);
+      default:
+        return this.shiftParity(slot, length);
+    }
+  }
+
+  private swap(a: number, b: number): number {
+    return a === b ? 0 : this.board.swapSlots(this.v, a, b);
+  }
+
+  private near(slot: number, reach: number, length: number): number {
+    const from = this.from[slot] as number;
+    return this.slots[from + shifted((this.placeOf[slot] as number) - from, reach, length, this.random)] as number;
+  }
+
+  /** The slot of a tile near in price; where tiles change module there is no ladder of the module, and chance has to do. */
+  private nearInPriceOf(slot: number, reach: number, length: number): number {
+    if (this.isFree) return this.nearInPriceHere(slot, reach);
+    const from = this.from[slot] as number;
+    const tile = this.view.tileAt[slot] as number;
+    const rung = from + shifted((this.rungOf[tile] as number) - from, reach, length, this.random);
+    return this.view.slotOf[this.ladder[rung] as number] as number;
+  }
+
+  private nearInPriceHere(slot: number, reach: number): number {
+    const { board, view, random } = this;
+    const { gridOf } = board.kernel.contents;
+    const tile = view.tileAt[slot] as number;
+    const group = board.freeGroupOf[tile] as number;
+    if (group < 0) return slot;
+    const { ladder } = board.freeGroups[group] as (typeof board.freeGroups)[number];
+    const up = random.int(2) === 0;
+    let left = 1 + random.int(reach);
+    let found = slot;
+    for (let i = board.freePosition[tile] as number, tries = 0; tries < 12 * reach; tries++) {
+      i += up ? 1 : -1;
+      if (i < 0 || i >= ladder.length) break;
+      const other = ladder[i] as number;
+      if (gridOf[other] !== gridOf[tile]) continue;
+      found = view.slotOf[other] as number;
+      if (--left === 0) break;
+    }
+    return found;
+  }
+
+  private nearInPrice(slot: number, length: number): number {
+    return this.swap(slot, this.nearInPriceOf(slot, 4, length));
+  }
+
+  private circle(slot: number, length: number): number {
+    const { board, v, random, twoRows } = this;
+    const second = random.int(2) === 0 ? this.nearInPriceOf(slot, 6, length) : this.near(slot, twoRows[slot] as number, length);
+    const third = random.int(2) === 0 ? this.nearInPriceOf(second, 6, length) : this.near(second, twoRows[second] as number, length);
+    if (third === slot || second === slot) return this.swap(slot, second === slot ? third : second);
+    board.exchange(v, slot, second);
+    if (third !== second) board.exchange(v, second, third);
+    return board.settle();
+  }
+
+  private turnRound(slot: number, length: number): number {
+    const { board, v, slots, random } = this;
+    const from = this.from[slot] as number;
+    const first = this.placeOf[slot] as number;
+    const last = Math.min(first + 2 + random.int(Math.max(1, this.twoRows[slot] as number)), from + length - 1);
+    for (let i = first, j = last; i < j; i++, j--) board.exchange(v, slots[i] as number, slots[j] as number);
+    return board.settle();
+  }
+
+  /** A tile goes some places on, and those between come one place, or two, back. */
+  private moveAlong(slot: number, length: number): number {
+    const { board, v, slots, random } = this;
+    const from = this.from[slot] as number;
+    const first = this.placeOf[slot] as number;
+    const stride = 1 + random.int(2);
+    const steps = 2 + random.int(Math.max(1, this.twoRows[slot] as number));
+    let at = first;
+    const forth = random.int(2) === 0;
+    for (let i = 0; i < steps; i++) {
+      const next = forth ? at + stride : at - stride;
+      if (next < from || next >= from + length) break;
+      board.exchange(v, slots[at] as number, slots[next] as number);
+      at = next;
+    }
+    return board.settle();
+  }
+
+  /** Neighbours change places two by two along a stretch, so that highs stand where lows stood. */
+  private shiftParity(slot: number, length: number): number {
+    const { board, v, slots, random } = this;
+    const to = (this.from[slot] as number) + length;
+    const pairs = 1 + random.int(Math.max(1, this.twoRows[slot] as number));
+    let at = this.placeOf[slot] as number;
+    for (let i = 0; i < pairs && at + 1 < to; i++, at += 2) board.exchange(v, slots[at] as number, slots[at + 1] as number);
+    return board.settle();
+  }
+}
+
+/** Exchanges over the whole page, at every view at once. */
+class FreeMoves implements Mover {
+  private readonly tiles: Int32Array;
+  private readonly from: Int32Array;
+  private readonly length: Int32Array;
+  private readonly rungOf: Int32Array;
+
+  constructor(
+    private readonly board: Board,
+    private readonly random: Random,
+  ) {
+    const count = board.freeGroups.reduce((sum, { ladder }) => sum + ladder.length, 0);
+    this.tiles = new Int32Array(count);
+    this.from = new Int32Array(board.kernel.ranks.length).fill(-1);
+    this.length = new Int32Array(board.kernel.ranks.length);
+    this.rungOf = new Int32Array(board.kernel.ranks.length);
+    let from = 0;
+    for (const { ladder } of board.freeGroups) {
+      ladder.forEach((tile, i) => {
+        this.tiles[from + i] = tile;
+        this.from[tile] = from;
+        this.length[tile] = ladder.length;
+        this.rungOf[tile] = from + i;
+      });
+      from += ladder.length;
+    }
+  }
+
+  move(): number {
+    const { random, tiles, board } = this;
+    let tile = tiles[random.int(tiles.length)] as number;
+    if (random.int(100) < FOCUS) {
+      const view = board.views[random.int(board.views.length)] as ViewCost;
+      const slot = view.failingSlot(random);
+      const failing = slot < 0 ? -1 : (view.tileAt[slot] as number);
+      if (failing >= 0 && (this.from[failing] as number) >= 0) tile = failing;
+    }
+    const from = this.from[tile] as number;
+    const length = this.length[tile] as number;
+    const rung = random.int(100) < 70 ? shifted((this.rungOf[tile] as number) - from, 6, length, random) : random.int(length);
+    const other = tiles[from + rung] as number;
+    if (other === tile || (board.mayStand && !this.mayChange(tile, other))) return 0;
+    return board.swapTiles(tile, other);
+  }
+
+  private mayChange(a: number, b: number): boolean {
+    const { mayStand, kernel } = this.board;
+    const { gridOf, cardOf } = kernel.contents;
+    return !mayStand || (mayStand(cardOf[a] as number, gridOf[b] as number) && mayStand(cardOf[b] as number, gridOf[a] as number));
+  }
+}

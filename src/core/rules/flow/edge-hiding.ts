@@ -1,0 +1,122 @@
+/** 边角埋没 (rules.md section 4): no priority tile at the far edge of a row whose middle shows something else. */
+import { z } from 'zod';
+import { columnBias, type ModuleAttention, type TileAttention } from '../../attention';
+import { once } from '../../once';
+import { count } from '../options';
+import { hasTiles } from '../playbook/places';
+import { defineRule, EVENT_PAGE } from '../rule';
+import { flowSource, isPriority, NO_ROLES, NO_TILES, prioritiesIn } from './looks';
+
+interface EdgeEvidence {
+  tile: string;
+  middle: string;
+  /** Shares of attention. */
+  share: number;
+  middleShare: number;
+}
+
+export const edgeHiding = defineRule<{ edge: EdgeEvidence }>()({
+  id: 'edge-hiding',
+  group: 'visual-flow',
+  severity: 'info',
+  presets: [EVENT_PAGE],
+  weights: { edge: 2 },
+  options: z.strictObject({ tiles: count(3, { zh: '每行至少几个坑位才检查', en: 'Tiles from which a row is checked' }, 12) }),
+  texts: {
+    title: { zh: '边角埋没', en: 'Priorities at the edge' },
+    asks: {
+      zh: '一行有 3 个以上坑位时，重点商品（主推款、引流款、利润款、重点推）不排在最边上的末列、而让没有角色的商品占着中间。',
+      en: 'In rows of three tiles or more, no priority SKU (hero, traffic, margin, push) stands in the last column while a SKU without a role has the middle.',
+    },
+    why: {
+      zh: '没有标题的图片网格里，典型情况下三列的关注是 28%、50%、22% [D]：中间最多，末列最少；货架实验也是中间看得多、选得多 [S]。',
+      en: 'In grids of pictures three columns typically get 28, 50 and 22 % of the looks [D]: the middle most, the last least. On shelves too the centre is looked at and chosen more [S].',
+    },
+    todo: { zh: '把这一行里的两个商品对调。', en: 'Swap the two SKUs of the row.' },
+    notChecked: {
+      'no-tiles': NO_TILES,
+      'no-roles': NO_ROLES,
+      'no-middle': { zh: '这类页面的关注不偏向中间', en: 'on such a page the middle gets no more than the edges' },
+    },
+  },
+  wording: {
+    edge: {
+      summary: { zh: '{viewport}{where}的重点商品排在最边上', en: '{viewport}a priority SKU stands at the edge of {where}' },
+      detail: {
+        zh: '「{sku}」典型关注占比 {share}，中间的「{middle}」没有角色，却有 {middleShare}',
+        en: '“{sku}” typically gets {share} of the attention, “{middle}” in the middle, without a role, {middleShare}',
+      },
+      holes: ({ tile, middle, share, middleShare }, say) => ({
+        sku: say.sku(tile),
+        middle: say.sku(middle),
+        share: say.percent(share, middleShare),
+        middleShare: say.percent(middleShare, share),
+      }),
+    },
+  },
+  fixes: ['swap'],
+  source: flowSource({ zh: '图片网格各列的关注', en: 'Columns of picture grids' }, 'measured'),
+  check(context, { tiles: least }, sink) {
+    if (!hasTiles(context)) return sink.notChecked('no-tiles');
+    let priorities = 0;
+    let favoured = 0;
+    for (const { viewport } of context.views) {
+      const { modules, params } = context.attention(viewport);
+      for (const module of modules) priorities += prioritiesIn(module).length;
+      if (params.kappa <= 0) continue;
+      favoured++;
+      for (const module of modules)
+        for (const { length, row, priorities: all, edge, middle } of rowsWithPriority(module)) {
+          if (length < least) continue;
+          const held = all - (middle ? 1 : 0);
+          if (held > 0) sink.hold('edge', held);
+          if (!middle) continue;
+          const evidence = { tile: edge.tile, middle: middle.tile, share: edge.share, middleShare: middle.share };
+          const tiles = edge.box.x < middle.box.x ? [edge.tile, middle.tile] : [middle.tile, edge.tile];
+          sink.fail('edge', { viewport, module: edge.module, row, tiles }, evidence, middle.share - edge.share);
+        }
+    }
+    if (priorities === 0) sink.notChecked('no-roles');
+    else if (favoured === 0) sink.notChecked('no-middle');
+  },
+});
+
+interface Row {
+  /** In tiles. */
+  length: number;
+  /** How many of them are priority tiles. */
+  priorities: number;
+  /** Of its module. */
+  row: number;
+  /** The tile at the far edge; and where that is a priority tile, one without a role that has the middle and gets more for it. */
+  edge: TileAttention;
+  middle: TileAttention | undefined;
+}
+
+/** The rows of tiles that begin side by side, of those that have a priority tile. */
+const rowsWithPriority = once((module: ModuleAttention): readonly Row[] => {
+  if (prioritiesIn(module).length === 0) return [];
+  const rows = new Map<number, TileAttention[]>();
+  for (const at of module.tiles) {
+    const row = rows.get(at.row);
+    if (row) row.push(at);
+    else rows.set(at.row, [at]);
+  }
+  const { params } = module;
+  // The edge at which the bias is weaker: the last column, or the first on a page that is read from the right.
+  const isFarRight = columnBias(1, params) <= columnBias(-1, params);
+  return [...rows.values()].flatMap((tiles): Row[] => {
+    const edge = isFarRight ? tiles.at(-1) : tiles[0];
+    const all = tiles.filter(({ sku }) => isPriority(sku)).length;
+    if (!edge || all === 0) return [];
+    const others = isPriority(edge.sku) ? middleOf(tiles) : [];
+    const middle = others.find((at) => at !== edge && !isPriority(at.sku) && at.share > edge.share);
+    return [{ length: tiles.length, priorities: all, row: edge.box.placed.row, edge, middle }];
+  });
+});
+
+/** The tile in the middle of a row, or the two nearest to it. */
+function middleOf(tiles: readonly TileAttention[]): readonly TileAttention[] {
+  const half = tiles.length / 2;
+  return tiles.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
+}

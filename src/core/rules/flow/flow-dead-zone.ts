@@ -1,0 +1,150 @@
+/** 视觉盲区 (rules.md section 4): no priority tile and no stretch of the page is left without attention. */
+import { z } from 'zod';
+import type { ModuleAttention, PageAttention, TileAttention } from '../../attention';
+import { once } from '../../once';
+import type { RuleContext } from '../context';
+import { atMost, below } from '../exact';
+import { ratio } from '../options';
+import { hasTiles } from '../playbook/places';
+import { defineRule, EVENT_PAGE, type Sink } from '../rule';
+import { flowSource, mustBeSeen, NO_TILES, standingIn } from './looks';
+
+type ZoneKinds = {
+  /** `row` counts from 0 down the page; `examined`: the chance that it is; `mean`: the mean share of a tile. */
+  tile: { tile: string; row: number; examined: number; required: number; share: number; mean: number };
+  /** `gap` in heights of the screen. */
+  gap: { gap: number; maxGap: number; blank: number; maxBlank: number };
+};
+
+/** Of the tiles in the dark, so many are told: the worst of the page. */
+const TOLD = 3;
+
+export const flowDeadZone = defineRule<ZoneKinds>()({
+  id: 'flow-dead-zone',
+  group: 'visual-flow',
+  severity: 'warning',
+  presets: [EVENT_PAGE],
+  weights: { tile: 6, gap: 6 },
+  options: z.strictObject({
+    examined: ratio(0.35, { zh: '所在行被看到的机会不低于', en: 'Least chance that its row is examined' }),
+    share: ratio(0.5, { zh: '关注占比不低于全页坑位均值的', en: 'Least share over the mean of a tile' }),
+    gap: ratio(0.33, { zh: '空白带最高占屏高的', en: 'Most height of an empty band, in screens' }),
+    blank: ratio(0.15, { zh: '落在空白上的关注不超过', en: 'Most attention on stretches where nothing stands' }),
+  }),
+  texts: {
+    title: { zh: '视觉盲区', en: 'Nothing in the dark' },
+    asks: {
+      zh: '主推款、引流款和重点推商品不落在盲区：所在行被看到的机会不低于 35%，关注占比不低于坑位均值的一半。坑位之间没有高于屏高 33% 的空白带，落在空白上的关注不超过 15%。同一页只说最严重的三个坑位。',
+      en: 'No hero, traffic or push SKU is out of sight: its row is examined with a chance of at least 35 %, and it gets at least half the mean attention of a tile. No empty band between things is higher than 33 % of the screen, and at most 15 % of the attention falls on nothing. The three worst tiles of a page are told.',
+    },
+    why: {
+      zh: '典型情况下，人们一行行往下看时会跳过整行：每行 4 个坑位，第 6 行只有 35% 的机会被看到 [J]。页面像是到底了，人就停下 [S]。',
+      en: 'Typically people skip whole rows on their way down: of rows of four the sixth has a chance of 35 % [J]. Where a page looks finished, they stop [S].',
+    },
+    todo: {
+      zh: '把这个商品换到靠前的行或居中的坑位；空白带里放内容，或把空楼层去掉。',
+      en: 'Swap the SKU into an earlier row or a central tile; fill the empty band, or take out modules without tiles.',
+    },
+    notChecked: { 'no-tiles': NO_TILES },
+  },
+  wording: {
+    tile: {
+      summary: { zh: '{viewport}「{sku}」落在视觉盲区', en: '{viewport}“{sku}” is typically out of sight' },
+      detail: {
+        zh: '全页第 {row} 行，被看到的机会 {examined}（应不低于 {required}），关注占比 {share}，坑位均值 {mean}',
+        en: 'row {row} of the page, examined with a chance of {examined} (at least {required}); {share} of the attention, {mean} being the mean',
+      },
+      holes: ({ tile, row, examined, required, share, mean }, say) => ({
+        sku: say.sku(tile),
+        row: row + 1,
+        examined: say.percent(examined, required),
+        required: say.percent(required),
+        share: say.percent(share),
+        mean: say.percent(mean, share === mean ? undefined : share),
+      }),
+    },
+    gap: {
+      summary: { zh: '{viewport}页面中间有大片空白', en: '{viewport}an empty stretch inside the page' },
+      detail: {
+        zh: '最高的空白带占屏高 {gap}（应不超过 {maxGap}），落在空白上的关注 {blank}（应不超过 {maxBlank}）',
+        en: 'the highest empty band is {gap} of the screen ({maxGap} at most), and {blank} of typical attention falls on nothing ({maxBlank} at most)',
+      },
+      holes: ({ gap, maxGap, blank, maxBlank }, say) => ({
+        gap: say.percent(gap, maxGap),
+        maxGap: say.percent(maxGap),
+        blank: say.percent(blank, maxBlank),
+        maxBlank: say.percent(maxBlank),
+      }),
+    },
+  },
+  fixes: ['swap'],
+  byHand: ['gap'],
+  source: flowSource({ zh: '跳行浏览与完整的错觉', en: 'Row skipping, and the illusion of completeness' }, 'belief'),
+  check(context, { examined, share, gap: maxGap, blank: maxBlank }, sink) {
+    if (!hasTiles(context)) return sink.notChecked('no-tiles');
+    checkTiles(context, examined, share, sink);
+    for (const { viewport } of context.views) {
+      const attention = context.attention(viewport);
+      const gap = widestGap(attention) / attention.layout.metrics.fold;
+      const { blank } = attention;
+      if (atMost(gap, maxGap) && atMost(blank, maxBlank)) sink.hold('gap');
+      else sink.fail('gap', { viewport }, { gap, maxGap, blank, maxBlank }, gap);
+    }
+  },
+});
+
+const importantIn = once(({ tiles }: ModuleAttention) => tiles.filter(({ sku }) => mustBeSeen(sku)));
+
+interface Dark {
+  viewport: string;
+  at: TileAttention;
+  mean: number;
+  /** How far below what is asked for, 0 to 1. */
+  off: number;
+}
+
+function checkTiles({ views, attention }: RuleContext, required: number, least: number, sink: Sink<ZoneKinds>): void {
+  // Each tile where it is worst off.
+  const dark = new Map<string, Dark>();
+  let checks = 0;
+  for (const { viewport } of views) {
+    const { tiles, modules, banner, blocks, blank } = attention(viewport);
+    let onTiles = 1 - banner - blank;
+    for (const share of blocks.values()) onTiles -= share;
+    const mean = onTiles / tiles.length;
+    for (const module of modules)
+      for (const at of importantIn(module)) {
+        checks++;
+        const isLit = !below(at.rowExamined, required) && !below(at.share, least * mean);
+        if (isLit) continue;
+        const off = 1 - Math.min(at.rowExamined / required, at.share / (least * mean));
+        const known = dark.get(at.tile);
+        if (!known || off > known.off) dark.set(at.tile, { viewport, at, mean, off });
+      }
+  }
+  const worst = [...dark.values()].sort((a, b) => b.off - a.off || (a.at.tile < b.at.tile ? -1 : 1)).slice(0, TOLD);
+  if (checks > worst.length) sink.hold('tile', checks - worst.length);
+  for (const { viewport, at, mean, off } of worst) {
+    const { tile, row, rowExamined: examined, share, module } = at;
+    sink.fail('tile', { viewport, module, tiles: [tile] }, { tile, row, examined, required, share, mean }, off);
+  }
+}
+
+/** The height of the highest band between two things, in px. */
+function widestGap({ layout, modules }: PageAttention): number {
+  let widest = 0;
+  let bottom = layout.banner.height;
+  for (const module of modules) {
+    const standing = standingIn(module);
+    const [first, last] = [standing[0], standing.at(-1)];
+    if (!first || !last) continue;
+    widest = Math.max(widest, first[0] - bottom, widestIn(module));
+    bottom = last[1];
+  }
+  return widest;
+}
+
+const widestIn = once((module: ModuleAttention): number => {
+  const standing = standingIn(module);
+  return standing.slice(1).reduce((most, [top], i) => Math.max(most, top - (standing[i]?.[1] ?? top)), 0);
+});

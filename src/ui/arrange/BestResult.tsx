@@ -1,0 +1,76 @@
+import { ChevronRight, CircleCheck, Info, ListChecks } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { type ArrangeResult, boundText } from '@/core/arrange';
+import type { Page } from '@/core/page';
+import type { Finding } from '@/core/rules';
+import { EmptyState, useLang } from '@/ui/shell';
+import { costText, useComparison, useMoved } from './outcome';
+import { RemainingList } from './RemainingList';
+import styles from './Result.module.css';
+import type { Remedies } from './remedies';
+import { Sum } from './Sum';
+
+interface BestResultProps {
+  result: ArrangeResult;
+  stopped: boolean;
+  base: Page;
+  page: Page;
+  remedies: Remedies;
+  onPoint: (finding: Finding | null) => void;
+  disabled: boolean;
+}
+
+/** What arranging came to: what it gains, whether more is possible, and what still fails. */
+export function BestResult({ result, stopped, base, page, remedies, onPoint, disabled }: BestResultProps) {
+  const { t } = useTranslation('arrange');
+  const comparison = useComparison(base, page);
+  const moved = useMoved(base, page);
+  return (
+    <div className={styles.result}>
+      {result.commands.length === 0 ? (
+        <EmptyState
+          icon={<ListChecks size={28} strokeWidth={1.5} aria-hidden="true" />}
+          title={t(stopped ? 'stopped-nothing' : 'best-nothing')}
+          body={t(stopped ? 'stopped-nothing-body' : result.proven ? 'best-nothing-proven' : 'best-nothing-body')}
+        />
+      ) : (
+        <Sum comparison={comparison} moved={moved} />
+      )}
+      <Proof result={result} page={page} stopped={stopped} />
+      <RemainingList remaining={result.remaining} page={page} remedies={remedies} onPoint={onPoint} disabled={disabled} />
+    </div>
+  );
+}
+
+/** Whether less is possible: proven, or a bound; and where that comes from. */
+function Proof({ result: { kernelCost, bound, proven }, page, stopped }: { result: ArrangeResult; page: Page; stopped: boolean }) {
+  const { t, i18n } = useTranslation('arrange');
+  const lang = useLang();
+  const cost = (value: number) => costText(value, i18n.language);
+  const Icon = proven ? CircleCheck : Info;
+  const parts = bound.parts.filter((part) => part.cost > 0);
+  const text = proven
+    ? t(kernelCost > 0 ? 'proven' : 'proven-zero', { cost: cost(kernelCost) })
+    : t(stopped ? 'bound-stopped' : 'bound', { cost: cost(kernelCost), bound: cost(bound.cost) });
+  return (
+    <div className={styles.proof}>
+      <p>
+        <Icon className={styles.mark} data-proven={proven || undefined} size={14} strokeWidth={1.75} aria-hidden="true" />
+        {text}
+      </p>
+      {parts.length > 0 && kernelCost > 0 ? (
+        <details>
+          <summary>
+            <ChevronRight className={styles.turn} size={14} strokeWidth={1.75} aria-hidden="true" />
+            {t('why-cost', { cost: cost(bound.cost) })}
+          </summary>
+          <ul>
+            {parts.map((part) => (
+              <li key={JSON.stringify(part)}>{boundText(part, page, lang)}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
+  );
+}

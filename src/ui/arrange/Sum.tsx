@@ -1,0 +1,46 @@
+import { ArrowRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { viewportName } from '@/core/rules';
+import { useLang } from '@/ui/shell';
+import { type Comparison, costText, type Moved, scoreText } from './outcome';
+import styles from './Result.module.css';
+
+/** What an arrangement comes to: score and cost before and after, by all rules, and how many tiles move. */
+export function Sum({ comparison: { before, after }, moved }: { comparison: Comparison; moved: readonly Moved[] }) {
+  const { t, i18n } = useTranslation('arrange');
+  const lang = useLang();
+  const cost = (value: number) => costText(value, i18n.language);
+  const isBetter = after.cost < before.cost - 1e-9;
+  return (
+    <dl className={styles.sum}>
+      <div>
+        <dt>{t('score')}</dt>
+        <dd className={styles.big}>
+          <Change from={scoreText(before.score)} to={scoreText(after.score)} better={isBetter} />
+        </dd>
+      </div>
+      <div>
+        <dt title={t('cost-hint')}>{t('cost')}</dt>
+        <dd className={styles.big}>
+          <Change from={cost(before.cost)} to={cost(after.cost)} better={isBetter} />
+        </dd>
+      </div>
+      <div className={styles.wide}>
+        <dt>{t('moved')}</dt>
+        <dd>{moved.map(({ viewport, count }) => t('moved-at', { viewport: viewportName(viewport, lang), count })).join(' · ')}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Change({ from, to, better }: { from: string; to: string; better: boolean }) {
+  const { t } = useTranslation('arrange');
+  if (from === to) return <span>{to}</span>;
+  return (
+    <>
+      {from}
+      <ArrowRight size={14} strokeWidth={1.75} role="img" aria-label={t('becomes')} />
+      <strong data-better={better || undefined}>{to}</strong>
+    </>
+  );
+}

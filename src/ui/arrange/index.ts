@@ -1,0 +1,7 @@
+/** The arranger's dialog. Loaded when it is first opened. */
+import { addTexts } from '@/i18n';
+import { arrange } from '@/i18n/texts/arrange';
+
+addTexts('arrange', arrange);
+
+export { ArrangeDialog, type ArrangeDialogProps, type ArrangedAlready } from './ArrangeDialog';

@@ -1,0 +1,44 @@
+/** What pages come to by all rules that are on, as the editor counts them, and how many tiles stand elsewhere. */
+import { useMemo } from 'react';
+import type { Outcome } from '@/core/arrange';
+import type { Page } from '@/core/page';
+import { check, type Report, recheck } from '@/core/rules';
+import type { EditorStore } from '@/editor';
+import { useEditorStore } from '@/ui/shell';
+import { movedBetween } from './plan-of';
+
+export interface Comparison {
+  before: Outcome;
+  after: Outcome;
+}
+
+const outcomeOf = ({ cost, score }: Report): Outcome => ({ cost, score });
+
+export function useComparison(before: Page, after: Page): Comparison {
+  const store = useEditorStore();
+  return useMemo(() => compare(store, before, after), [store, before, after]);
+}
+
+function compare(store: EditorStore, before: Page, after: Page): Comparison {
+  const { page, report } = store.getState();
+  const options = store.checkOptions();
+  const known = before === page ? report : check(before, options);
+  const then = after === before ? known : recheck(known, after, { ...options, countOnly: true });
+  return { before: outcomeOf(known), after: outcomeOf(then) };
+}
+
+export interface Moved {
+  viewport: string;
+  count: number;
+}
+
+/** How many tiles stand elsewhere, by viewport. */
+export function useMoved(before: Page, after: Page): Moved[] {
+  return useMemo(() => after.viewports.map(({ id }) => ({ viewport: id, count: movedBetween(before, after, id).size })), [before, after]);
+}
+
+export const scoreText = (score: number | null): string => (score === null ? '–' : score.toFixed(1));
+
+/** A cost to one decimal at most. */
+export const costText = (cost: number, language: string): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(cost);
