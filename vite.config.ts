@@ -63,6 +63,8 @@ export default defineConfig(({ mode }) => ({
           name: 'node',
           environment: 'node',
           testTimeout: 30_000,
+          // The core keeps nothing but what follows from its input, so files may share it: loading it anew takes longer than the tests.
+          isolate: false,
           include: ['test/*.test.ts', 'test/{core,io,cli,editor,export,workers}/**/*.test.ts'],
         },
       },
