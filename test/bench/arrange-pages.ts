@@ -1,6 +1,7 @@
 /** Pages for timing the arranger: a charm-price ladder as shops have it, a third of it ties, cut into zones, at two viewports, badly mixed. */
-import { type Random, seededRandom } from '@/core/arrange/random';
+
 import type { Page, Sku } from '@/core/page';
+import { type Random, seededRandom } from '@/core/random';
 
 /** Tiles per page and its modules. */
 export const SIZES = [

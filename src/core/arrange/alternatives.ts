@@ -1,11 +1,11 @@
 /** Several results that really differ, to choose from: the best, and others that were kept away from those before them. */
 import type { Command } from '../commands';
 import type { Page } from '../page';
+import { seededRandom } from '../random';
 import { check } from '../rules';
 import { type Candidate, Judge } from './judge';
 import { createKernel, kernelCostOf } from './kernel';
 import { difference, ordersOf } from './orders';
-import { seededRandom } from './random';
 import { boardsOf, fieldOf } from './scope';
 import { defaultSteps, search } from './search';
 import type { Outcome, SearchOptions } from './types';

@@ -4,13 +4,13 @@
  * and steps, same answer.
  */
 import type { Page } from '../page';
+import { seededRandom } from '../random';
 import { check } from '../rules';
 import { boundIn, boundOptions, concluded } from './conclude';
 import { type Bound, prove } from './exact';
 import { Judge } from './judge';
 import { createKernel, type Kernel } from './kernel';
 import { ordersOf } from './orders';
-import { seededRandom } from './random';
 import { boardsOf, type Field, fieldOf } from './scope';
 import { defaultSteps, search } from './search';
 import type { ArrangeOptions, ArrangeResult } from './types';

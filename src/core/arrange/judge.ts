@@ -4,12 +4,12 @@
  */
 import { apply, type Command } from '../commands';
 import type { Page } from '../page';
+import type { Random } from '../random';
 import { check, type Report, recheck } from '../rules';
 import type { Board } from './board';
 import { type Kernel, kernelCostOf } from './kernel';
 import { moverOf } from './moves';
 import { commandsFor, ordersOf, sameModules } from './orders';
-import type { Random } from './random';
 
 export interface Candidate {
   orders: readonly Int32Array[];

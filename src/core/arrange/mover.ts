@@ -1,5 +1,5 @@
 /** What all moves share. */
-import type { Random } from './random';
+import type { Random } from '../random';
 
 /** Makes one random move on a board and answers what it costs, to be kept or taken back. */
 export interface Mover {

@@ -3,10 +3,11 @@
  * turned round or moved along; two rows' highs against lows; and, where tiles are free, exchanges between modules. Most of them
  * start where something fails. Each answers what it costs, to be kept or taken back. Nothing is allocated here.
  */
+
+import type { Random } from '../random';
 import type { Board } from './board';
 import { FOCUS, type Mover, shifted } from './mover';
 import { PoolMoves } from './pool-moves';
-import type { Random } from './random';
 import type { ViewCost } from './view-cost';
 
 /** The moves of a board; undefined where nothing may move. */

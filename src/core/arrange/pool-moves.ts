@@ -1,7 +1,8 @@
 /** Exchanges of SKUs on the page with SKUs that are not, as long as the wishes hold. */
+
+import type { Random } from '../random';
 import type { Board } from './board';
 import { FOCUS, type Mover, shifted } from './mover';
-import type { Random } from './random';
 import type { ViewCost } from './view-cost';
 
 /** Cards looked at for one that may come. */

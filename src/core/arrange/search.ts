@@ -3,12 +3,12 @@
  * current arrangement. The only part that a better optimiser replaces: it needs a board and leaves it at the best it found.
  */
 import type { Command } from '../commands';
+import { type Random, seededRandom } from '../random';
 import type { Board } from './board';
 import { type Kernel, kernelCost } from './kernel';
 import type { Mover } from './mover';
 import { moverOf } from './moves';
 import { commandsFor, ordersOf } from './orders';
-import { type Random, seededRandom } from './random';
 import type { SearchOptions } from './types';
 import { verify } from './verify';
 

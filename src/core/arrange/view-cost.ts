@@ -5,7 +5,7 @@
  * little. The units that fail are listed, so that a search knows where to look.
  * Equal to the engine's answer on every page; `test/core/arrange/kernel.test.ts` holds the two together.
  */
-import type { Random } from './random';
+import type { Random } from '../random';
 import { StepBands } from './step-bands';
 import { lineCost, pairCost, tripleCost, type ViewInput } from './units';
 

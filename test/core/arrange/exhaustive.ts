@@ -3,9 +3,9 @@ import { commandsFor } from '@/core/arrange/arrange';
 import { boundOf, prove } from '@/core/arrange/exact';
 import { createKernel, kernelCost, kernelCostOf } from '@/core/arrange/kernel';
 import { KERNEL_RULE_IDS } from '@/core/arrange/kernel-rules';
-import { seededRandom } from '@/core/arrange/random';
 import { apply } from '@/core/commands';
 import { type Module, type Page, placeModule, skusById, spanAt, type Tile, tilesAt } from '@/core/page';
+import { seededRandom } from '@/core/random';
 import { check } from '@/core/rules';
 import { type PageKind, randomPage } from './pages';
 

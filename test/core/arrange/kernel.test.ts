@@ -3,10 +3,10 @@ import { Board } from '@/core/arrange/board';
 import { createKernel, kernelCost, kernelCostOf } from '@/core/arrange/kernel';
 import { moverOf } from '@/core/arrange/moves';
 import { commandsFor } from '@/core/arrange/orders';
-import { seededRandom } from '@/core/arrange/random';
 import { verify } from '@/core/arrange/verify';
 import { apply } from '@/core/commands';
 import { type Page, validatePage } from '@/core/page';
+import { seededRandom } from '@/core/random';
 import { check } from '@/core/rules';
 import { type PageKind, randomPage } from './pages';
 

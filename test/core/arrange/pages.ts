@@ -1,6 +1,7 @@
 /** Seeded random pages for the laws of arranging: spans, locks, unpriced tiles, missing SKUs, bands, several viewports. */
-import { seededRandom } from '@/core/arrange/random';
+
 import type { Module, Page, Sku, Tile } from '@/core/page';
+import { seededRandom } from '@/core/random';
 
 export interface PageKind {
   modules: number;

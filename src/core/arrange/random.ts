@@ -1,2 +1,0 @@
-/** Seeded random numbers for choosing moves. */
-export { type Random, seededRandom } from '../random';
