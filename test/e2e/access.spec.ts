@@ -1,16 +1,7 @@
 /** Every screen, in each language and each theme, without a violation that axe can find (WCAG 2.2 A and AA). */
 import { writeFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { AUDIO, expect, test } from './app';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function violations(page: Page): Promise<string[]> {
-  // The page being planned has the shop's own look, which is not the tool's to answer for.
-  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).exclude('article[data-viewport]').analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
-}
+import { violations } from './axe';
 
 // Colours depend on the theme and words on the language: two of the four pairs show all of both.
 for (const [language, theme] of [

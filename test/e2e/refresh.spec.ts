@@ -24,6 +24,8 @@ const priceOn = (plan: Plan, id: string) => plan.skus.find((sku) => sku.id === i
 
 /** Opens a newer file in the editor and compares it. */
 async function compare(page: Page, newer: { name: string; text: string }) {
+  // Keys belong to a menu until it is gone.
+  await expect(page.getByRole('menu')).toHaveCount(0);
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('ControlOrMeta+o');
   await (await chooser).setFiles({ name: newer.name, mimeType: 'text/csv', buffer: Buffer.from(newer.text) });
