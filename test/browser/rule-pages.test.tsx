@@ -78,11 +78,14 @@ describe('the address', () => {
 });
 
 /** What a page says of how well its rule is known. */
-function standingOf({ source: { status, kind } }: Rule): RegExp {
-  if (status === 'law') return /^Law in force/;
-  if (status === 'measured') return /^The effect has been measured/;
-  return kind === 'brief' ? /one operator’s account of what works/ : /^What the trade believes/;
-}
+const STANDING: Record<Rule['source']['status'], RegExp> = {
+  law: /^Law in force/,
+  guidance: /^Guidance on the law/,
+  measured: /^Measured on published recordings/,
+  stated: /^Stated by a published study/,
+  judgement: /^A judgement/,
+  belief: /one operator’s account of what works/,
+};
 
 describe('the page of a rule', () => {
   it.each(RULES.map((rule) => [rule.id, rule] as const))('%s says all that is known of it', (id, rule) => {
@@ -95,13 +98,19 @@ describe('the page of a rule', () => {
     for (const { title: check } of Object.values(guideOf(id)?.checks ?? {}))
       expect(article.getByRole('heading', { name: check.en })).toBeTruthy();
     expect(article.getAllByText(/^weight \d/)).toHaveLength(Object.keys(rule.weights).length);
-    expect(article.getByText(standingOf(rule))).toBeTruthy();
+    expect(article.getByText(STANDING[rule.source.status])).toBeTruthy();
     expect(verdict()).toMatch(/^Fails/);
   });
 
-  it('shows a formula as text that can be read aloud', () => {
+  it('shows a formula as text that can be read aloud, with the values of its options', () => {
     visit('#/rules/price-alternation-row');
-    expect(screen.getByRole('article').textContent).toContain('max(p, q) / min(p, q) − 1 ≥ minContrast');
+    expect(screen.getByRole('article').textContent).toContain('max(p, q) / min(p, q) − 1 ≥ minContrast (10%)');
+  });
+
+  it('explains the planner’s own words that it uses', () => {
+    visit('#/rules/fold-illusion');
+    const terms = within(screen.getByRole('article')).getAllByRole('term');
+    expect(terms.map((term) => term.textContent)).toEqual(expect.arrayContaining(['viewport', 'screenful', 'fold', 'inspector']));
   });
 
   it('is found by what it is about, and Enter goes to the first', async () => {
@@ -184,7 +193,9 @@ describe('the example', () => {
 
   it('lists what the rule found, in words', () => {
     visit('#/rules/price-anchor');
-    expect(example().getByText('Row 1: nothing at the banner’s price of $99')).toBeTruthy();
+    expect(example().getByRole('list', { name: 'What the rule says' }).textContent).toContain(
+      'Row 1: nothing at the banner’s price of $99',
+    );
   });
 });
 

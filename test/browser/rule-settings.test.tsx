@@ -62,8 +62,8 @@ describe('the form of a rule', () => {
 
   it('refuses a value out of range, says why, and leaves the page alone', async () => {
     const { store, user } = openAt('price-steps');
-    await user.clear(field('Tolerance'));
-    await user.type(field('Tolerance'), '101{Enter}');
+    await user.clear(field('Tolerance over the banner’s price, and back'));
+    await user.type(field('Tolerance over the banner’s price, and back'), '101{Enter}');
     expect(inDialog().getByRole('alert').textContent).toBe('At most 100');
     await user.clear(field('Most a step may multiply the price'));
     await user.tab();
@@ -106,9 +106,9 @@ describe('the form of a rule', () => {
     const { user } = open(page, <Panel />);
     await user.click(screen.getByRole('button', { name: 'Rule settings' }));
     await user.click(inDialog().getByRole('button', { name: /^Error\s*Prices rise in steps/ }));
-    await user.clear(field('Tolerance'));
+    await user.clear(field('Tolerance over the banner’s price, and back'));
     await user.keyboard('{Escape}');
-    expect(field('Tolerance')).toHaveProperty('value', '10');
+    expect(field('Tolerance over the banner’s price, and back')).toHaveProperty('value', '10');
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
@@ -143,7 +143,7 @@ describe('the way back', () => {
 
   it('is there for one option, for a rule, and for all', async () => {
     const { store, user } = openAt('price-steps', changed);
-    await user.click(button('Reset “Tolerance”'));
+    await user.click(button('Reset “Tolerance over the banner’s price, and back”'));
     expect(store.getState().page.rules?.set?.['price-steps']).toEqual(['warning', { maxStep: 1.4 }]);
     await user.click(button('Reset severity'));
     expect(store.getState().page.rules?.set?.['price-steps']).toEqual(['error', { maxStep: 1.4 }]);

@@ -71,23 +71,38 @@ const PHONE_DEPTH = { a: 1, b: 1.5 };
 
 const RIGHT_TO_LEFT = /^(ar|fa|he|iw|ur|yi|ps|dv|ug)\b/i;
 
-/** What a page file may say of the model: a preset, and parameters fitted to the shop. */
+/** Whether a page's language is read from right to left: then λ and the point of the first looks are mirrored. */
+export const isMirrored = ({ locale }: Pick<Page, 'locale'>): boolean => RIGHT_TO_LEFT.test(locale ?? '');
+
+const ownSchema = z.record(z.string(), z.unknown()).optional().catch(undefined);
+const deviceSchema = z.looseObject({ params: ownSchema }).optional().catch(undefined);
+
+/** What a page file may say of the model: a preset, parameters for every viewport, and those fitted to a kind of device. */
 const settingsSchema = z.looseObject({
   preset: z.enum(['promotion', 'grid', 'list', 'content']).optional().catch(undefined),
-  params: z.record(z.string(), z.unknown()).optional().catch(undefined),
+  params: ownSchema,
+  devices: z.looseObject({ desktop: deviceSchema, phone: deviceSchema }).optional().catch(undefined),
 });
+
+const settingsOf = ({ attention }: Pick<Page, 'attention'>) => settingsSchema.safeParse(attention ?? {}).data ?? {};
+
+/** The preset that a page's parameters begin with: the one that it names, else that of its kind. */
+export function presetOf(page: Pick<Page, 'kind' | 'attention'>): keyof typeof ATTENTION_PRESETS {
+  return settingsOf(page).preset ?? page.kind ?? 'promotion';
+}
 
 /**
  * The parameters for a page at a viewport: preset of its kind, phone or desktop depth, then what the page itself says.
  * Values that are no parameters of the model are passed over. A page in a right-to-left language mirrors λ and the point of the first looks.
  */
 export function attentionParams(page: Pick<Page, 'kind' | 'locale' | 'attention'>, phone: boolean): AttentionParams {
-  const { preset, params: own = {} } = settingsSchema.safeParse(page.attention ?? {}).data ?? {};
-  const params: AttentionParams = { ...ATTENTION_PRESETS[preset ?? page.kind ?? 'promotion'], ...(phone ? PHONE_DEPTH : {}) };
+  const { params: all, devices } = settingsOf(page);
+  const own: Record<string, unknown> = { ...all, ...devices?.[phone ? 'phone' : 'desktop']?.params };
+  const params: AttentionParams = { ...ATTENTION_PRESETS[presetOf(page)], ...(phone ? PHONE_DEPTH : {}) };
   for (const name of Object.keys(params) as (keyof AttentionParams)[]) {
     if (own[name] === undefined) continue;
     const parsed = paramsSchema.shape[name].safeParse(own[name]);
     if (parsed.success) params[name] = parsed.data;
   }
-  return RIGHT_TO_LEFT.test(page.locale ?? '') ? { ...params, lambda: -params.lambda, focusX: 1 - params.focusX } : params;
+  return isMirrored(page) ? { ...params, lambda: -params.lambda, focusX: 1 - params.focusX } : params;
 }

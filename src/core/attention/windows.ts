@@ -6,7 +6,7 @@
 import { once } from '../once';
 import type { Rect } from '../page';
 import type { AttentionParams } from './params';
-import { type Frame, shownPath, type Target } from './path';
+import { type Frame, isUpwards, shownPath, type Target } from './path';
 import type { ModuleAttention, PageAttention, TileAttention } from './read';
 import { depthShare, type Stretch } from './shares';
 
@@ -38,40 +38,74 @@ export interface AttentionWindow extends Frame {
   params: AttentionParams;
 }
 
-/** The windows of a page, from the top; one at least. Worked out once, and taken over where an edit left all that they show. */
-export const windowsOf: (attention: PageAttention) => readonly AttentionWindow[] = once((attention: PageAttention) => {
+/**
+ * Windows that begin with the same module, one under the other. As long as the modules that they show are the same objects,
+ * so are the group and its windows: what rules work out of them is kept by group.
+ */
+export interface WindowGroup {
+  windows: readonly AttentionWindow[];
+}
+
+/** The windows of a page in groups, from the top; worked out once, and taken over where an edit left all that they show. */
+export const windowGroups: (attention: PageAttention) => readonly WindowGroup[] = once((attention: PageAttention) => {
   const { layout, modules } = attention;
   const { fold } = layout.metrics;
   const count = layout.height <= fold ? 1 : Math.ceil((layout.height - fold) / (WINDOW_STEP * fold) - 1e-9) + 1;
-  const windows: AttentionWindow[] = [];
+  const topOf = (index: number) => Math.max(0, Math.min(index * WINDOW_STEP * fold, layout.height - fold));
+  const groups: WindowGroup[] = [];
   let first = 0;
-  for (let index = 0; index < count; index++) {
-    const top = Math.max(0, Math.min(index * WINDOW_STEP * fold, layout.height - fold));
-    while (first < modules.length && bottomOf((modules[first] as ModuleAttention).box) <= top) first++;
+  let from = 0;
+  while (from < count) {
+    while (first < modules.length && bottomOf((modules[first] as ModuleAttention).box) <= topOf(from)) first++;
+    const bottom = first < modules.length ? bottomOf((modules[first] as ModuleAttention).box) : Number.POSITIVE_INFINITY;
+    let to = from + 1;
+    while (to < count && bottom > topOf(to)) to++;
     let end = first;
-    while (end < modules.length && (modules[end] as ModuleAttention).box.y < top + fold) end++;
-    windows.push(windowAt(attention, index, { top, width: layout.width, height: fold }, modules.slice(first, end)));
+    while (end < modules.length && (modules[end] as ModuleAttention).box.y < topOf(to - 1) + fold) end++;
+    groups.push(groupAt(attention, [from, to], topOf, modules.slice(first, end)));
+    from = to;
   }
-  return windows;
+  return groups;
 });
 
+/** The windows of a page, from the top; one at least. */
+export const windowsOf: (attention: PageAttention) => readonly AttentionWindow[] = once((attention: PageAttention) =>
+  windowGroups(attention).flatMap(({ windows }) => windows),
+);
+
 interface Known {
+  from: number;
   modules: readonly ModuleAttention[];
-  view: AttentionWindow;
+  group: WindowGroup;
 }
 
-/** Windows by the first module that they show: as long as their modules are the same objects, so are they. */
-const knownBy = once((_: ModuleAttention): Known[] => []);
+/** The group that begins with a module, as it was read last. */
+const knownBy = new WeakMap<ModuleAttention, Known>();
 
-function windowAt(attention: PageAttention, index: number, frame: Frame, modules: readonly ModuleAttention[]): AttentionWindow {
+/** The group of the windows `from` to before `to`, which show these modules. */
+function groupAt(
+  attention: PageAttention,
+  [from, to]: readonly [number, number],
+  topOf: (index: number) => number,
+  modules: readonly ModuleAttention[],
+): WindowGroup {
   const [first] = modules;
-  if (!first) return readWindow(attention, index, frame, modules);
-  const known = knownBy(first);
-  const old = known[index];
-  if (old && sameList(old.modules, modules)) return old.view;
-  const view = readWindow(attention, index, frame, modules);
-  known[index] = { modules, view };
-  return view;
+  const old = first && knownBy.get(first);
+  const known = old?.from === from ? old : undefined;
+  if (known && known.group.windows.length === to - from && sameList(known.modules, modules)) return known.group;
+  const fold = attention.layout.metrics.fold;
+  const windows: AttentionWindow[] = [];
+  for (let index = from; index < to; index++) {
+    const frame = { top: topOf(index), width: attention.layout.width, height: fold };
+    let end = 0;
+    while (end < modules.length && (modules[end] as ModuleAttention).box.y < frame.top + fold) end++;
+    const before = known?.group.windows[index - from];
+    const isSame = before?.top === frame.top && sameList(known?.modules.slice(0, end) ?? [], modules.slice(0, end));
+    windows.push(before && isSame ? before : readWindow(attention, index, frame, modules.slice(0, end)));
+  }
+  const group = { windows };
+  if (first) knownBy.set(first, { from, modules, group });
+  return group;
 }
 
 function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
@@ -172,19 +206,61 @@ export const looksOf: (view: AttentionWindow) => readonly Sight[] = once((view: 
 /** What it visits, in the order of first visits; worked out once. */
 export const visitsOf: (view: AttentionWindow) => readonly Sight[] = once((view: AttentionWindow) => [...new Set(looksOf(view))]);
 
+/** A stretch of the path down the page: what a group of windows adds to it. */
+export interface PathPiece {
+  sights: readonly Sight[];
+  /** Steps within it that go up. */
+  up: number;
+  /** What the last window shows and the path has visited by then. */
+  met: readonly Thing[];
+}
+
+/** A thing on the page, whichever part of it a window shows. */
+type Thing = TileAttention | string;
+
+const thingOf = ({ tile, kind, id }: Sight): Thing => tile ?? `${kind} ${id}`;
+
 /**
- * The typical path down the whole page: of each screen in turn what is visited first in it, each thing once. Screens follow
- * each other by half a height, as people scroll, so what one cut off the next shows whole; what neither visits is passed over.
+ * The typical path down the whole page, piece by piece: of each screen in turn what is visited first in it, each thing once.
+ * Screens follow each other by half a height, as people scroll, so what one cut off the next shows whole; what neither visits
+ * is passed over.
  */
-export const pagePath: (attention: PageAttention) => readonly Sight[] = once((attention: PageAttention) => {
-  const met = new Set<TileAttention | string>();
-  const path: Sight[] = [];
-  for (const view of windowsOf(attention))
+export const pathPieces: (attention: PageAttention) => readonly PathPiece[] = once((attention: PageAttention) => {
+  const pieces: PathPiece[] = [];
+  // What was met further up and is not in the last window is not further down either.
+  let met: readonly Thing[] = [];
+  for (const group of windowGroups(attention)) {
+    const piece = pieceOf(group, met);
+    pieces.push(piece);
+    met = piece.met;
+  }
+  return pieces;
+});
+
+const pieces = new WeakMap<WindowGroup, { before: readonly Thing[]; piece: PathPiece }>();
+
+function pieceOf(group: WindowGroup, before: readonly Thing[]): PathPiece {
+  const known = pieces.get(group);
+  if (known && sameList(known.before, before)) return known.piece;
+  const met = new Set<Thing>(before);
+  const sights: Sight[] = [];
+  let up = 0;
+  for (const view of group.windows)
     for (const sight of visitsOf(view)) {
-      const thing = sight.tile ?? `${sight.kind} ${sight.id}`;
+      const thing = thingOf(sight);
       if (met.has(thing)) continue;
       met.add(thing);
-      path.push(sight);
+      const last = sights.at(-1);
+      if (last && isUpwards(last, sight)) up++;
+      sights.push(sight);
     }
-  return path;
-});
+  const shown = group.windows.at(-1)?.sights ?? [];
+  const piece = { sights, up, met: shown.map(thingOf).filter((thing) => met.has(thing)) };
+  pieces.set(group, { before, piece });
+  return piece;
+}
+
+/** The path of `pathPieces` as one. */
+export const pagePath: (attention: PageAttention) => readonly Sight[] = once((attention: PageAttention) =>
+  pathPieces(attention).flatMap(({ sights }) => sights),
+);

@@ -96,3 +96,4 @@ export { type MathNode, readMath } from './math';
 export { type ExamplePage, examplePage } from './notation';
 export { moveSpot, skuAt, type TryOut } from './try-out';
 export type { CheckGuide, Example, Fact, Formula, RuleGuide } from './types';
+export { wordsOf } from './words';

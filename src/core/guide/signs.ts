@@ -26,8 +26,8 @@ export const ATTENTION_FACT = {
 };
 /** What the rules of the visual flow read, and what their model is. */
 export const LOOKS_FACT = {
-  zh: '典型动线与关注占比：由版面推算，不需要数据',
-  en: 'Typical paths and shares of attention, which are predicted from the layout alone',
+  zh: '典型动线与关注占比：由版面推算，不用填',
+  en: 'Typical paths and shares of attention, which are predicted from the layout: there is nothing to fill in',
 };
 export const TYPICAL_NOTE = {
   zh: '这是典型行为的模型，不是某个人会怎么看；人与人差别很大。',

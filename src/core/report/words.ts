@@ -21,9 +21,12 @@ export function staleText({ suppression: { rule, reason }, why }: StaleSuppressi
 }
 
 const STATUSES: Record<RuleSource['status'], Texts> = {
+  measured: { zh: '有眼动测量依据', en: 'measured on recordings of where people looked' },
+  stated: { zh: '研究所述，未另行测量', en: 'stated by a study' },
+  judgement: { zh: '经验判断，未经测量', en: 'a judgement; not measured' },
   belief: { zh: '行业经验，效果未经测量', en: 'what the trade believes; not measured' },
-  measured: { zh: '效果有测量依据', en: 'measured' },
   law: { zh: '现行规定，仅供参考，不构成法律意见', en: 'the law as it stands; information, not advice' },
+  guidance: { zh: '现行指引，仅供参考，不构成法律意见', en: 'guidance on the law; information, not advice' },
 };
 
 /** Where a rule comes from and what that is worth, in one line without any marks. */

@@ -203,7 +203,7 @@ function findingsOf(failures: readonly Failure[], effective: EffectiveRule, cont
 }
 
 function findingOf(group: readonly Failure[], { rule, severity, weights }: EffectiveRule, context: RuleContext): Finding {
-  const open = group.filter(({ suppressed }) => !suppressed);
+  const open = group.some(({ suppressed }) => suppressed) ? group.filter(({ suppressed }) => !suppressed) : group;
   const told = open.length > 0 ? open : group;
   const { viewport } = (told[0] as Failure).place;
   return {
@@ -213,7 +213,7 @@ function findingOf(group: readonly Failure[], { rule, severity, weights }: Effec
     at: mergePlaces(told, context),
     failed: told.length,
     cost: told.reduce((sum, { kind }) => sum + (weights[kind] as number), 0),
-    evidence: mergeEvidence(told, Object.keys(rule.weights)),
+    evidence: mergeEvidence(told, rule.weights),
     fixable: rule.fixes !== undefined && told.some(({ kind }) => !rule.byHand?.includes(kind)),
     suppressed: open.length === 0,
   };
@@ -222,7 +222,8 @@ function findingOf(group: readonly Failure[], { rule, severity, weights }: Effec
 const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 
 /** The rule's severity, unless every kind of check that failed is told more mildly. */
-function severityOf(failures: readonly Failure[], severity: Severity, caps: Readonly<Record<string, Severity | undefined>> = {}): Severity {
+function severityOf(failures: readonly Failure[], severity: Severity, caps?: Readonly<Record<string, Severity | undefined>>): Severity {
+  if (!caps) return severity;
   const ranks = failures.map(({ kind }) => Math.min(SEVERITIES.indexOf(severity), SEVERITIES.indexOf(caps[kind] ?? severity)));
   return SEVERITIES[Math.max(...ranks)] ?? severity;
 }
@@ -232,24 +233,26 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-/** One finding per viewport and row, column, tile, module or page. */
-function placeKey({ viewport, module, modules, row, column, tiles }: CheckPlace): string {
-  const line = row !== undefined ? `row ${row}` : column !== undefined ? `column ${column}` : (tiles ?? []).join(' ');
-  return JSON.stringify([viewport, module ?? modules, line]);
+/** One finding per viewport and row, column, tile, module or page. Each part says how long it is: no id can pass for two. */
+function placeKey({ viewport = '', module, modules = [], row, column, tiles = [] }: CheckPlace): string {
+  const line = row !== undefined ? `row ${row}` : column !== undefined ? `column ${column}` : listKey(tiles);
+  return `${viewport.length} ${viewport}${module !== undefined ? `in ${module.length} ${module}` : listKey(modules)}at ${line}`;
+}
+
+function listKey(ids: readonly string[]): string {
+  let key = '';
+  for (const id of ids) key += `${id.length} ${id}`;
+  return key;
 }
 
 function mergePlaces(failures: readonly Failure[], { views, page }: RuleContext): Place {
   const [{ place }] = failures as readonly [Failure];
-  const { module, row, column, viewport } = place;
+  const { module, row, column } = place;
+  if (failures.length === 1 && !place.modules) return placeAlone(place);
   const isLine = row !== undefined || column !== undefined;
-  if (failures.length === 1 && !place.modules && !isLine)
-    return { ...(module !== undefined && { module }), ...(place.tiles?.length && { tiles: [...new Set(place.tiles)] }) };
   const tiles = new Set(failures.flatMap(({ place }) => place.tiles ?? []));
   const modules = new Set(failures.flatMap(({ place }) => place.modules ?? []));
-  const grid = views.find((view) => view.viewport === viewport)?.grids.find((view) => view.grid.module.id === module);
-  const lines = row !== undefined ? grid?.rowLines : grid?.columnLines;
-  const line = (lines?.lines[row ?? column ?? -1] ?? []).map((tile) => grid?.tiles[tile]?.id).filter((id) => id !== undefined);
-  const inOrder = failures.length === 1 ? tiles : new Set([...line.filter((id) => tiles.has(id)), ...tiles]);
+  const inOrder = failures.length > 1 && isLine ? alongLine(place, tiles, views) : tiles;
   return {
     ...(module !== undefined && { module }),
     ...(modules.size > 0 && { modules: page.modules.map(({ id }) => id).filter((id) => modules.has(id)) }),
@@ -259,15 +262,33 @@ function mergePlaces(failures: readonly Failure[], { views, page }: RuleContext)
   };
 }
 
+/** Where a check stands that no other one joins. */
+function placeAlone({ module, row, column, tiles = [] }: CheckPlace): Place {
+  const place: Place = {};
+  if (module !== undefined) place.module = module;
+  if (row !== undefined) place.row = row;
+  if (column !== undefined) place.column = column;
+  if (tiles.length > 0) place.tiles = tiles.length === 1 ? [...tiles] : [...new Set(tiles)];
+  return place;
+}
+
+/** The tiles that checks of one row or column stand on, as the line has them. */
+function alongLine({ viewport, module, row, column }: CheckPlace, tiles: ReadonlySet<string>, views: RuleContext['views']): Set<string> {
+  const grid = views.find((view) => view.viewport === viewport)?.grids.find((view) => view.grid.module.id === module);
+  const lines = row !== undefined ? grid?.rowLines : grid?.columnLines;
+  const line = (lines?.lines[row ?? column ?? -1] ?? []).map((tile) => grid?.tiles[tile]?.id).filter((id) => id !== undefined);
+  return new Set([...line.filter((id) => tiles.has(id)), ...tiles]);
+}
+
 /** The evidence of the failure that is furthest off: by the order of the rule's kinds, then by how far; with the list of all. */
-function mergeEvidence(failures: readonly Failure[], kinds: readonly string[]): Evidence {
+function mergeEvidence(failures: readonly Failure[], weights: Readonly<Record<string, number>>): Evidence {
   let worst = failures[0] as Failure;
+  if (failures.length === 1) return { check: worst.kind, ...worst.evidence };
+  const kinds = Object.keys(weights);
   for (const failure of failures) {
     const order = kinds.indexOf(failure.kind) - kinds.indexOf(worst.kind);
     if (order < 0 || (order === 0 && failure.off > worst.off)) worst = failure;
   }
-  const told: Evidence = { check: worst.kind, ...worst.evidence };
-  if (failures.length > 1)
-    told.all = failures.map(({ kind, place, evidence }) => ({ check: kind, ...(place.tiles && { tiles: place.tiles }), ...evidence }));
-  return told;
+  const all = failures.map(({ kind, place, evidence }) => ({ check: kind, ...(place.tiles && { tiles: place.tiles }), ...evidence }));
+  return { check: worst.kind, ...worst.evidence, all };
 }

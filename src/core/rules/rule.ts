@@ -12,14 +12,16 @@ export type RuleGroup = 'price-rhythm' | 'structure' | 'visual-flow' | 'playbook
  */
 export type FixKind = 'swap' | 'replace' | 'remove' | 'fill' | 'span' | 'band';
 
-/** Where the rule comes from. `status`: is the effect measured, or what the trade believes? */
+/**
+ * Where the rule comes from. `status`: how well it is known. Measured on recordings, stated by a study, the planner's own judgement,
+ * what the trade believes; of a market's rules, law or guidance on it.
+ */
 export interface RuleSource {
   kind: 'brief' | 'book' | 'study' | 'law';
   /** In both languages, unless it reads the same in each. */
   title: string | Texts;
   section: string | Texts;
-  /** A law is neither: it holds. */
-  status: 'measured' | 'belief' | 'law';
+  status: 'measured' | 'stated' | 'judgement' | 'belief' | 'law' | 'guidance';
   /** The market whose law it is, in words. */
   market?: Texts;
   url?: string;

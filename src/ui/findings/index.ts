@@ -14,3 +14,4 @@ export { openRuleSettings, SUPPRESSIONS_PANE, useRuleSettings } from './rule-set
 export { ScoreSummary } from './ScoreSummary';
 export { SeverityMark } from './SeverityMark';
 export { TinyRow } from './TinyRow';
+export { Words } from './Words';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Page } from '@/core/page';
 import { rowPicture } from '@/core/report';
 import { describeFinding, type Report } from '@/core/rules';
-import { TinyRow } from '../findings';
+import { TinyRow, Words } from '../findings';
 import { useLang } from '../shell';
 import styles from './Answer.module.css';
 import { useAnswerText } from './answer-text';
@@ -47,8 +47,12 @@ export function Answer({ page, report, onLight }: AnswerProps) {
           >
             <TinyRow picture={rowPicture(page, finding)} severity={finding.severity} />
             <span>
-              <strong>{summary}</strong>
-              <span>{detail}</span>
+              <strong>
+                <Words text={summary} lang={lang} />
+              </strong>
+              <span>
+                <Words text={detail} lang={lang} />
+              </span>
             </span>
           </li>
         );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RuleGuide } from '@/core/guide';
-import type { Rule } from '@/core/rules';
+import { optionFields, type Rule } from '@/core/rules';
+import { valueText } from '../rules';
 import { useLang } from '../shell';
 import { MathText } from './MathText';
 import styles from './RuleArticle.module.css';
@@ -8,11 +9,15 @@ import styles from './RuleArticle.module.css';
 /** A sign longer than this, in letters of its markup, stands over what it means. */
 const WIDE = 24;
 
-/** The kinds of check: name and weight, the formula, of what there is one; and under them what the signs mean. */
+/** The kinds of check: name and weight, the formula with the usual values of its options, of what there is one; and under them what the signs mean. */
 export function CheckList({ rule, guide: { checks, signs = [] } }: { rule: Rule; guide: RuleGuide }) {
   const { t } = useTranslation('guide');
   const lang = useLang();
+  const { t: words } = useTranslation(['rules', 'findings', 'common']);
   const kinds = Object.entries(rule.weights as Record<string, number>);
+  const values = Object.fromEntries(
+    optionFields(rule.options, lang).map(({ name, unit, default: usual }) => [name, valueText(words, lang, unit, usual)]),
+  );
   return (
     <section className={styles.part}>
       <h2>{t('checks')}</h2>
@@ -28,7 +33,7 @@ export function CheckList({ rule, guide: { checks, signs = [] } }: { rule: Rule;
                 <span title={t('weight-hint')}>{t('weight', { weight })}</span>
               </div>
               <div className={styles.formula}>
-                <MathText formula={typeof formula === 'string' ? formula : formula[lang]} />
+                <MathText formula={typeof formula === 'string' ? formula : formula[lang]} values={values} />
               </div>
               <p>{says[lang]}</p>
             </li>
@@ -44,7 +49,7 @@ export function CheckList({ rule, guide: { checks, signs = [] } }: { rule: Rule;
               return (
                 <div key={formula} data-wide={formula.length > WIDE || undefined}>
                   <dt>
-                    <MathText formula={formula} />
+                    <MathText formula={formula} values={values} />
                   </dt>
                   <dd>{is[lang]}</dd>
                 </div>

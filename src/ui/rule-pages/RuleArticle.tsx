@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { guideOf } from '@/core/guide';
+import { guideOf, wordsOf } from '@/core/guide';
 import type { Rule } from '@/core/rules';
 import { addressOf } from '../route';
 import { useLang } from '../shell';
@@ -46,6 +46,19 @@ export function RuleArticle({ rule }: { rule: Rule }) {
                 <li key={note.en}>{note[lang]}</li>
               ))}
             </ul>
+          </section>
+        ) : null}
+        {guide ? (
+          <section className={styles.part}>
+            <h2>{t('words')}</h2>
+            <dl className={`${styles.signs} ${styles.words}`}>
+              {wordsOf(rule, guide, lang).map(({ term, is }) => (
+                <div key={term}>
+                  <dt>{term}</dt>
+                  <dd>{is}</dd>
+                </div>
+              ))}
+            </dl>
           </section>
         ) : null}
         <Source rule={rule} />

@@ -88,12 +88,11 @@ export function Source({ rule: { source } }: { rule: Rule }) {
   const { t } = useTranslation(['guide', 'rules']);
   const lang = useLang();
   const { kind, status, url, market } = source;
-  const standing = status === 'belief' ? t(kind === 'brief' ? 'belief-brief' : 'belief-other') : t(`status-${status}`);
   return (
     <section className={styles.part}>
       <h2>{t('source')}</h2>
       <p className={styles.standing} data-status={status}>
-        {standing}
+        {t(`status-${status}`)}
       </p>
       <p>{t(`rules:source-${kind}`, sourceWords(source, lang))}</p>
       {market ? <p>{t('market', { market: market[lang] })}</p> : null}

@@ -24,7 +24,7 @@ describe('a finding in words', () => {
       'Column 2: ¥1 and ¥1 are too close',
     );
     expect(wordsOf('price-steps', { anchor: 100, modules: [{ rows: '150 199 / 180 450' }] }, 'zh')).toEqual([
-      { summary: '第 2 台阶升得太快', detail: 'Module 1 · 最高 ¥450，前面最高 ¥199，应不高于 ¥398' },
+      { summary: '第 2 台阶升得太快', detail: 'Module 1 · 最高 ¥450，此前最高（含 Banner标价）¥199，应不高于 ¥398' },
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('a finding in words', () => {
     );
     const steps: PageNotation = { anchor: 100, modules: [{ rows: '150 200 160 190 / 500 501' }] };
     expect(wordsOf('price-steps', steps, 'en').map(({ detail }) => detail)).toEqual([
-      'Module 1 · highest ¥501, before it ¥200; at most ¥400',
+      'Module 1 · highest ¥501; at most ¥400, after ¥200 above it or in the banner',
     ]);
   });
 

@@ -86,10 +86,11 @@ describe('presets', () => {
   });
 });
 
-test('every rule about price claims names a law with market and article, and links to its text', () => {
+test('every rule about price claims names a law, or guidance on it, with market and article, and links to its text', () => {
   for (const { id, group, source } of RULES) {
     if (group !== 'price-claims') continue;
-    expect(source, id).toMatchObject({ kind: 'law', status: 'law' });
+    const status = /-(us|uk)$/.test(id) ? 'guidance' : 'law';
+    expect(source, id).toMatchObject({ kind: 'law', status });
     expect(source.market?.zh, id).toMatch(/[\u4e00-\u9fff]/);
     if (id !== 'former-price-missing') expect(source.url, id).toMatch(/^https:\/\//);
   }

@@ -66,8 +66,8 @@ export const formerPriceEu: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '日常价 100，30 天内卖过 80，活动价 70：写成原价 100、降 30%，两样都错，应写原价 80、降 12%。这里用页面外的 75 换掉 70。',
-      en: 'Usually 100, sold at 80 within 30 days, now 70: a former price of 100 and 30% off are both wrong; it should say 80 and 12%. Here, exchange the 70 for the 75 beside the page.',
+      zh: '日常价 100，30 天内卖过 80，活动价 70：写成原价 100、降 30%，两样都错，应写原价 80、降 12.5%。这里用页面外的 75 换掉 70。',
+      en: 'Usually 100, sold at 80 within 30 days, now 70: a former price of 100 and 30% off are both wrong; it should say 80 and 12.5%. Here, exchange the 70 for the 75 beside the page.',
     },
     currency: 'EUR',
     modules: [{ rows: '70 120 95 140' }],

@@ -5,33 +5,53 @@ export const flowDeadZone: RuleGuide = {
   checks: {
     tile: {
       title: { zh: '重点商品看得到', en: 'Priorities are in sight' },
-      formula: { zh: '*ρ* ≥ `examined`，*a* ≥ *m* × `share`', en: '*ρ* ≥ `examined`, *a* ≥ *m* × `share`' },
+      formula: {
+        zh: '本行被看到的机会 ≥ `examined`，关注 ≥ 坑位平均 × `share`',
+        en: 'chance of the row ≥ `examined`, attention ≥ average × `share`',
+      },
       says: {
-        zh: '每个主推款、引流款、重点推坑位在每个视口检查一次；全页只说最严重的三个。',
-        en: 'One check for every hero, traffic or push tile at every viewport; the three worst of the page are told.',
+        zh: '每个主推款、引流款、重点推坑位在每一端检查一次；不合格的只说全页最严重的三个。',
+        en: 'One check for every hero, traffic or push tile at every viewport; of those that fail, the three worst of the page are told.',
       },
     },
     gap: {
       title: { zh: '中间没有大片空白', en: 'No empty stretch' },
-      formula: { zh: '*h* ≤ `gap`，*b* ≤ `blank`', en: '*h* ≤ `gap`, *b* ≤ `blank`' },
-      says: { zh: '每个视口检查一次。', en: 'One check per viewport.' },
+      formula: {
+        zh: '最高的空白带 ≤ `gap`，空白处的关注 ≤ `blank`',
+        en: 'highest empty band ≤ `gap`, attention on empty room ≤ `blank`',
+      },
+      says: { zh: '每一端检查一次。', en: 'One check per viewport.' },
     },
   },
   signs: [
     {
-      sign: '*ρ*',
-      is: { zh: '坑位所在行被看到的机会，从页首逐行数', en: 'the chance that the tile’s row is examined, rows counted down the page' },
+      sign: { zh: '本行被看到的机会', en: 'chance of the row' },
+      is: {
+        zh: '顾客看到这一行而没有跳过去的机会：从页首起逐行变小，一行坑位越多，下一行小得越快',
+        en: 'that a visitor looks at it and does not skip it: it falls from row to row down the page, and faster the more tiles a row has',
+      },
     },
-    { sign: '*a*, *m*', is: { zh: '坑位的关注占比；全页坑位的均值', en: 'its share of attention; the mean of the page’s tiles' } },
-    { sign: '*h*', is: { zh: '两处内容之间空白带的最大高度，以屏高计', en: 'the highest empty band between two things, in screens' } },
-    { sign: '*b*', is: { zh: '落在空白上的关注', en: 'the attention that falls on nothing' } },
+    {
+      sign: { zh: '关注，坑位平均', en: 'attention, average' },
+      is: {
+        zh: '这个坑位的预估关注占比；全部坑位的关注之和，除以坑位数',
+        en: 'the tile’s share of the page’s attention; the share of all tiles together, over their number',
+      },
+    },
+    {
+      sign: { zh: '空白带，空白处', en: 'empty band, empty room' },
+      is: {
+        zh: '上下两处内容之间什么都没有的一段，高度与屏高相比；楼层标题不算内容',
+        en: 'a stretch between one thing and the next, from edge to edge, on which nothing stands; its height against the screen’s. A module’s title is no thing',
+      },
+    },
   ],
   needs: [LOOKS_FACT, ROLE_FACT],
   notes: [
     TYPICAL_NOTE,
     {
-      zh: '长页面靠后的楼层总有几个重点商品落在盲区；要么挪到前面，要么心里有数。',
-      en: 'On a long page the lower modules always have priorities in the dark: move them up, or know it.',
+      zh: '长页面靠后的楼层总有几个重点商品落在盲区：往前挪，去掉角色，或写明理由豁免。',
+      en: 'On a long page the lower modules always have some: move these SKUs up, take their role away, or suppress the finding with a reason.',
     },
   ],
   shows: ['roles'],
@@ -42,8 +62,8 @@ export const flowDeadZone: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '主推款 299 在第三行的末列，关注不到均值的一半。把它和首行中间的 199 对调。',
-      en: 'The hero, 299, stands last in the third row, with less than half the mean attention. Swap it with 199 in the middle of the first.',
+      zh: '主推款 299 在第三行的末列，关注不到坑位平均的一半。把 299 与首行中间的 199 对调。',
+      en: 'The hero, 299, stands last in the third row and gets less than half the attention of the average tile. Swap it with 199 in the middle of the first.',
     },
     modules: [{ rows: '99 199 129 / 219 149 239 / 169 259 299' }],
     facts: { 9: { roles: ['hero'] } },

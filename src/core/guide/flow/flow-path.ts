@@ -4,55 +4,76 @@ import type { RuleGuide } from '../types';
 export const flowPath: RuleGuide = {
   checks: {
     leap: {
-      title: { zh: '一屏里少大跳', en: 'Few leaps in a window' },
-      formula: '*n*(*d* > `leap`) ≤ `maxLeaps`',
+      title: { zh: '一屏里少大跳', en: 'Few leaps on a screenful' },
+      formula: { zh: '大跳的步数 ≤ `maxLeaps`', en: 'leaps ≤ `maxLeaps`' },
       says: {
-        zh: '每个视口的每一屏检查一次，只数去往新地方、并且越过其他坑位的步子；接着看下一行不算。',
-        en: 'One check for every window of every viewport. Only steps to something new that pass over something else count; going on to the next row does not.',
+        zh: '每一端的每一屏检查一次。',
+        en: 'One check for every screenful, at every viewport.',
       },
     },
     order: {
-      title: { zh: '顺序与设计一致', en: 'In the declared order' },
-      formula: '*τ* ≥ `order`',
+      title: { zh: '顺序如所希望', en: 'In the order asked for' },
+      formula: { zh: '一致程度 ≥ `order`', en: 'agreement ≥ `order`' },
       says: {
-        zh: '页面声明了至少四个坑位的顺序时，每个视口检查一次。',
-        en: 'One check per viewport, where the page declares the order of at least four of its tiles.',
+        zh: '“视觉动线”里填了至少四个坑位时，每一端检查一次。',
+        en: 'One check per viewport, where “Visual flow” names at least four tiles.',
       },
     },
     backtracking: {
       title: { zh: '少往回走', en: 'Little going back' },
-      formula: { zh: '*u* ≤ `upDesktop`（手机 `upPhone`）', en: '*u* ≤ `upDesktop` (on a phone `upPhone`)' },
+      formula: {
+        zh: '[往回走的步数 // 全部步数] ≤ `upDesktop`（手机 `upPhone`）',
+        en: '[steps back up // all steps] ≤ `upDesktop` (on a phone `upPhone`)',
+      },
       says: {
-        zh: '整页动线至少八步时，每个视口检查一次。',
-        en: 'One check per viewport, over the path of the whole page, from eight steps on.',
+        zh: '整页动线至少八步时，每一端检查一次。',
+        en: 'One check per viewport, over the path down the whole page, where it has eight steps or more.',
       },
     },
   },
   signs: [
-    { sign: '*d*', is: { zh: '一步的长度，以屏幕对角线计', en: 'the length of a step, in diagonals of the screen' } },
-    { sign: '*τ*', is: { zh: '设计顺序与典型动线的 Kendall τ', en: 'Kendall’s τ of the declared order and that of the path' } },
-    { sign: '*u*', is: { zh: '向上的步数占比', en: 'the share of steps that go up' } },
+    {
+      sign: { zh: '步', en: 'step' },
+      is: { zh: '动线上从一处看到下一处', en: 'from one thing that is looked at to the next, along the typical path' },
+    },
+    {
+      sign: { zh: '大跳：一步的长度 > `leap`', en: 'leap: length of the step > `leap`' },
+      is: {
+        zh: '长度与屏幕对角线相比；只数去往没看过的地方、中间越过其他内容的步子，接着看下一行不算',
+        en: 'the length against the screen’s diagonal. Only a step to something not yet seen, over something in between, is one; going on to the next row is none',
+      },
+    },
+    {
+      sign: {
+        zh: '一致程度 = [先后一致的对数 − 先后相反的对数 // 全部对数]',
+        en: 'agreement = [pairs in order − pairs the other way round // all pairs]',
+      },
+      is: {
+        zh: '把填了顺序的坑位两两比较：全照顺序看为 100%，全然相反为 −100%，各占一半为 0',
+        en: 'of every two tiles that the order names: 100% where the path keeps to all of it, −100% where it runs the other way, 0 where both are as frequent (Kendall’s tau)',
+      },
+    },
   ],
   needs: [
     LOOKS_FACT,
     {
-      zh: '设计的看图顺序（没有时不检查顺序）',
-      en: 'The order in which the designer means tiles to be looked at; without it the order is not checked',
+      zh: '希望的先后顺序：活动页属性的“视觉动线”；没填时不检查顺序',
+      en: 'The order asked for: “Visual flow” in the page’s inspector. Without it the order is not checked',
     },
   ],
   notes: [TYPICAL_NOTE],
   pass: {
     says: {
-      zh: '设计先看第一行中间两个，再看第二行中间两个。',
-      en: 'Meant to be seen: the two in the middle of the first row, then those of the second.',
+      zh: '希望先看第一行中间两个，再看第二行中间两个：典型动线正是这样。',
+      en: 'Asked for: first the two in the middle of the first row, then those of the second. The typical path takes them so.',
     },
     modules: [{ rows: '99 199 129 219 / 149 239 169 259' }],
     page: { path: ['t2', 't3', 't6', 't7'] },
   },
   fail: {
     says: {
-      zh: '设计先看第二行中间的 239 和 169，再看第一行的。239 和 199 对调，169 和 129 对调。',
-      en: '239 and 169 in the middle of the second row are meant to be seen first. Swap 239 with 199 above it, and 169 with 129.',
+      zh: '希望先看第二行中间的 239、169，再看它们上面的 199、129，典型情况下却先看第一行。把 239 与 199 对调，169 与 129 对调。',
+      en: 'Asked for: 239 and 169 in the middle of the second row, then 199 and 129 above them. Typically the first row is seen first. Swap 239 and 199, then 169 and 129.',
     },
     modules: [{ rows: '99 199 129 219 / 149 239 169 259' }],
     page: { path: ['t6', 't7', 't2', 't3'] },

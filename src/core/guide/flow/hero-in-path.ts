@@ -5,20 +5,28 @@ export const heroInPath: RuleGuide = {
   checks: {
     late: {
       title: { zh: '最先的几眼里有主推款', en: 'A hero among the first looks' },
-      formula: '*k* ≤ `looks`',
+      formula: { zh: '第几眼看到主推款 ≤ `looks`', en: 'the look that meets a hero ≤ `looks`' },
       says: {
-        zh: '每个视口检查一次；有一款主推款在里面就合格。',
+        zh: '每一端检查一次；有一款主推款在里面就合格。',
         en: 'One check per viewport; one hero is enough.',
       },
     },
   },
-  signs: [{ sign: '*k*', is: { zh: '首屏典型动线第几眼看到主推款', en: 'the look of the first screen’s typical path that meets a hero' } }],
+  signs: [
+    {
+      sign: { zh: '一眼', en: 'look' },
+      is: {
+        zh: '动线在一处内容上停一次：坑位、Banner 或其他楼层；沿首屏的典型动线从 1 数起',
+        en: 'one stop of the eye at a tile, the banner or another module; counted from 1 along the typical path over the first screenful',
+      },
+    },
+  ],
   needs: [LOOKS_FACT, ROLE_FACT],
   notes: [
     TYPICAL_NOTE,
     {
-      zh: 'Banner 展示主推款时，看到 Banner 就算看到它；没有标主推款时，取设计动线的第一个坑位。',
-      en: 'Where the banner shows a hero, a look at the banner is one at the hero. Without a hero, the first tile of the declared path is meant.',
+      zh: 'Banner 展示主推款时，看到 Banner 就算看到它。',
+      en: 'Where the banner shows a hero, a look at the banner is one at the hero.',
     },
   ],
   shows: ['roles'],
@@ -29,7 +37,7 @@ export const heroInPath: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '主推款 299 在第二行，首屏看不到。把它和第一行的 199 对调。',
+      zh: '主推款 299 在第二行，首屏看不到。把 299 与第一行的 199 对调。',
       en: 'The hero, 299, stands in the second row, below the first screen. Swap it with 199 in the first.',
     },
     modules: [{ rows: '99 199 129 219 / 149 239 169 299' }],

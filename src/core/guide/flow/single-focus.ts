@@ -4,34 +4,51 @@ import type { RuleGuide } from '../types';
 export const singleFocus: RuleGuide = {
   checks: {
     competing: {
-      title: { zh: '一屏里只有一处抢眼', en: 'One thing shouts in a window' },
-      formula: '*p*_{1} ≥ *p*_{2} × `lead`',
+      title: { zh: '一屏里只有一处抢眼', en: 'One tile stands out' },
+      formula: { zh: '最强的关注 ≥ 第二名的关注 × `lead`', en: 'attention of the strongest ≥ attention of the next × `lead`' },
       says: {
-        zh: '每个视口里，每个有抢眼坑位的屏检查一次；屏与屏之间错开半屏，同样几个坑位只说一次。抢眼：醒目程度不低于同屏坑位中位数的 `loud` 倍。',
-        en: 'One check for every window with a loud tile, at every viewport; windows begin half a screen apart, and the same tiles are told once. Loud: at least `loud` times as salient as the median tile there.',
+        zh: '有坑位抢眼的屏，在每一端各检查一次：抢眼的里头比最强的两个，只有一个就合格。屏与屏错开半屏（第 1、1.5、2 屏……），同样几个坑位只说一次。',
+        en: 'One check for every screenful with a tile that stands out, at every viewport, of the two strongest of these; a single one passes. Screenfuls are read half a screen apart (1, 1.5, 2 …), and the same tiles are told once.',
       },
     },
     none: {
-      title: { zh: '首屏有焦点', en: 'The first window has a focal point' },
-      formula: '*p*_{1} ≥ *p*_{2} × `focus`',
+      title: { zh: '首屏有一处突出', en: 'Something leads on the first screenful' },
+      formula: {
+        zh: '最强的关注 ≥ 第二名的关注 × `focus`，或 平均程度 ≤ `even`',
+        en: 'attention of the strongest ≥ attention of the next × `focus`, or evenness ≤ `even`',
+      },
       says: {
-        zh: '促销页每个视口检查一次；首屏不足三处，或关注并不平均（1/Σp² 不超过总数的 `even`）时也算合格。',
-        en: 'One check per viewport of a promotion page. It holds too with fewer than three things on the screen, or where they share it unevenly (1/Σp² up to `even` of their number).',
+        zh: '促销页在每一端检查一次，坑位、Banner 和其他楼层都算；首屏不足三处内容时总合格。',
+        en: 'One check per viewport of a promotion page, of tiles, banner and other modules alike. A screen with fewer than three things passes.',
       },
     },
   },
   signs: [
     {
-      sign: '*p*_{1}, *p*_{2}',
-      is: { zh: '这一屏里第一名和第二名的关注占比', en: 'the largest and the second largest share of the window' },
+      sign: { zh: '抢眼：醒目程度 ≥ 同屏坑位的中位数 × `loud`', en: 'standing out: eye-catching ≥ median tile of the screenful × `loud`' },
+      is: {
+        zh: '坑位越大越醒目，带角标、动图的加分，售罄的减分，与同一行的坑位比',
+        en: 'a tile catches the eye by its size, by a badge or a moving picture, and less where it is sold out; against the tiles of its row',
+      },
+    },
+    {
+      sign: { zh: '关注', en: 'attention' },
+      is: { zh: '这一屏的预估关注里它分到的一份', en: 'what a thing gets of the attention predicted for the screenful' },
+    },
+    {
+      sign: { zh: '平均程度 = [1 // 件数 × Σ *p*^{2}]', en: 'evenness = [1 // number of things × Σ *p*^{2}]' },
+      is: {
+        zh: 'p 是首屏每件内容的关注占比：全都一样时为 100%，越集中越小',
+        en: 'p is what each thing on the screen gets: 100% where all get the same, and less the more one of them leads',
+      },
     },
   ],
   needs: [LOOKS_FACT],
   notes: [
     TYPICAL_NOTE,
     {
-      zh: '醒目程度由大小、角标、动图和是否售罄推算，与旁边的坑位相比。Banner 可以是首屏的焦点，但不算抢眼的坑位。',
-      en: 'How salient a tile is follows from its size, badges, a moving picture and whether it is sold out, against the tiles beside it. The banner may be the focal point, and is never one of the loud tiles.',
+      zh: 'Banner 可以是首屏最突出的一处，但不算抢眼的坑位。',
+      en: 'The banner may be what leads on the first screenful, and is never one of the tiles that stand out.',
     },
   ],
   pass: {
@@ -41,8 +58,8 @@ export const singleFocus: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '同一行里两个大坑位都带角标。把 299 换成旁边没有角标的 189。',
-      en: 'Two large tiles of one row carry badges. Exchange 299 for 189 beside the page, which has none.',
+      zh: '同一行里两个大坑位都带角标，一样抢眼，谁也没强出 1.5 倍。把 299 换成页面外没有角标的 189。',
+      en: 'Two large tiles of one row carry badges and stand out alike: neither gets 1.5 times the attention of the other. Exchange the 299 for the 189 beside the page, which has no badge.',
     },
     modules: [{ rows: '299x2 99 149 129 199x2 / 169 239 109 219', columns: 7 }],
     spare: '189',

@@ -4,15 +4,18 @@ export const sizeWithoutWords: RuleGuide = {
   checks: {
     words: {
       title: { zh: '字随图大', en: 'Words grow with the tile' },
-      formula: { zh: '*g* ≤ `growth` 或 *w* > 1', en: '*g* ≤ `growth` or *w* > 1' },
-      says: { zh: '每个跨格的坑位在每个视口检查一次。', en: 'One check for every tile that covers more than a cell, at every viewport.' },
+      formula: { zh: '面积 ≤ `growth` 或 字号 > 1', en: 'area ≤ `growth` or type size > 1' },
+      says: { zh: '每个跨格的坑位在每一端检查一次。', en: 'One check for every tile that covers more than a cell, at every viewport.' },
     },
   },
   signs: [
-    { sign: '*g*', is: { zh: '坑位面积相当于一格坑位的几倍', en: 'the area of the tile over that of a tile of one cell' } },
-    { sign: '*w*', is: { zh: '价格字号相当于一格坑位的几倍', en: 'the type size of its price over that of a tile of one cell' } },
+    { sign: { zh: '面积', en: 'area' }, is: { zh: '坑位的面积相当于一格的几倍', en: 'that of the tile over that of one cell' } },
+    {
+      sign: { zh: '字号', en: 'type size' },
+      is: { zh: '价格的字号相当于一格坑位的几倍', en: 'that of its price over that of a tile of one cell' },
+    },
   ],
-  needs: [{ zh: '坑位跨几格', en: 'How many cells a tile covers' }],
+  needs: [{ zh: '坑位跨几格：在坑位属性里设', en: 'How many cells a tile covers, across and down: in its inspector' }],
   notes: [
     {
       zh: '横跨两列的坑位通常足够宽，价格会用大字号；列数很多时仍不够宽。只拉高的坑位字号不变。',
@@ -25,8 +28,8 @@ export const sizeWithoutWords: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '299 只拉高了一倍，图大了，字没变。把 299 从页面上拿下。',
-      en: '299 is twice as high: a larger picture, and the same words. Take 299 off the page.',
+      zh: '299 只拉高到两格，图大了，价格的字没变。在编辑器里可以让它横向也跨格；这里把 299 拿下页面。',
+      en: 'The 299 is two cells high: a larger picture, and the same type. In the editor it could cover two columns as well; here, take the 299 off the page.',
     },
     modules: [{ rows: '299x1y2 99 199 129 219 149 169', columns: 4 }],
     spare: '',

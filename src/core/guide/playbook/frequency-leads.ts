@@ -7,7 +7,7 @@ export const frequencyLeads: RuleGuide = {
       title: { zh: '有高频商品带路', en: 'Something often bought leads to it' },
       formula: { zh: '带路商品的购买次数 ≥ 高频门槛', en: 'purchases of the leading SKU ≥ what counts as often' },
       says: {
-        zh: '每个低频类目，在每个视口检查一次：它的首个坑位之前，或任一坑位旁边，有一款其他类目的高频商品。',
+        zh: '每个低频类目，在每一端检查一次：它的首个坑位之前，或任一坑位旁边，有一款其他类目的高频商品。',
         en: 'One check for every rarely bought sub-category, at every viewport: such a SKU stands before its first tile, or beside any of its tiles.',
       },
     },

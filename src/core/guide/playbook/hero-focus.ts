@@ -15,7 +15,7 @@ export const heroFocus: RuleGuide = {
       title: { zh: '最受关注，且遥遥领先', en: 'It gets the most attention, by far' },
       formula: { zh: '主推款的关注 ≥ 第二名的关注 × `lead`', en: 'attention of the hero ≥ attention of the next × `lead`' },
       says: {
-        zh: '每个视口检查一次：第二名占 20%，主推款就要占 30% 以上。',
+        zh: '每一端检查一次：第二名占 20%，主推款就要占 30% 以上。',
         en: 'One check per viewport: where the next SKU gets 20%, the hero gets 30% or more.',
       },
     },
@@ -28,7 +28,7 @@ export const heroFocus: RuleGuide = {
       title: { zh: '旁边有同类商品或新品', en: 'Its kind, or something new, stands beside it' },
       formula: { zh: '旁边的同类商品或新品 ≥ 1', en: 'neighbours of its kind, or new ≥ 1' },
       says: {
-        zh: '每款有类目的主推款，在每个视口检查一次：顾客看过主推款，顺眼就能看到旁边的这些商品。',
+        zh: '每款有类目的主推款，在每一端检查一次：顾客看过主推款，顺眼就能看到旁边的这些商品。',
         en: 'One check for every hero with a category, at every viewport: whoever looks at the hero sees these next.',
       },
     },

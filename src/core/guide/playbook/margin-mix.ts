@@ -9,7 +9,7 @@ export const marginMix: RuleGuide = {
         zh: '[Σ 关注 × (活动价 − 成本) // Σ 关注 × 活动价] ≥ `target`',
         en: '[Σ attention × (price − cost) // Σ attention × price] ≥ `target`',
       },
-      says: { zh: '每个视口检查一次。', en: 'One check per viewport.' },
+      says: { zh: '每一端检查一次。', en: 'One check per viewport.' },
     },
   },
   signs: [

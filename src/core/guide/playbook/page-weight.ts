@@ -12,7 +12,7 @@ export const pageWeight: RuleGuide = {
         en: '[weight of the screenful’s pictures // `bandwidth`] ≤ `seconds`',
       },
       says: {
-        zh: '每个视口的每一屏检查一次。1.5 MB/s、3 秒，就是一屏不超过 4.5 MB。',
+        zh: '每一端的每一屏检查一次。1.5 MB/s、3 秒，就是一屏不超过 4.5 MB。',
         en: 'One check for every screenful of every viewport. 3 seconds at 1.5 MB/s are 4.5 MB a screenful.',
       },
     },

@@ -10,7 +10,7 @@ export const paretoAttention: RuleGuide = {
         en: '[attention of the SKUs that matter // attention of all SKUs] ≥ `target`',
       },
       says: {
-        zh: '每个视口检查一次。理想是 80%，只列出来对照，不作要求。',
+        zh: '每一端检查一次。理想是 80%，只列出来对照，不作要求。',
         en: 'One check per viewport. The ideal of 80% is shown beside it and never asked for.',
       },
     },

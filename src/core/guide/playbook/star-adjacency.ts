@@ -8,7 +8,7 @@ export const starAdjacency: RuleGuide = {
     beside: {
       title: { zh: '挨着明星', en: 'A star stands beside it' },
       formula: { zh: '旁边或搭配的明星 ≥ 1', en: 'stars beside it, or promoted with it ≥ 1' },
-      says: { zh: '每款标为重点推的商品，在每个视口检查一次。', en: 'One check for every SKU marked push, at every viewport.' },
+      says: { zh: '每款标为重点推的商品，在每一端检查一次。', en: 'One check for every SKU marked push, at every viewport.' },
     },
   },
   signs: [

@@ -10,7 +10,7 @@ export const stockCover: RuleGuide = {
       title: { zh: '够卖几天', en: 'Enough for some days' },
       formula: { zh: '库存 ≥ 日均订单 × `days`', en: 'stock ≥ orders a day × `days`' },
       says: {
-        zh: '最受关注的 20% 坑位，在每个视口各检查一次：每天卖 20 件，库存至少 60 件。',
+        zh: '最受关注的 20% 坑位，在每一端各检查一次：每天卖 20 件，库存至少 60 件。',
         en: 'One check for each of the 20% of tiles that get most attention, at every viewport: where 20 are sold a day, there are 60 or more.',
       },
     },

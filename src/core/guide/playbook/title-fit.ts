@@ -12,7 +12,7 @@ export const titleFit: RuleGuide = {
     fits: {
       title: { zh: '两行放得下', en: 'Two lines are enough' },
       formula: { zh: '标题行数 ≤ 2', en: 'lines ≤ 2' },
-      says: { zh: '每个有标题的坑位，在每个视口检查一次。', en: 'One check for every tile with a title, at every viewport.' },
+      says: { zh: '每个有标题的坑位，在每一端检查一次。', en: 'One check for every tile with a title, at every viewport.' },
     },
   },
   signs: [

@@ -7,7 +7,7 @@ export const trafficLeadIn: RuleGuide = {
       title: { zh: '首屏有引流款', en: 'A puller on the first screenful' },
       formula: { zh: '首屏的引流款 ≥ 1', en: 'pullers on the first screenful ≥ 1' },
       says: {
-        zh: '三项合成一项检查，每个视口一次，依次来看：首屏只要有一款引流款三项都过就合格；都没过时，说明过得最多的那款卡在哪一项。',
+        zh: '三项合成一项检查，每一端一次，依次来看：首屏只要有一款引流款三项都过就合格；都没过时，说明过得最多的那款卡在哪一项。',
         en: 'These three are one check per viewport, taken in turn: it passes if one puller on the first screenful meets all three, else it says where the best of them stops.',
       },
     },

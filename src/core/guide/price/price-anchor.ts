@@ -12,7 +12,7 @@ export const priceAnchor: RuleGuide = {
       title: { zh: '首行就有', en: 'It is in the first row' },
       formula: { zh: '首行最低价 ≤ *A*', en: 'lowest price of the first row ≤ *A*' },
       says: {
-        zh: '每个视口检查一次：标价 99，首行要有一个不高于 99 的商品。',
+        zh: '每一端检查一次：标价 99，首行要有一个不高于 99 的商品。',
         en: 'One check per viewport: with a banner at 99, the first row has a SKU at 99 or less.',
       },
     },

@@ -5,7 +5,7 @@ export const incompleteRow: RuleGuide = {
     full: {
       title: { zh: '末行排满', en: 'The last row is full' },
       formula: { zh: '空格数 = 0', en: 'empty cells = 0' },
-      says: { zh: '每个有坑位的楼层，在每个视口检查一次。', en: 'One check for every module with tiles, at every viewport.' },
+      says: { zh: '每个有坑位的楼层，在每一端检查一次。', en: 'One check for every module with tiles, at every viewport.' },
     },
   },
   signs: [

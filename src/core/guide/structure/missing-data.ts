@@ -4,7 +4,7 @@ export const missingData: RuleGuide = {
   checks: {
     price: {
       title: { zh: '商品存在，有活动价', en: 'The SKU exists and has a price' },
-      formula: '*p* > 0',
+      formula: { zh: '活动价 > 0', en: '*price* > 0' },
       says: {
         zh: '每个坑位检查一次。商品不存在时只算这一项，不重复计算标题和主图。',
         en: 'One check per tile. A SKU that is not there fails this one only, not title and picture as well.',
@@ -24,7 +24,6 @@ export const missingData: RuleGuide = {
       },
     },
   },
-  signs: [{ sign: '*p*', is: { zh: '坑位上商品的活动价', en: 'the price of the tile’s SKU' } }],
   needs: [{ zh: '这些信息本身就是要查的内容', en: 'These facts are what it looks for' }],
   notes: [
     {

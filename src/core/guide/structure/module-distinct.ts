@@ -16,8 +16,8 @@ export const moduleDistinct: RuleGuide = {
     overlap: {
       title: { zh: '类目、品牌、价格至少一项明显不同', en: 'Category, brand or price differs clearly' },
       formula: {
-        zh: 'min(*o*_{类目}, *o*_{品牌}, *o*_{价格}) < `maxOverlap`',
-        en: 'min(*o*_{category}, *o*_{brand}, *o*_{price}) < `maxOverlap`',
+        zh: 'min(类目重合, 品牌重合, 价格重合) < `maxOverlap`',
+        en: 'min(category overlap, brand overlap, price overlap) < `maxOverlap`',
       },
       says: {
         zh: '每两个有商品的楼层检查一次。两个楼层声明了不同的价格带，也算合格。',
@@ -28,19 +28,19 @@ export const moduleDistinct: RuleGuide = {
   signs: [
     {
       sign: {
-        zh: '*o*_{类目}, *o*_{品牌} = [Σ min(*x*, *y*) // Σ max(*x*, *y*)]',
-        en: '*o*_{category}, *o*_{brand} = [Σ min(*x*, *y*) // Σ max(*x*, *y*)]',
+        zh: '类目重合，品牌重合 = [Σ min(*x*, *y*) // Σ max(*x*, *y*)]',
+        en: 'category overlap, brand overlap = [Σ min(*x*, *y*) // Σ max(*x*, *y*)]',
       },
       is: {
-        zh: '类目、品牌的重合度：x、y 是一个类目（品牌）在两个楼层里各占的坑位比例，小的相加，除以大的相加。全部相同为 100%，没有一样相同为 0',
-        en: 'overlap in category and in brand: x and y are the shares of the tiles that a category (brand) has in the two modules; the smaller ones summed, over the larger ones summed. 100% where all are the same, 0 where none is',
+        zh: 'x、y 是一个类目（品牌）在两个楼层里各占的坑位比例：小的相加，除以大的相加。全部相同为 100%，没有一样相同为 0',
+        en: 'x and y are the shares of the tiles that a category (brand) has in the two modules: the smaller ones summed, over the larger ones summed. 100% where all are the same, 0 where none is',
       },
     },
     {
-      sign: { zh: '*o*_{价格} = [重叠的长度 // 合起来的长度]', en: '*o*_{price} = [length shared // length covered]' },
+      sign: { zh: '价格重合 = [重叠的长度 // 合起来的长度]', en: 'price overlap = [length shared // length covered]' },
       is: {
-        zh: '价格的重合度：取每个楼层价格的中间一半（四分位之间；四个商品以内就是从最低到最高）。79–229 与 89–219 重叠 130，合起来 150，重合 86.7%',
-        en: 'overlap in price, of the middle halves of the two modules’ prices (between the quartiles; of up to four tiles, from the lowest to the highest). 79 to 229 and 89 to 219 share 130 and cover 150, an overlap of 86.7%',
+        zh: '取每个楼层价格的中间一半（四分位之间；四个商品以内就是从最低到最高）。79–229 与 89–219 重叠 130，合起来 150，重合 86.7%',
+        en: 'of the middle halves of the two modules’ prices (between the quartiles; of up to four tiles, from the lowest to the highest). 79 to 229 and 89 to 219 share 130 and cover 150, an overlap of 86.7%',
       },
     },
   ],

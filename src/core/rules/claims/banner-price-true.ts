@@ -64,7 +64,7 @@ export const bannerPriceTrue = defineRule<{ sku: SkuEvidence; lowest: LowestEvid
     if (!banner) return sink.notChecked('no-price');
     const own = skuId === undefined ? undefined : skus.get(skuId);
     let lowest = own && own.price > 0 ? own.price : Number.POSITIVE_INFINITY;
-    for (const { prices } of grids) for (const price of prices) if (price > 0 && price < lowest) lowest = price;
+    for (const { prices } of grids) for (const price of prices) if (price > 0) lowest = Math.min(lowest, price);
     if (lowest === Number.POSITIVE_INFINITY) return sink.notChecked('no-sku-price');
     if (own && own.price > 0) {
       if (atLeast(banner, own.price)) sink.hold('sku');

@@ -54,7 +54,7 @@ export function readRangeClaims(text: string, currency: string): RangeClaim[] {
 
 function read(text: string, patterns: readonly RegExp[], kind: RangeClaim['kind'], value: (number: number) => number): RangeClaim[] {
   return patterns.flatMap((each) =>
-    [...text.matchAll(each)].map(([found, first, second]) => ({ text: found.trim(), kind, value: value(number(first ?? second ?? '')) })),
+    [...text.matchAll(each)].map(([found, first, second]) => ({ text: found, kind, value: value(number(first ?? second ?? '')) })),
   );
 }
 

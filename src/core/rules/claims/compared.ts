@@ -28,14 +28,14 @@ const RECOMMENDED = /\b(msrp|rrp|srp|uvp|recommended|suggested)\b|建议零售|�
 
 /** The list price as a former price of the seller's own; null where it is said to be a recommended one, which is no reduction. */
 export function formerPrice(sku: Sku): number | null {
-  return sku.listPriceBasis !== undefined && RECOMMENDED.test(sku.listPriceBasis) ? null : comparedPrice(sku);
+  return RECOMMENDED.test(sku.listPriceBasis ?? '') ? null : comparedPrice(sku);
 }
 
 const cuts = new WeakMap<readonly string[], number | null>();
 
 /** The largest cut that the badges claim, as a share; null where they claim none. Worked out once. */
 export function claimedCut({ badges }: Sku): number | null {
-  if (!badges || badges.length === 0) return null;
+  if (!badges) return null;
   let cut = cuts.get(badges);
   if (cut === undefined) {
     const read = badges.map(readCut).filter((each) => each !== null);

@@ -32,7 +32,7 @@ export const formerPriceCn = defineRule<{ compared: ComparedEvidence; later: Lat
     title: { zh: '划线价依据（中国）', en: 'Compared price (China)' },
     asks: {
       zh: '没有写明依据的划线价，不高于活动前 7 天内的最低成交价；7 天内没有成交的，不高于此前最后一次成交价。既不划线也不标降幅、却比这个价更低的活动价或计划价，会被提醒：下次的划线价要以它为准。',
-      en: 'A struck-out price whose basis is not stated is no higher than the lowest price of the 7 days before the event, or the last one before these. A still lower price that neither strikes one out nor names a reduction is told as a warning: the next struck-out price is held against it.',
+      en: 'A struck-out price whose basis is not stated is no higher than the lowest price of the 7 days before the event, or the last one before these. A price below that one that is planned without showing any reduction brings a warning: the next struck-out price may be no higher than that.',
     },
     why: {
       zh: '规定用这个价格衡量比价是否真实。规定说的是成交价，而历史价格是标价，用券后的成交价可能更低。',

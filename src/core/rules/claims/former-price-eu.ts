@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { wholePercent } from '@/core/page';
-import { atMost } from '../exact';
+import { atMost, equals } from '../exact';
 import { defineRule, type Say } from '../rule';
 import { claimedCut, formerPrice, shownSkus } from './compared';
 import { hasDatedPrice, hasReference, type Reference, referenceOf } from './history';
@@ -51,7 +51,7 @@ export const formerPriceEu = defineRule<FormerKinds>()({
     title: { zh: '降价前价格（欧盟）', en: 'Former price (EU)' },
     asks: {
       zh: '公开降价（划线价高于活动价，或角标写着降幅）时，原价是活动前 30 天内的最低价，降幅也按它计算。没有公开、却比它更低的活动价或计划价，会被提醒：下次的原价要以它为准。',
-      en: 'Where a reduction is announced (a list price above the price, or a badge such as “-30%”), the former price is the lowest of the 30 days before the event, and the percentage is computed from it. A still lower price that is not announced is told as a warning: the next former price is held against it.',
+      en: 'Where a reduction is announced (a list price above the price, or a badge such as “-30%”), the former price is the lowest of the 30 days before the event, and the percentage is computed from it. A price below that one that is planned without announcing a reduction brings a warning: the next former price may be no higher than that.',
     },
     why: {
       zh: '日常价 100、曾卖 80、现价 70：原价是 80，降幅 12.5%，不是 30%。各成员国对易腐品、新品和连续降价可以另作规定。',
@@ -146,6 +146,6 @@ function cutWords(cut: number, onTile: number, say: Say): string {
 
 /** Whether a claimed cut is no more than the real one, rounded to a whole percentage where it is written as one. */
 function isCut(claimed: number, cut: number): boolean {
-  const isWhole = Math.abs(claimed * 100 - Math.round(claimed * 100)) < 1e-9;
+  const isWhole = equals(claimed * 100, Math.round(claimed * 100));
   return atMost(claimed, isWhole ? cut + ROUNDING : cut);
 }

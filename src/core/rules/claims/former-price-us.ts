@@ -51,7 +51,7 @@ export const formerPriceUs = defineRule<{ offered: OfferEvidence }>()({
       en: 'FTC Guides Against Deceptive Pricing',
     },
     section: { zh: '《联邦法规》16 CFR 233.1', en: '16 CFR 233.1' },
-    status: 'law',
+    status: 'guidance',
     market: US,
     url: 'https://www.ecfr.gov/current/title-16/chapter-I/subchapter-B/part-233/section-233.1',
   },

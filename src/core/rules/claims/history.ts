@@ -83,9 +83,9 @@ export function plannedPrice(sku: Sku, start: Start | null, isQuiet: boolean): P
   if (start !== null) {
     for (const { price, from, start: at } of entriesOf(sku, start.offset))
       if (at >= start.at && price < sku.price) all.push({ price, planned: 'history', from: from.slice(0, 10) });
-    for (const { kind, amount = 0, threshold = 0, from, to } of sku.promotions ?? []) {
-      const at = from === undefined ? undefined : readSpan(from, to, start.offset)?.start;
-      if (kind !== 'cut' || from === undefined || at === undefined || at <= start.at) continue;
+    for (const { kind, amount = 0, threshold = 0, from = '', to } of sku.promotions ?? []) {
+      const at = readSpan(from, to, start.offset)?.start;
+      if (kind !== 'cut' || at === undefined || at <= start.at) continue;
       if (amount > 0 && amount < sku.price && threshold <= sku.price)
         all.push({ price: sku.price - amount, planned: 'promotion', from: from.slice(0, 10) });
     }

@@ -67,7 +67,7 @@ export const rangeClaimUk = defineRule<{ share: RangeEvidence }>()({
       en: 'CTSI Guidance for Traders on Pricing Practices (2025)',
     },
     section: { zh: '“up to”（最高……）与“from”（……起）宣称', en: '“Up to” and “from” claims' },
-    status: 'law',
+    status: 'guidance',
     market: UK,
     url: 'https://www.businesscompanion.info/en/guidance-for-traders-on-pricing-practices',
   },
@@ -75,11 +75,9 @@ export const rangeClaimUk = defineRule<{ share: RangeEvidence }>()({
     let unknown = false;
     let judged = false;
     for (const { claims, range, place } of claimsOf(context)) {
-      if (claims.length === 0) continue;
-      const hasCuts = range.some(({ listPrice }) => Boolean(listPrice));
       for (const claim of claims) {
         if (range.length === 0) continue;
-        if (claim.kind !== 'from' && !hasCuts) {
+        if (claim.kind !== 'from' && !range.some(({ listPrice }) => Boolean(listPrice))) {
           unknown = true;
           continue;
         }

@@ -5,7 +5,7 @@ import { atLeast, below } from '../exact';
 import { ratio } from '../options';
 import { hasTiles } from '../playbook/places';
 import { defineRule, EVENT_PAGE } from '../rule';
-import { flowSource, NO_ROLES, NO_TILES, prioritiesIn } from './looks';
+import { flowSource, NIELSEN, NO_ROLES, NO_TILES, prioritiesIn } from './looks';
 
 interface FoldEvidence {
   /** Priority tiles that begin on the first screen, on the first two, and on the page. */
@@ -29,21 +29,21 @@ export const aboveTheFold = defineRule<{ early: FoldEvidence }>()({
   presets: [EVENT_PAGE],
   weights: { early: 6 },
   options: z.strictObject({
-    share: ratio(0.57, { zh: '前两屏承载的重点坑位不低于', en: 'Least priority tiles on the first two screens' }),
+    share: ratio(0.57, { zh: '前两屏的重点坑位不低于', en: 'Least share of the priority tiles on the first two screenfuls' }),
   }),
   texts: {
     title: { zh: '首屏承载', en: 'Priorities near the top' },
     asks: {
-      zh: '首屏至少有一个重点坑位（主推款、引流款、利润款、重点推）；前两屏承载 57% 以上的重点坑位，重点坑位比前两屏的坑位还多时，以前两屏的坑位数计。',
-      en: 'A priority tile (hero, traffic, margin, push) begins on the first screen, and 57 % of them on the first two; where there are more of them than tiles on these two screens, 57 % of those tiles.',
+      zh: '首屏至少有一个重点坑位（主推款、引流款、利润款、重点推），57% 以上的重点坑位在前两屏。重点坑位比前两屏的坑位还多时，前两屏的坑位里有 57% 以上是重点就行。',
+      en: 'At least one priority tile (hero, traffic, margin or push) begins on the first screenful, and at least 57% of them on the first two. Where there are more of them than tiles on these two screenfuls, 57% of those tiles will do.',
     },
     why: {
-      zh: '典型情况下，首屏拿到 57% 的浏览时间，前两屏 74% [S]；57% 这条线是经验值 [J]。',
-      en: 'Typically the first screen gets 57 % of the viewing time, the first two 74 % [S]; that as many priorities should be there is judgement [J].',
+      zh: '研究测得，典型情况下首屏拿到 57% 的浏览时间，前两屏 74%。重点坑位也该占到 57%，是经验判断。',
+      en: 'A study found that typically 57% of the viewing time goes to the first screenful and 74% to the first two. That 57% of the priorities should stand there is a judgement.',
     },
     todo: {
-      zh: '把下面的重点商品换到前两屏，把没有角色的商品往后排。',
-      en: 'Swap priorities from below into the first two screens, and SKUs without a role down.',
+      zh: '把下面的重点商品与前两屏里没有角色的商品对调。',
+      en: 'Swap priority SKUs from below with SKUs without a role on the first two screenfuls.',
     },
     notChecked: { 'no-tiles': NO_TILES, 'no-roles': NO_ROLES },
   },
@@ -51,8 +51,8 @@ export const aboveTheFold = defineRule<{ early: FoldEvidence }>()({
     early: {
       summary: { zh: '{viewport}重点坑位不够靠前', en: '{viewport}priority tiles stand too far down' },
       detail: {
-        zh: '全页 {priorities} 个重点坑位，首屏 {first} 个，前两屏 {early} 个（共 {places} 个坑位），承载 {share}，典型应不低于 {required}',
-        en: 'of {priorities} priority tiles {first} on the first screen, {early} on the first two, which have {places} tiles: {share}, typically at least {required}',
+        zh: '全页 {priorities} 个重点坑位，首屏 {first} 个（至少 1 个），前两屏 {early} 个（前两屏共 {places} 个坑位）：占 {share}，应不低于 {required}',
+        en: 'of {priorities} priority tiles {first} on the first screenful, at least 1; {early} on the first two, among {places} tiles: {share}, at least {required}',
       },
       holes: ({ first, early, priorities, places, share, required }, say) => ({
         first,
@@ -65,7 +65,11 @@ export const aboveTheFold = defineRule<{ early: FoldEvidence }>()({
     },
   },
   fixes: ['swap'],
-  source: flowSource({ zh: '每屏的浏览时间', en: 'Viewing time per screen' }, 'belief'),
+  source: flowSource(
+    NIELSEN,
+    { zh: '每屏的浏览时间（2018 年，120 人）', en: 'viewing time per screenful (2018, 120 people)' },
+    'judgement',
+  ),
   check(context, { share: required }, sink) {
     if (!hasTiles(context)) return sink.notChecked('no-tiles');
     let checks = 0;

@@ -21,30 +21,30 @@ export const edgeHiding = defineRule<{ edge: EdgeEvidence }>()({
   severity: 'info',
   presets: [EVENT_PAGE],
   weights: { edge: 2 },
-  options: z.strictObject({ tiles: count(3, { zh: '每行至少几个坑位才检查', en: 'Tiles from which a row is checked' }, 12) }),
+  options: z.strictObject({ tiles: count(3, { zh: '一行至少几个坑位才检查', en: 'Fewest tiles of a row that is checked' }, 12) }),
   texts: {
     title: { zh: '边角埋没', en: 'Priorities at the edge' },
     asks: {
-      zh: '一行有 3 个以上坑位时，重点商品（主推款、引流款、利润款、重点推）不排在最边上的末列、而让没有角色的商品占着中间。',
-      en: 'In rows of three tiles or more, no priority SKU (hero, traffic, margin, push) stands in the last column while a SKU without a role has the middle.',
+      zh: '一行有 3 个以上坑位时，重点商品（主推款、引流款、利润款、重点推）不排在末列，而让没有角色的商品占着更受关注的中间。',
+      en: 'In rows of three tiles or more, no priority SKU (hero, traffic, margin, push) stands last while a SKU without a role has the middle, and gets more attention for it.',
     },
     why: {
-      zh: '没有标题的图片网格里，典型情况下三列的关注是 28%、50%、22% [D]：中间最多，末列最少；货架实验也是中间看得多、选得多 [S]。',
-      en: 'In grids of pictures three columns typically get 28, 50 and 22 % of the looks [D]: the middle most, the last least. On shelves too the centre is looked at and chosen more [S].',
+      zh: '三列商品图的眼动记录里，左、中、右列典型得到 28%、50%、22% 的关注：中间最多，末列最少。货架研究也说，中间看得多、选得多。',
+      en: 'In recordings of grids of product pictures, three columns typically get 28%, 50% and 22% of the looking time: the middle most, the last least. A study of shelves, too, found that the centre is looked at and chosen more.',
     },
-    todo: { zh: '把这一行里的两个商品对调。', en: 'Swap the two SKUs of the row.' },
+    todo: { zh: '把这两个商品对调。', en: 'Swap these two SKUs.' },
     notChecked: {
       'no-tiles': NO_TILES,
       'no-roles': NO_ROLES,
-      'no-middle': { zh: '这类页面的关注不偏向中间', en: 'on such a page the middle gets no more than the edges' },
+      'no-middle': { zh: '这类页面的关注不偏向中间', en: 'on a page of this kind the middle gets no more attention than the edges' },
     },
   },
   wording: {
     edge: {
-      summary: { zh: '{viewport}{where}的重点商品排在最边上', en: '{viewport}a priority SKU stands at the edge of {where}' },
+      summary: { zh: '{where}的重点商品排在最边上', en: '{where}: a priority SKU stands at the edge' },
       detail: {
         zh: '「{sku}」典型关注占比 {share}，中间的「{middle}」没有角色，却有 {middleShare}',
-        en: '“{sku}” typically gets {share} of the attention, “{middle}” in the middle, without a role, {middleShare}',
+        en: '“{sku}” typically gets {share} of the attention; “{middle}” in the middle has no role and gets {middleShare}',
       },
       holes: ({ tile, middle, share, middleShare }, say) => ({
         sku: say.sku(tile),
@@ -55,7 +55,14 @@ export const edgeHiding = defineRule<{ edge: EdgeEvidence }>()({
     },
   },
   fixes: ['swap'],
-  source: flowSource({ zh: '图片网格各列的关注', en: 'Columns of picture grids' }, 'measured'),
+  source: flowSource(
+    {
+      zh: '商品网格的眼动记录（16 人，摄像头）；Atalay 等，2012 年',
+      en: 'Webcam recordings of product grids (16 people); Atalay et al., 2012',
+    },
+    { zh: '各列得到的关注', en: 'what each column gets' },
+    'measured',
+  ),
   check(context, { tiles: least }, sink) {
     if (!hasTiles(context)) return sink.notChecked('no-tiles');
     let priorities = 0;

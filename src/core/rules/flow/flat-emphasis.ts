@@ -5,7 +5,7 @@ import { atMost } from '../exact';
 import type { Goods } from '../grid';
 import { ratio } from '../options';
 import { defineRule, EVENT_PAGE } from '../rule';
-import { flowSource, NO_TILES } from './looks';
+import { flowSource, MODEL, NO_TILES } from './looks';
 
 interface EmphasisEvidence {
   share: number;
@@ -26,18 +26,24 @@ export const flatEmphasis = defineRule<{ badges: EmphasisEvidence }>()({
   options: z.strictObject({ share: ratio(0.3, { zh: '带角标的坑位最多占', en: 'Most tiles with a badge' }) }),
   texts: {
     title: { zh: '重点泛滥', en: 'Everything emphasised' },
-    asks: { zh: '带角标的坑位不超过 30%。', en: 'At most 30 % of the tiles carry a badge.' },
+    asks: { zh: '带角标的坑位不超过 30%。', en: 'At most 30% of the tiles carry a badge.' },
     why: {
-      zh: '关注要和旁边的比：典型情况下，角标多了就互相抵消，等于没有重点（经验值 [J]）。',
-      en: 'Attention is won against what stands beside: typically many badges cancel each other out (judgement [J]).',
+      zh: '角标显不显眼，要看旁边有没有：典型情况下，带的多了互相抵消，等于没有重点。30% 是经验判断。',
+      en: 'A badge catches the eye against tiles without one: typically many of them cancel each other out. The 30% is a judgement.',
     },
-    todo: { zh: '只给真正要推的商品留角标。', en: 'Keep badges for the SKUs that the page is really about.' },
+    todo: {
+      zh: '只给真正要推的商品留角标，其余的在坑位属性里去掉。',
+      en: 'Keep badges for the SKUs that the page is really about, and take the others off in the inspector.',
+    },
     notChecked: { 'no-tiles': NO_TILES, 'no-badges': { zh: '没有商品带角标', en: 'no SKU carries a badge' } },
   },
   wording: {
     badges: {
       summary: { zh: '{share} 的坑位带角标', en: '{share} of the tiles carry a badge' },
-      detail: { zh: '{tiles} 个坑位中 {badged} 个，典型应不超过 {required}', en: '{badged} of {tiles}; typically at most {required}' },
+      detail: {
+        zh: '{tiles} 个坑位中 {badged} 个，典型应不超过 {required}',
+        en: '{badged} of {tiles} tiles; typically at most {required}',
+      },
       holes: ({ share, badged, tiles, required }, say) => ({
         share: say.percent(share, required),
         badged,
@@ -46,7 +52,7 @@ export const flatEmphasis = defineRule<{ badges: EmphasisEvidence }>()({
       }),
     },
   },
-  source: flowSource({ zh: '与旁边相比的醒目程度', en: 'Salience against the neighbours' }, 'belief'),
+  source: flowSource(MODEL, { zh: '醒目与否要和周围的坑位比', en: 'a tile catches the eye against those around it' }, 'judgement'),
   check({ goods }, { share: required }, sink) {
     let tiles = 0;
     let badged = 0;

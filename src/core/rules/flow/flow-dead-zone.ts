@@ -10,8 +10,8 @@ import { defineRule, EVENT_PAGE, type Sink } from '../rule';
 import { flowSource, mustBeSeen, NO_TILES, standingIn } from './looks';
 
 type ZoneKinds = {
-  /** `row` counts from 0 down the page; `examined`: the chance that it is; `mean`: the mean share of a tile. */
-  tile: { tile: string; row: number; examined: number; required: number; share: number; mean: number };
+  /** `row` counts from 0 down the page; `examined`: the chance that it is; `mean`: the mean share of a tile, of which `least` is asked for. */
+  tile: { tile: string; row: number; examined: number; required: number; share: number; least: number; mean: number };
   /** `gap` in heights of the screen. */
   gap: { gap: number; maxGap: number; blank: number; maxBlank: number };
 };
@@ -26,23 +26,23 @@ export const flowDeadZone = defineRule<ZoneKinds>()({
   presets: [EVENT_PAGE],
   weights: { tile: 6, gap: 6 },
   options: z.strictObject({
-    examined: ratio(0.35, { zh: '所在行被看到的机会不低于', en: 'Least chance that its row is examined' }),
-    share: ratio(0.5, { zh: '关注占比不低于全页坑位均值的', en: 'Least share over the mean of a tile' }),
-    gap: ratio(0.33, { zh: '空白带最高占屏高的', en: 'Most height of an empty band, in screens' }),
-    blank: ratio(0.15, { zh: '落在空白上的关注不超过', en: 'Most attention on stretches where nothing stands' }),
+    examined: ratio(0.35, { zh: '所在行被看到的机会不低于', en: 'Least chance that the row is looked at' }),
+    share: ratio(0.5, { zh: '关注占比不低于坑位平均的', en: 'Least attention, against the average tile' }),
+    gap: ratio(0.33, { zh: '空白带最高占屏高的', en: 'Highest empty band, against the screen’s height' }),
+    blank: ratio(0.15, { zh: '落在空白处的关注不超过', en: 'Most attention on empty room' }),
   }),
   texts: {
-    title: { zh: '视觉盲区', en: 'Nothing in the dark' },
+    title: { zh: '视觉盲区', en: 'Nothing out of sight' },
     asks: {
-      zh: '主推款、引流款和重点推商品不落在盲区：所在行被看到的机会不低于 35%，关注占比不低于坑位均值的一半。坑位之间没有高于屏高 33% 的空白带，落在空白上的关注不超过 15%。同一页只说最严重的三个坑位。',
-      en: 'No hero, traffic or push SKU is out of sight: its row is examined with a chance of at least 35 %, and it gets at least half the mean attention of a tile. No empty band between things is higher than 33 % of the screen, and at most 15 % of the attention falls on nothing. The three worst tiles of a page are told.',
+      zh: '主推款、引流款、重点推的商品不落在没人看的位置：所在行被看到的机会不低于 35%，关注占比不低于坑位平均的一半。页面中间没有高于屏高 33% 的空白带，落在空白处的关注不超过 15%。',
+      en: 'No hero, traffic or push SKU stands where it is hardly seen: its row is looked at with a chance of at least 35%, and it gets at least half the attention of the average tile. No empty band in the page is higher than 33% of the screen, and at most 15% of the attention falls on empty room.',
     },
     why: {
-      zh: '典型情况下，人们一行行往下看时会跳过整行：每行 4 个坑位，第 6 行只有 35% 的机会被看到 [J]。页面像是到底了，人就停下 [S]。',
-      en: 'Typically people skip whole rows on their way down: of rows of four the sixth has a chance of 35 % [J]. Where a page looks finished, they stop [S].',
+      zh: '人们往下看时会跳过整行，越往下被看到的机会越小：每行 4 个坑位，典型情况下第 6 行只剩 35%。页面像是到底了，人就停下。两点都见于研究，界线是经验判断。',
+      en: 'On their way down people skip whole rows, so the chance that one is looked at falls: with four tiles a row it is typically 35% at the sixth. Where a page looks finished, they stop. Studies state both; the limits are a judgement.',
     },
     todo: {
-      zh: '把这个商品换到靠前的行或居中的坑位；空白带里放内容，或把空楼层去掉。',
+      zh: '把这个商品换到靠前的行或居中的坑位；空白带里放上内容，或去掉空楼层。',
       en: 'Swap the SKU into an earlier row or a central tile; fill the empty band, or take out modules without tiles.',
     },
     notChecked: { 'no-tiles': NO_TILES },
@@ -51,23 +51,24 @@ export const flowDeadZone = defineRule<ZoneKinds>()({
     tile: {
       summary: { zh: '{viewport}「{sku}」落在视觉盲区', en: '{viewport}“{sku}” is typically out of sight' },
       detail: {
-        zh: '全页第 {row} 行，被看到的机会 {examined}（应不低于 {required}），关注占比 {share}，坑位均值 {mean}',
-        en: 'row {row} of the page, examined with a chance of {examined} (at least {required}); {share} of the attention, {mean} being the mean',
+        zh: '全页第 {row} 行，被看到的机会 {examined}（应不低于 {required}）；关注占比 {share}（应不低于 {least}，坑位平均 {mean}）',
+        en: 'row {row} of the page: chance of a look {examined}, at least {required}; share of attention {share}, at least {least} (average {mean})',
       },
-      holes: ({ tile, row, examined, required, share, mean }, say) => ({
+      holes: ({ tile, row, examined, required, share, least, mean }, say) => ({
         sku: say.sku(tile),
         row: row + 1,
         examined: say.percent(examined, required),
         required: say.percent(required),
-        share: say.percent(share),
+        share: say.percent(share, least),
+        least: say.percent(least),
         mean: say.percent(mean, share === mean ? undefined : share),
       }),
     },
     gap: {
       summary: { zh: '{viewport}页面中间有大片空白', en: '{viewport}an empty stretch inside the page' },
       detail: {
-        zh: '最高的空白带占屏高 {gap}（应不超过 {maxGap}），落在空白上的关注 {blank}（应不超过 {maxBlank}）',
-        en: 'the highest empty band is {gap} of the screen ({maxGap} at most), and {blank} of typical attention falls on nothing ({maxBlank} at most)',
+        zh: '最高的空白带占屏高 {gap}（应不超过 {maxGap}）；落在空白处的关注 {blank}（应不超过 {maxBlank}）',
+        en: 'highest empty band {gap} of the screen (at most {maxGap}); attention on empty room {blank} (at most {maxBlank})',
       },
       holes: ({ gap, maxGap, blank, maxBlank }, say) => ({
         gap: say.percent(gap, maxGap),
@@ -79,7 +80,11 @@ export const flowDeadZone = defineRule<ZoneKinds>()({
   },
   fixes: ['swap'],
   byHand: ['gap'],
-  source: flowSource({ zh: '跳行浏览与完整的错觉', en: 'Row skipping, and the illusion of completeness' }, 'belief'),
+  source: flowSource(
+    { zh: 'Xie 等，WWW 2019；Nielsen Norman Group', en: 'Xie et al., WWW 2019; Nielsen Norman Group' },
+    { zh: '跳行浏览；页面看似到底的错觉', en: 'rows that are skipped; pages that look finished' },
+    'judgement',
+  ),
   check(context, { examined, share, gap: maxGap, blank: maxBlank }, sink) {
     if (!hasTiles(context)) return sink.notChecked('no-tiles');
     checkTiles(context, examined, share, sink);
@@ -126,7 +131,7 @@ function checkTiles({ views, attention }: RuleContext, required: number, least: 
   if (checks > worst.length) sink.hold('tile', checks - worst.length);
   for (const { viewport, at, mean, off } of worst) {
     const { tile, row, rowExamined: examined, share, module } = at;
-    sink.fail('tile', { viewport, module, tiles: [tile] }, { tile, row, examined, required, share, mean }, off);
+    sink.fail('tile', { viewport, module, tiles: [tile] }, { tile, row, examined, required, share, least: least * mean, mean }, off);
   }
 }
 

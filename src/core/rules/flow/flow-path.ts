@@ -1,13 +1,24 @@
 /** 视觉动线 (rules.md section 4): the typical path leads down the page, without leaps, in the order that the page declares. */
 import { z } from 'zod';
-import { type AttentionWindow, isUpwards, type PageAttention, pagePath, type Sight, stepLength, visitsOf } from '../../attention';
+import {
+  type AttentionWindow,
+  isUpwards,
+  type PageAttention,
+  pagePath,
+  pathPieces,
+  type Sight,
+  stepLength,
+  visitsOf,
+  type WindowGroup,
+  windowGroups,
+} from '../../attention';
 import { once } from '../../once';
 import type { RuleContext } from '../context';
 import { atLeast, atMost } from '../exact';
 import { count, ratio } from '../options';
 import { hasTiles } from '../playbook/places';
 import { defineRule, EVENT_PAGE, type Sink } from '../rule';
-import { flowSource, isTile, NO_TILES, screenOf, windowsAt } from './looks';
+import { flowSource, isTile, NO_TILES, nameOf, screenOf, UEYES } from './looks';
 
 type PathKinds = {
   /** `longest`, `length`: in diagonals of the window. */
@@ -29,25 +40,25 @@ export const flowPath = defineRule<PathKinds>()({
   weights: { leap: 8, order: 4, backtracking: 4 },
   caps: { backtracking: 'info' },
   options: z.strictObject({
-    leap: ratio(0.4, { zh: '一步超过屏幕对角线的多少算跳跃', en: 'A step is a leap above this share of the screen’s diagonal' }),
-    maxLeaps: count(2, { zh: '一屏最多跳跃几步', en: 'Most leaps in a window' }),
-    upPhone: ratio(0.35, { zh: '手机上向上折返的步数占比上限', en: 'On a phone, most steps that go up' }),
-    upDesktop: ratio(0.3, { zh: '电脑上向上折返的步数占比上限', en: 'On a desktop, most steps that go up' }),
-    order: ratio(0.3, { zh: '与设计顺序的一致程度下限（Kendall τ）', en: 'Least agreement with the declared order (Kendall’s τ)' }),
+    leap: ratio(0.4, { zh: '一步超过屏幕对角线的多少算大跳', en: 'A step is a leap above this share of the screen’s diagonal' }),
+    maxLeaps: count(2, { zh: '一屏最多大跳几步', en: 'Most leaps on a screenful' }),
+    upPhone: ratio(0.35, { zh: '手机上往回走的步子最多占', en: 'On a phone, most steps that go back up' }),
+    upDesktop: ratio(0.3, { zh: '电脑上往回走的步子最多占', en: 'On a desktop, most steps that go back up' }),
+    order: ratio(0.3, { zh: '与希望顺序的一致程度不低于', en: 'Least agreement with the order asked for' }),
   }),
   texts: {
     title: { zh: '视觉动线', en: 'The way of the eye' },
     asks: {
-      zh: '预估的典型动线往下走：一屏里越过其他坑位的大跳（超过对角线 40%）不超过 2 步，向上折返不超过 30%（手机 35%）；页面声明了看的顺序时，动线与它大体一致（τ ≥ 0.3）。',
-      en: 'The predicted typical path leads down the page: at most 2 leaps in a window (over other things, further than 40 % of its diagonal), at most 30 % of the steps go up (35 % on a phone), and it agrees with the order that the page declares, where it declares one (τ ≥ 0.3).',
+      zh: '预估的典型动线往下走：一屏里的大跳（越过其他内容、超过屏幕对角线 40% 的一步）不超过 2 步，整页往回走的步子不超过 30%（手机 35%）。填了希望的先后顺序（活动页属性的“视觉动线”）时，动线与它大体一致：一致程度不低于 30%。',
+      en: 'The path that eyes typically take leads down the page: on a screenful at most 2 leaps (steps over other things, longer than 40% of the screen’s diagonal), and on the whole page at most 30% of the steps go back up (35% on a phone). Where an order is asked for (“Visual flow” in the page’s inspector), the path mostly keeps to it: an agreement of 30% or more.',
     },
     why: {
-      zh: '眼睛习惯小步移动：实测十步里有九步不超过对角线的 33%，向上的步子占 16%（手机 26%）[D]。典型动线与首次注视顺序的一致程度约 0.5，按行读只有 0.29 [D]。人与人差别很大，动线只是典型。',
-      en: 'Eyes move in small steps: nine of ten recorded ones span less than 33 % of the diagonal, and 16 % go up, 26 % on a phone [D]. The typical path agrees with recorded first looks at about 0.5, reading by rows at 0.29 [D]. People differ a lot: a path is typical, no more.',
+      zh: '眼睛习惯小步移动。公开的眼动记录里，十步有九步不超过屏幕对角线的三分之一，往上走的占 16%（手机 26%）。典型动线与实测首次注视顺序的一致程度约 50%，逐行读只有 29%。人与人差别很大，动线只代表典型。',
+      en: 'Eyes move in small steps: in published recordings nine of ten span less than a third of the screen’s diagonal, and 16% go up (26% on a phone). The typical path agrees with the recorded order of first looks by about 50%, reading row by row by 29%. People differ a lot: a path is typical, no more.',
     },
     todo: {
-      zh: '把想先被看到的商品排近一些、靠前居中；或者改设计顺序。',
-      en: 'Move what should be seen in turn closer together, early and central; or declare another order.',
+      zh: '把要先后看到的商品排近一些、靠前居中，与隔在中间的商品对调；或者改“视觉动线”里的顺序。',
+      en: 'Bring what is to be seen in turn closer together, early and central, by swapping it with what lies between; or ask for another order under “Visual flow”.',
     },
     notChecked: { 'no-tiles': NO_TILES },
   },
@@ -58,8 +69,8 @@ export const flowPath = defineRule<PathKinds>()({
         en: '{viewport}the path leaps {leaps} times on screenful {screen}',
       },
       detail: {
-        zh: '最远从「{from}」到「{to}」，相当于对角线的 {longest}；典型的一步不超过 {length}，最多 {most} 步例外',
-        en: 'furthest from “{from}” to “{to}”, {longest} of the diagonal; a typical step is within {length}, but for {most} at most',
+        zh: '最远从{from}到{to}，相当于屏幕对角线的 {longest}；超过 {length} 算大跳，一屏最多 {most} 步',
+        en: 'the longest, from {from} to {to}, is {longest} of the screen’s diagonal; above {length} it is a leap, at most {most} on a screenful',
       },
       holes: ({ screen, leaps, most, longest, length, from, to }, say) => ({
         screen: say.number(screen),
@@ -67,19 +78,19 @@ export const flowPath = defineRule<PathKinds>()({
         most,
         longest: say.percent(longest, length),
         length: say.percent(length),
-        from: from === null ? say.pick(BLOCK) : say.sku(from),
-        to: to === null ? say.pick(BLOCK) : say.sku(to),
+        from: nameOf(from, say, BLOCK),
+        to: nameOf(to, say, BLOCK),
       }),
     },
     order: {
-      summary: { zh: '{viewport}动线与设计的顺序不符', en: '{viewport}the typical path does not follow the declared order' },
+      summary: { zh: '{viewport}动线与希望的顺序不符', en: '{viewport}the typical path does not keep to the order asked for' },
       detail: {
-        zh: '{tiles} 个坑位的一致程度 τ = {tau}，应不低于 {required}；例如「{late}」本应后看，典型情况下却先于「{early}」',
-        en: 'agreement τ = {tau} over {tiles} tiles, at least {required}; “{late}” is meant to come after “{early}” and typically comes before',
+        zh: '{tiles} 个坑位的一致程度 {tau}，应不低于 {required}；例如「{late}」应在「{early}」之后，典型情况下却先看到',
+        en: 'agreement {tau} over {tiles} tiles, at least {required}; “{late}” is to come after “{early}” and typically comes before it',
       },
       holes: ({ tau, required, tiles, early, late }, say) => ({
-        tau: say.number(tau, required),
-        required: say.number(required),
+        tau: say.percent(tau, required),
+        required: say.percent(required),
         tiles,
         early: say.sku(early),
         late: say.sku(late),
@@ -87,24 +98,24 @@ export const flowPath = defineRule<PathKinds>()({
     },
     backtracking: {
       summary: { zh: '{viewport}动线有 {share} 的步子往回走', en: '{viewport}{share} of the typical path goes back up' },
-      detail: { zh: '共 {steps} 步，应不超过 {required}', en: 'of {steps} steps; at most {required}' },
+      detail: { zh: '整页动线 {steps} 步，往回走的应不超过 {required}', en: 'of {steps} steps down the page; at most {required}' },
       holes: ({ share, steps, required }, say) => ({ share: say.percent(share, required), steps, required: say.percent(required) }),
     },
   },
   fixes: ['swap'],
-  source: flowSource({ zh: '实测目光的步幅与方向', en: 'Amplitude and direction of recorded looks' }, 'measured'),
+  source: flowSource(UEYES, { zh: '目光每一步的长短与方向', en: 'length and direction of the steps that eyes take' }, 'measured'),
   check(context, options, sink) {
     if (!hasTiles(context)) return sink.notChecked('no-tiles');
     for (const { viewport } of context.views) {
-      for (const view of windowsAt(context, viewport)) checkLeaps(view, viewport, options, sink);
       const attention = context.attention(viewport);
+      for (const group of windowGroups(attention)) checkLeaps(group, viewport, options, sink);
       checkWayBack(attention, viewport, options, sink);
       checkOrder(context, attention, viewport, options.order, sink);
     }
   },
 });
 
-const BLOCK = { zh: '没有商品的区块', en: 'a block without SKUs' };
+const BLOCK = { zh: '没有商品的区块', en: 'a part without SKUs' };
 
 interface Step {
   from: Sight;
@@ -112,40 +123,54 @@ interface Step {
   length: number;
 }
 
-/** The steps of a window's path to what it has not visited yet that pass over something, the longest first; worked out once. */
-const jumpsIn = once((view: AttentionWindow): readonly Step[] => {
+/** The steps of a window's path to what it has not visited yet that pass over something, the longest first. */
+function jumpsIn(view: AttentionWindow): Step[] {
   const visits = visitsOf(view);
   const steps = visits.slice(1).map((to, i) => {
     const from = visits[i] as Sight;
     return { from, to, length: stepLength(from, to, view) };
   });
   return steps.filter((step) => isOver(step, view)).sort((a, b) => b.length - a.length);
+}
+
+interface Jumpy {
+  view: AttentionWindow;
+  jumps: readonly Step[];
+}
+
+/** How many of some windows have a path, and those whose path passes over something; worked out once. */
+const pathsIn = once(({ windows }: WindowGroup): { count: number; jumpy: readonly Jumpy[] } => {
+  const walked = windows.filter(({ sights }) => sights.length > 1);
+  const all = walked.map((view) => ({ view, jumps: jumpsIn(view) }));
+  return { count: walked.length, jumpy: all.filter(({ jumps }) => jumps.length > 0) };
 });
 
 function checkLeaps(
-  view: AttentionWindow,
+  group: WindowGroup,
   viewport: string,
   { leap: length, maxLeaps: most }: { leap: number; maxLeaps: number },
   sink: Sink<PathKinds>,
 ): void {
-  if (view.sights.length < 2) return;
-  const leaps = jumpsIn(view).filter((step) => !atMost(step.length, length));
-  if (leaps.length <= most) {
-    sink.hold('leap');
-    return;
+  const { count, jumpy } = pathsIn(group);
+  let held = count;
+  for (const { view, jumps } of jumpy) {
+    const leaps = jumps.filter((step) => !atMost(step.length, length));
+    if (leaps.length <= most) continue;
+    held--;
+    const furthest = leaps[0] as Step;
+    const tiles = [...new Set(leaps.flatMap(({ from, to }) => [from, to]).filter(isTile))].map(({ id }) => id);
+    const evidence = {
+      screen: screenOf(view),
+      leaps: leaps.length,
+      most,
+      longest: furthest.length,
+      length,
+      from: furthest.from.tile?.tile ?? null,
+      to: furthest.to.tile?.tile ?? null,
+    };
+    sink.fail('leap', { viewport, tiles }, evidence, leaps.length);
   }
-  const furthest = leaps[0] as Step;
-  const tiles = [...new Set(leaps.flatMap(({ from, to }) => [from, to]).filter(isTile))].map(({ id }) => id);
-  const evidence = {
-    screen: screenOf(view),
-    leaps: leaps.length,
-    most,
-    longest: furthest.length,
-    length,
-    from: furthest.from.tile?.tile ?? null,
-    to: furthest.to.tile?.tile ?? null,
-  };
-  sink.fail('leap', { viewport, tiles }, evidence, leaps.length);
+  if (held > 0) sink.hold('leap', held);
 }
 
 /**
@@ -184,11 +209,18 @@ function checkWayBack(
   { upPhone, upDesktop }: { upPhone: number; upDesktop: number },
   sink: Sink<PathKinds>,
 ): void {
-  const path = pagePath(attention);
-  const steps = path.length - 1;
-  if (steps < FEW_STEPS) return;
+  let steps = -1;
   let up = 0;
-  for (let i = 1; i < path.length; i++) if (isUpwards(path[i - 1] as Sight, path[i] as Sight)) up++;
+  let last: Sight | undefined;
+  for (const piece of pathPieces(attention)) {
+    const [first] = piece.sights;
+    if (!first) continue;
+    steps += piece.sights.length;
+    up += piece.up;
+    if (last && isUpwards(last, first)) up++;
+    last = piece.sights.at(-1);
+  }
+  if (steps < FEW_STEPS) return;
   const required = attention.layout.metrics.phone ? upPhone : upDesktop;
   const share = up / steps;
   if (atMost(share, required)) sink.hold('backtracking');

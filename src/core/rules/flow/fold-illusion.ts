@@ -5,7 +5,7 @@ import { atLeast, atMost } from '../exact';
 import { ratio } from '../options';
 import { hasTiles } from '../playbook/places';
 import { defineRule, EVENT_PAGE } from '../rule';
-import { flowSource, NO_TILES, standingIn } from './looks';
+import { flowSource, NIELSEN, NO_TILES, standingIn } from './looks';
 
 interface FoldEvidence {
   /** Heights of the empty band above and below the fold, in heights of the screen. */
@@ -20,32 +20,38 @@ export const foldIllusion = defineRule<{ fold: FoldEvidence }>()({
   severity: 'info',
   presets: [EVENT_PAGE],
   weights: { fold: 2 },
-  options: z.strictObject({ margin: ratio(0.04, { zh: '首屏线上下留空多少算见底', en: 'Empty band about the fold, in screens' }, 0.5) }),
+  options: z.strictObject({
+    margin: ratio(
+      0.04,
+      { zh: '首屏线上下都空出屏高的多少算见底', en: 'Empty band on both sides of the fold, against the screen’s height' },
+      0.5,
+    ),
+  }),
   texts: {
     title: { zh: '假见底', en: 'A false bottom' },
     asks: {
-      zh: '首屏线要切过内容：上下各 4% 屏高内不能什么都没有。',
-      en: 'The fold cuts through something: the 4 % of the screen above and below it are not both empty.',
+      zh: '首屏线要切过内容，不能落在空白带里：上方或下方，4% 屏高以内要有东西。',
+      en: 'The fold, the lower edge of the first screen, cuts through something: it does not fall into an empty band that reaches 4% of the screen’s height both up and down.',
     },
     why: {
-      zh: '首屏看着已经完整，典型的读者就不再往下滑（完整的错觉 [S]；4% 是经验值 [J]）。',
-      en: 'Where the first screen looks finished, a typical reader does not scroll (the illusion of completeness [S]; 4 % is judgement [J]).',
+      zh: '首屏看着已经完整，典型的读者就不再往下滑：研究里叫“完整的错觉”。4% 是经验判断。',
+      en: 'Where the first screen looks finished, a typical visitor does not scroll on: studies call it the illusion of completeness. The 4% is a judgement.',
     },
     todo: {
-      zh: '在上方加一行或放大一个坑位，让首屏线切到商品。',
-      en: 'Add a row above or make a tile larger, so that the fold cuts through a tile.',
+      zh: '在首屏线上方加一行，或放大一个坑位，让首屏线切到商品。',
+      en: 'Add a row above the fold or make a tile there larger, so that the fold cuts through a tile.',
     },
     notChecked: {
       'no-tiles': NO_TILES,
-      'one-screen': { zh: '页面不超过一屏', en: 'the page is no longer than a screen' },
+      'one-screen': { zh: '页面不超过一屏', en: 'the page is no longer than one screen' },
     },
   },
   wording: {
     fold: {
       summary: { zh: '{viewport}首屏看着像到底了', en: '{viewport}the first screen looks finished' },
       detail: {
-        zh: '首屏线上方空 {above} 屏高，下方空 {beneath}；典型情况下各超过 {required} 就像见底',
-        en: 'empty for {above} of the screen above the fold and {beneath} below; typically {required} on both sides is enough to stop',
+        zh: '首屏线上方空 {above} 屏高，下方空 {beneath}；典型情况下，两边都达到 {required} 就像见底',
+        en: 'empty: {above} of the screen above the fold, {beneath} below; typically {required} on both sides looks like the end',
       },
       holes: ({ above, beneath, required }, say) => ({
         above: say.percent(above),
@@ -54,7 +60,7 @@ export const foldIllusion = defineRule<{ fold: FoldEvidence }>()({
       }),
     },
   },
-  source: flowSource({ zh: '完整的错觉', en: 'The illusion of completeness' }, 'belief'),
+  source: flowSource(NIELSEN, { zh: '完整的错觉', en: 'the illusion of completeness' }, 'judgement'),
   check(context, { margin }, sink) {
     if (!hasTiles(context)) return sink.notChecked('no-tiles');
     let checks = 0;

@@ -1,13 +1,13 @@
 /** 主推款入眼 (rules.md section 4): the hero is among the first looks. */
 import { z } from 'zod';
-import { type AttentionWindow, looksOf, type ModuleAttention, type Sight } from '../../attention';
+import { looksOf, type ModuleAttention, type Sight } from '../../attention';
 import { once } from '../../once';
 import type { RuleContext } from '../context';
 import { count } from '../options';
 import { hasRole } from '../playbook/facts';
 import { hasTiles } from '../playbook/places';
 import { defineRule, EVENT_PAGE } from '../rule';
-import { flowSource, NO_TILES, windowsAt } from './looks';
+import { firstWindow, flowSource, NO_TILES, nameOf, UEYES } from './looks';
 
 interface HeroEvidence {
   hero: string;
@@ -18,52 +18,55 @@ interface HeroEvidence {
   first: string | null;
 }
 
+/** What the first look falls on where it is no tile. */
+const TOP = { zh: 'Banner 或其他楼层', en: 'the banner or another module' };
+
 export const heroInPath = defineRule<{ late: HeroEvidence }>()({
   id: 'hero-in-path',
   group: 'visual-flow',
   severity: 'info',
   presets: [EVENT_PAGE],
   weights: { late: 8 },
-  options: z.strictObject({ looks: count(3, { zh: '主推款应在最先的几眼里', en: 'Looks among which the hero is' }, 8) }),
+  options: z.strictObject({ looks: count(3, { zh: '主推款最晚第几眼看到', en: 'The look by which a hero is seen' }, 8) }),
   texts: {
     title: { zh: '主推款入眼', en: 'The hero is seen at once' },
     asks: {
-      zh: '首屏典型动线的前 3 眼里有主推款（没有标主推款时，取设计动线的第一个坑位）；Banner 上的主推款也算。',
-      en: 'A hero is among the first 3 looks of the typical path over the first screen (without a hero, the first tile of the declared path). One that the banner shows counts.',
+      zh: '首屏典型动线的前 3 眼里有主推款，Banner 上展示的也算；没有标主推款时，看希望顺序（活动页属性的“视觉动线”）的第一个坑位。',
+      en: 'A hero is among the first 3 things that eyes typically go to on the first screenful; one that the banner shows counts. Where no SKU is marked hero, the first tile of the order asked for (“Visual flow” in the page’s inspector) takes its place.',
     },
     why: {
-      zh: '一秒大约看三眼，典型情况下这一秒里 83% 的目光落在屏幕上半部 [D]；首屏上半部拿到 65% 的时间 [S]。',
-      en: 'A second has about three looks, and typically 83 % of them fall on the upper half of the screen [D], which gets 65 % of the first screen’s time [S].',
+      zh: '一秒大约看三眼。公开的眼动记录里，第一秒有 83% 的目光落在屏幕上半部；另有研究测得，首屏的时间典型有 65% 花在上半部。',
+      en: 'A second has time for about three looks. In published recordings 83% of the first second falls on the upper half of the screen, and a study found that half typically gets 65% of the first screenful’s time.',
     },
     todo: {
       zh: '把主推款换到第一行居中偏左的坑位，放大它，或放到 Banner 上。',
-      en: 'Swap the hero into the first row, near the middle, make it larger, or show it in the banner.',
+      en: 'Swap the hero into the first row, just left of the middle, make it larger, or show it in the banner.',
     },
     notChecked: {
       'no-tiles': NO_TILES,
-      'no-hero': { zh: '没有标主推款，也没有设计动线', en: 'no SKU is marked hero, and no path is declared' },
+      'no-hero': { zh: '没有标主推款，也没有填视觉动线', en: 'no SKU is marked hero, and no order is asked for' },
     },
   },
   wording: {
     late: {
       summary: { zh: '{viewport}主推款不在前 {required} 眼里', en: '{viewport}the hero is not among the first {required} looks' },
       detail: {
-        zh: '「{hero}」{when}；典型动线从「{first}」开始',
-        en: '“{hero}” {when}; the typical path begins at “{first}”',
+        zh: '「{hero}」{when}；典型的第一眼：{first}',
+        en: '“{hero}” {when}; the typical path begins at {first}',
       },
       holes: ({ hero, look, required, first }, say) => ({
         hero: say.sku(hero),
         required,
         when:
           look === null
-            ? say.pick({ zh: '首屏动线看不到', en: 'is not on the path of the first screen' })
+            ? say.pick({ zh: '不在首屏动线上', en: 'is not on the typical path over the first screenful' })
             : say.pick({ zh: `第 ${look} 眼才看到`, en: `comes as look ${look}` }),
-        first: first === null ? say.pick({ zh: 'Banner', en: 'the banner' }) : say.sku(first),
+        first: nameOf(first, say, TOP),
       }),
     },
   },
   fixes: ['swap', 'span'],
-  source: flowSource({ zh: '最先的几眼', en: 'First looks' }, 'measured'),
+  source: flowSource(UEYES, { zh: '第一秒看向哪里', en: 'where the first second goes' }, 'measured'),
   check(context, { looks: required }, sink) {
     if (!hasTiles(context)) return sink.notChecked('no-tiles');
     const shown = context.page.banner?.skuId;
@@ -74,7 +77,7 @@ export const heroInPath = defineRule<{ late: HeroEvidence }>()({
       const [nearest] = heroes;
       if (nearest === undefined && !onBanner) continue;
       checks++;
-      const looks = looksOf(windowsAt(context, viewport)[0] as AttentionWindow);
+      const looks = looksOf(firstWindow(context.attention(viewport)));
       const ids = new Set(heroes);
       const at = looks.findIndex(({ kind, id }) => (kind === 'tile' && ids.has(id)) || (kind === 'banner' && onBanner));
       if ((at >= 0 && at < required) || nearest === undefined) {

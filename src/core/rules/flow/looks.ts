@@ -1,26 +1,48 @@
 /** What the rules of the visual flow share: the windows of a page, its priority tiles, and where their numbers come from. */
 import type { Sku } from '@/core/page';
-import { type AttentionWindow, type ModuleAttention, type Sight, type TileAttention, windowsOf } from '../../attention';
+import {
+  type AttentionWindow,
+  type ModuleAttention,
+  type PageAttention,
+  type Sight,
+  type TileAttention,
+  windowGroups,
+} from '../../attention';
 import { once } from '../../once';
 import type { Texts } from '../../text';
-import type { RuleContext } from '../context';
 import { hasRole } from '../playbook/facts';
-import type { RuleSource } from '../rule';
+import type { RuleSource, Say } from '../rule';
 
-/** What every rule of the flow rests on: recorded looks, or a judgement where nobody has measured. */
-export const flowSource = (section: Texts, status: 'measured' | 'belief'): RuleSource => ({
+/** What a rule of the flow rests on: recorded looks, what a study states, or a judgement where nobody has measured. */
+export const flowSource = (title: Texts, section: Texts, status: 'measured' | 'stated' | 'judgement'): RuleSource => ({
   kind: 'study',
-  title: { zh: '商品页典型关注模型', en: 'A model of typical attention on product pages' },
+  title,
   section,
   status,
 });
 
+/** Who has measured or stated it. */
+export const UEYES = {
+  zh: '公开的眼动记录 UEyes（108 张界面截图，18 人）',
+  en: 'The published recordings UEyes (108 screenshots, 18 people)',
+};
+export const NIELSEN = { zh: 'Nielsen Norman Group 的浏览研究', en: 'Nielsen Norman Group, studies of scrolling' };
+/** The planner's own model, which takes from all of them. */
+export const MODEL = { zh: 'Endcap 的典型关注模型', en: 'Endcap’s model of typical attention' };
+
+/** A tile's SKU in quotes; words for what is no tile. */
+export function nameOf(tile: string | null, say: Say, other: Texts): string {
+  if (tile === null) return say.pick(other);
+  const sku = say.sku(tile);
+  return say.pick({ zh: `「${sku}」`, en: `“${sku}”` });
+}
+
 export const NO_TILES = { zh: '页面上还没有商品', en: 'there are no tiles on the page yet' };
 export const NO_ROLES = { zh: '商品没有标角色（主推款、引流款……）', en: 'no SKU has a role (hero, traffic …)' };
 
-/** The windows of a page at a viewport, from the top. */
-export function windowsAt(context: RuleContext, viewport: string): readonly AttentionWindow[] {
-  return windowsOf(context.attention(viewport));
+/** What a page shows before anybody scrolls. */
+export function firstWindow(attention: PageAttention): AttentionWindow {
+  return windowGroups(attention)[0]?.windows[0] as AttentionWindow;
 }
 
 /** Where a window begins, in screens from 1: the second window begins at 1.5. */

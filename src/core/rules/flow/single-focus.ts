@@ -1,13 +1,13 @@
 /** 一屏一焦点 (rules.md section 4): at most one thing shouts in a window, and the first window has a focal point. */
 import { z } from 'zod';
-import type { AttentionWindow } from '../../attention';
+import { type AttentionWindow, type WindowGroup, windowGroups } from '../../attention';
 import { once } from '../../once';
 import { atLeast, below } from '../exact';
 import { ratio, times } from '../options';
 import { median } from '../playbook/facts';
 import { hasTiles } from '../playbook/places';
 import { defineRule, EVENT_PAGE, type Sink } from '../rule';
-import { flowSource, isTile, NO_TILES, screenOf, type TileSight, windowsAt } from './looks';
+import { firstWindow, flowSource, isTile, MODEL, NO_TILES, screenOf, type TileSight } from './looks';
 
 type FocusKinds = {
   /** `rivals`: loud tiles within `required` of the strongest; `topFirst`: the chance that the strongest is looked at first. */
@@ -36,24 +36,30 @@ export const singleFocus = defineRule<FocusKinds>()({
   weights: { competing: 12, none: 4 },
   caps: { none: 'info' },
   options: z.strictObject({
-    loud: times(1.5, { zh: '醒目程度达到同屏中位数的几倍算抢眼', en: 'Loud from this many times the window’s median' }),
-    lead: times(1.5, { zh: '第一名的关注占比至少是第二名的', en: 'Attention of the first over the next' }),
-    focus: times(1.2, { zh: '首屏焦点的关注占比至少是第二名的', en: 'The first screen’s focal point over the next' }),
-    even: ratio(0.9, { zh: '首屏关注有多平均算没有焦点', en: 'Evenness at which the first screen has no focal point' }),
+    loud: times(1.5, {
+      zh: '醒目程度达到同屏中位数的几倍算抢眼',
+      en: 'A tile stands out from this many times as eye-catching as the median one',
+    }),
+    lead: times(1.5, {
+      zh: '几个抢眼时，最强的关注至少是第二名的',
+      en: 'Where several stand out, attention of the strongest over the next',
+    }),
+    focus: times(1.2, { zh: '首屏最强的关注至少是第二名的', en: 'The leader’s attention over the next, on the first screenful' }),
+    even: ratio(0.9, { zh: '首屏关注的平均程度超过多少算没有焦点', en: 'Evenness above which nothing leads on the first screenful' }),
   }),
   texts: {
-    title: { zh: '一屏一焦点', en: 'One focus in a window' },
+    title: { zh: '一屏一焦点', en: 'One focus per screenful' },
     asks: {
-      zh: '任何一屏里最多一个坑位抢眼（醒目程度达到同屏中位数的 1.5 倍），否则第一名的关注要有第二名的 1.5 倍以上；促销页首屏要有一个焦点，Banner 也算。',
-      en: 'At most one tile of a window shouts (1.5 times as salient as its median), or the first of them gets 1.5 times the attention of the next. The first window of a promotion page has a focal point; the banner may be it.',
+      zh: '任何一屏里最多一个坑位抢眼（醒目程度达到同屏坑位中位数的 1.5 倍）；有几个同时抢眼时，最强的那个得到的关注要有第二名的 1.5 倍。促销页的首屏要有一处最突出，Banner 也算。',
+      en: 'On any screenful at most one tile stands out (1.5 times as eye-catching as the median tile there); where several do, the strongest gets at least 1.5 times the attention of the next. The first screenful of a promotion page has one thing that leads; the banner may be it.',
     },
     why: {
-      zh: '典型情况下，一眼只看得到一处：两处一样抢眼，先看哪处全凭运气。1.5 倍时，先看第一名的机会约为 60%（经验值 [J]；同屏争抢关注见于研究 [S]）。',
-      en: 'A typical reader has one focus at a time: of two things as loud it is chance which comes first. At 1.5 times the first wins about 60 % of the time (judgement [J]; that things compete is stated by studies [S]).',
+      zh: '一眼只看得到一处：两处一样抢眼，先看哪处全凭运气；一处强出 1.5 倍，典型情况下先看它的机会约为 60%。同屏的内容互相争抢关注，见于研究；1.5 倍这条线是经验判断。',
+      en: 'Eyes go to one thing at a time: of two that stand out alike it is chance which is seen first. At 1.5 times the attention of the other, one is typically first about 60% of the time. That things compete is stated by studies; the 1.5 is a judgement.',
     },
     todo: {
-      zh: '把其中一个挪到别的屏，或缩小它、去掉角标；首屏没有焦点时，放大一个坑位。',
-      en: 'Move one of them to another screen, make it smaller or take its badge off; where nothing leads, make one tile larger.',
+      zh: '把其中一个挪到别的屏，或缩小它、去掉角标；首屏没有突出的，就放大一个坑位。',
+      en: 'Move one of them to another screenful, make it smaller or take its badge off. Where nothing leads, make one tile larger.',
     },
     notChecked: { 'no-tiles': NO_TILES },
   },
@@ -61,8 +67,8 @@ export const singleFocus = defineRule<FocusKinds>()({
     competing: {
       summary: { zh: '{viewport}第 {screen} 屏有 {rivals} 个坑位抢焦点', en: '{viewport}{rivals} tiles compete on screenful {screen}' },
       detail: {
-        zh: '「{first}」占这一屏关注的 {share}，「{second}」{nextShare}，相差 {lead} 倍，应至少 {required} 倍；典型情况下先看前者的机会 {topFirst}',
-        en: '“{first}” gets {share} of the window, “{second}” {nextShare}: {lead} times, at least {required}; typically the first is seen first {topFirst} of the time',
+        zh: '「{first}」占这一屏关注的 {share}，「{second}」占 {nextShare}，前者是后者的 {lead} 倍，应至少 {required} 倍；典型情况下先看前者的机会 {topFirst}',
+        en: '“{first}” gets {share} of the attention there, “{second}” {nextShare}: {lead} times as much, at least {required} times; typically the first look goes there {topFirst} of the time',
       },
       holes: ({ screen, rivals, first, second, share, nextShare, lead, topFirst, required }, say) => ({
         screen: say.number(screen),
@@ -77,10 +83,10 @@ export const singleFocus = defineRule<FocusKinds>()({
       }),
     },
     none: {
-      summary: { zh: '{viewport}首屏没有焦点', en: '{viewport}nothing leads on the first screen' },
+      summary: { zh: '{viewport}首屏没有焦点', en: '{viewport}nothing leads on the first screenful' },
       detail: {
-        zh: '{things} 处平分关注（相当于 {effective} 处一样），最强的只有第二的 {lead} 倍，应至少 {required} 倍',
-        en: '{things} things share it almost evenly (as {effective} would), the first {lead} times the next; at least {required}',
+        zh: '{things} 处几乎平分关注（相当于 {effective} 处一样多），最强的只有第二名的 {lead} 倍，应至少 {required} 倍',
+        en: '{things} things share the attention almost evenly, as {effective} equal ones would; the strongest gets {lead} times as much as the next, at least {required} times',
       },
       holes: ({ things, effective, lead, required }, say) => ({
         things,
@@ -91,16 +97,20 @@ export const singleFocus = defineRule<FocusKinds>()({
     },
   },
   fixes: ['swap', 'span', 'replace'],
-  source: flowSource({ zh: '一屏之内争夺关注', en: 'Competition for attention in one window' }, 'belief'),
+  source: flowSource(
+    MODEL,
+    { zh: '同屏内容按各自的关注占比争抢第一眼', en: 'how the things on a screenful compete for the first look, by their shares' },
+    'judgement',
+  ),
   check(context, options, sink) {
     if (!hasTiles(context)) return sink.notChecked('no-tiles');
     const isPromotion = (context.page.kind ?? 'promotion') === 'promotion';
     for (const { viewport } of context.views) {
-      const windows = windowsAt(context, viewport);
-      if (isPromotion) checkFirst(windows[0] as AttentionWindow, viewport, options, sink);
+      const attention = context.attention(viewport);
+      if (isPromotion) checkFirst(firstWindow(attention), viewport, options, sink);
       // Windows overlap: the same rivals are told once.
       const told = new Set<string>();
-      for (const view of windows) checkRivals(view, viewport, options, told, sink);
+      for (const group of windowGroups(attention)) for (const loud of loudIn(group)) checkRivals(loud, viewport, options, told, sink);
     }
   },
 });
@@ -111,22 +121,30 @@ interface Loudness {
   times: number;
 }
 
+interface Loud {
+  view: AttentionWindow;
+  tiles: readonly Loudness[];
+}
+
 /** The tiles of a window that stand out at all, by their share of it. */
-const loudest = once(({ sights, ranked }: AttentionWindow): readonly Loudness[] => {
+function loudest({ sights, ranked }: AttentionWindow): Loudness[] {
   const tiles = ranked.map((i) => sights[i]).filter((sight): sight is TileSight => sight !== undefined && isTile(sight));
   const usual = median(tiles.map(({ tile }) => tile.salience));
   return tiles.map((sight) => ({ sight, times: sight.tile.salience / usual })).filter(({ times }) => times > 1);
-});
+}
+
+/** The windows in which anything stands out; worked out once. */
+const loudIn = once(({ windows }: WindowGroup): readonly Loud[] =>
+  windows.map((view) => ({ view, tiles: loudest(view) })).filter(({ tiles }) => tiles.length > 0),
+);
 
 function checkRivals(
-  view: AttentionWindow,
+  { view, tiles: all }: Loud,
   viewport: string,
   { loud, lead }: { loud: number; lead: number },
   told: Set<string>,
   sink: Sink<FocusKinds>,
 ): void {
-  const all = loudest(view);
-  if (all.length === 0) return;
   const shouting = all.filter(({ times }) => atLeast(times, loud)).map(({ sight }) => sight);
   const [first] = shouting;
   if (!first) return;

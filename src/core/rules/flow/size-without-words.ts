@@ -21,17 +21,20 @@ export const sizeWithoutWords = defineRule<{ words: SizeEvidence }>()({
   presets: [EVENT_PAGE],
   weights: { words: 2 },
   options: z.strictObject({
-    growth: times(2, { zh: '坑位放大到几倍以上，价格也要变大', en: 'Growth above which the price has to grow too' }),
+    growth: times(2, {
+      zh: '面积超过一格的几倍，价格字号也要变大',
+      en: 'Area over that of one cell, above which the price has to be larger too',
+    }),
   }),
   texts: {
     title: { zh: '图大字小', en: 'A larger picture, no larger words' },
     asks: {
-      zh: '坑位放大到 2 倍以上时，价格的字号也跟着变大，不只是图片变大。',
-      en: 'The price of a tile that grows to more than twice the area grows too, not the picture alone.',
+      zh: '坑位面积超过一格的 2 倍时，价格的字号也要更大，不能只放大图片。',
+      en: 'Where a tile has more than 2 times the area of one cell, its price is set larger as well, not the picture alone.',
     },
     why: {
-      zh: '典型情况下，图片吸引目光与大小无关，文字才随大小增加；只有更大的字提高总关注 [S]。',
-      en: 'Typically a picture catches the eye whatever its size, and text in proportion to its size: only more text size raises the attention as a whole [S].',
+      zh: '一项 1,363 则广告的研究说：典型情况下，图片吸引目光与大小无关，文字越大越吸引；只有放大文字，总关注才增加。',
+      en: 'A study of 1,363 advertisements states that a picture typically catches the eye whatever its size, and text in proportion to its size: only larger text raised the attention as a whole.',
     },
     todo: {
       zh: '让坑位横向跨格（价格会用大字号），而不是只拉高；或减少列数。',
@@ -42,8 +45,8 @@ export const sizeWithoutWords = defineRule<{ words: SizeEvidence }>()({
     words: {
       summary: { zh: '{viewport}「{sku}」只放大了图片', en: '{viewport}only the picture of “{sku}” is larger' },
       detail: {
-        zh: '坑位是一格的 {growth} 倍，价格字号是 {words} 倍；典型情况下超过 {required} 倍时字号也要变大',
-        en: '{growth} times the area of one cell, the price {words} times as large; typically beyond {required} times it should grow',
+        zh: '面积是一格的 {growth} 倍，价格字号是 {words} 倍；面积超过 {required} 倍，字号也要变大',
+        en: 'area {growth}× that of one cell, type of the price {words}×; above {required}× the price should be larger too',
       },
       holes: ({ tile, growth, words, required }, say) => ({
         sku: say.sku(tile),
@@ -54,7 +57,11 @@ export const sizeWithoutWords = defineRule<{ words: SizeEvidence }>()({
     },
   },
   fixes: ['span'],
-  source: flowSource({ zh: '图片与文字的大小', en: 'Size of pictures and of text' }, 'measured'),
+  source: flowSource(
+    { zh: 'Pieters 与 Wedel，2004 年', en: 'Pieters and Wedel, 2004' },
+    { zh: '图片、文字的大小与目光', en: 'size of pictures and of text' },
+    'stated',
+  ),
   checkModule({ views, viewports, grid }, { growth: required }, sink) {
     views.forEach(({ viewport, tiles, covered, columns }, v) => {
       const at = viewports[v] as (typeof viewports)[number];

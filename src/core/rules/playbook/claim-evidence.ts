@@ -112,7 +112,7 @@ function textsOf({ title, badges = [] }: Sku, allowed: readonly string[]): ReadT
 function find(texts: readonly ReadText[], match: (text: string) => (string | undefined)[]): Omit<ClaimEvidence, 'tile'> | undefined {
   for (const { where, text } of texts) {
     const word = match(text).find((found) => found !== undefined);
-    if (word !== undefined) return { word: word.trim(), where };
+    if (word !== undefined) return { word, where };
   }
   return undefined;
 }

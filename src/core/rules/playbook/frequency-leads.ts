@@ -77,7 +77,7 @@ const howOften = once((placed: readonly Sku[]): Bought | 'no-frequency' | 'no-ca
   const categories = frequencies(known);
   if (categories.size < 2) return 'no-categories';
   const low = lowThird([...categories.values()].map(({ mean }) => mean));
-  const high = highThird(known.map(({ frequency = 0 }) => frequency));
+  const high = highThird(known.map(({ frequency }) => frequency as number));
   return { rare: new Map([...categories].filter(([, { mean }]) => mean <= low && mean < high)), high };
 });
 
@@ -103,10 +103,9 @@ const highThird = (values: number[]) => Float64Array.from(values).sort()[values.
 
 /** The spots of a grid by leaf category; worked out once. */
 const byLeaf = once((view: GridView) => {
-  const spots = new Map<string, Spot[]>();
+  const spots = new Map<string | undefined, Spot[]>();
   for (const spot of spotsIn(view)) {
     const key = leafOf(spot.sku)?.key;
-    if (key === undefined) continue;
     const list = spots.get(key);
     if (list) list.push(spot);
     else spots.set(key, [spot]);
@@ -116,12 +115,12 @@ const byLeaf = once((view: GridView) => {
 
 function checkView(view: View, { rare, high }: Bought, sink: Sink<LeadKinds>): void {
   for (const [key, { name, mean }] of rare) {
-    const leads = (sku: Sku) => (sku.frequency ?? -1) >= high && (leafOf(sku)?.key ?? key) !== key;
+    const leads = (sku: Sku) => (sku.frequency ?? Number.NEGATIVE_INFINITY) >= high && (leafOf(sku)?.key ?? key) !== key;
     const own = pickSpots(view, (grid) => byLeaf(grid).get(key) ?? []);
     const first = own[0] as Spot;
     const isLed = comesBefore(view, first, leads) || own.some((spot) => besideOf(spot).some(leads));
     if (isLed) sink.hold('led');
-    else sink.fail('led', placeOf(first), { category: name, frequency: mean, high, tile: first.tile }, high - mean);
+    else sink.fail('led', placeOf(first), { category: name, frequency: mean, high, tile: first.tile });
   }
 }
 

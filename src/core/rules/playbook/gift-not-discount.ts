@@ -64,7 +64,7 @@ export const giftNotDiscount = defineRule<GiftKinds>()({
       const place = { module: module.id, tiles: [id] };
       const { price, listPrice, promotions = [] } = sku;
       if (listPrice === undefined || price === 0 || listPrice <= price) sink.hold('discount');
-      else sink.fail('discount', place, { tile: id, price, listPrice }, listPrice / price);
+      else sink.fail('discount', place, { tile: id, price, listPrice });
       const running = promotions.filter((promotion) => runsDuring(promotion, event));
       if (running.length === 0) return;
       const kinds = [...new Set(running.map(({ kind }) => kind))].filter((kind) => kind !== 'gift');

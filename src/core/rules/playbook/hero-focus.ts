@@ -4,7 +4,7 @@ import type { Sku } from '@/core/page';
 import { once } from '../../once';
 import type { RuleContext, View } from '../context';
 import { atLeast } from '../exact';
-import type { Grid, GridView } from '../grid';
+import type { GridView } from '../grid';
 import { times } from '../options';
 import { defineRule, type Sink } from '../rule';
 import { operatorSource } from '../source';
@@ -100,8 +100,6 @@ export const heroFocus = defineRule<HeroKinds>()({
 
 const heroesOf = once((placed: readonly Sku[]) => placed.filter((sku) => hasRole(sku, 'hero')));
 
-const heroTiles = once(({ tiles, skus }: Grid) => tiles.filter((_, i) => hasRole(skus[i], 'hero')));
-
 /** Once per leaf category that has a hero, whatever the viewport. */
 function checkCategories({ grids }: RuleContext, heroes: readonly Sku[], sink: Sink<HeroKinds>): void {
   const categories = new Map<string, { name: string; heroes: Sku[] }>();
@@ -118,31 +116,44 @@ function checkCategories({ grids }: RuleContext, heroes: readonly Sku[], sink: S
       continue;
     }
     const ids = new Set(ofOne.map(({ id }) => id));
-    const tiles = grids.flatMap((grid) =>
-      heroTiles(grid)
-        .filter(({ skuId }) => ids.has(skuId))
-        .map(({ id }) => id),
-    );
-    sink.fail('one-per-category', { tiles }, { category: name, count: ofOne.length }, ofOne.length);
+    const tiles = grids.flatMap((grid) => grid.tiles.filter(({ skuId }) => ids.has(skuId)).map(({ id }) => id));
+    sink.fail('one-per-category', { tiles }, { category: name, count: ofOne.length });
   }
 }
 
 const idsOf = once((heroes: readonly Sku[]): ReadonlySet<string> => new Set(heroes.map(({ id }) => id)));
 
+/** The strongest hero of a part of the page, and the strongest two of all; worked out once. */
+const leadersOf = once((heroes: ReadonlySet<string>) =>
+  once((part: readonly SeenSku[]) => {
+    let hero: SeenSku | undefined;
+    let [first, second]: (SeenSku | undefined)[] = [];
+    for (const seen of part) {
+      if ((!hero || seen.share > hero.share) && heroes.has(seen.skuId)) hero = seen;
+      if (!first || seen.share > first.share) [first, second] = [seen, first];
+      else if (!second || seen.share > second.share) second = seen;
+    }
+    return { hero, first: [first, second].filter((seen) => seen !== undefined) };
+  }),
+);
+
 function checkLargest(context: RuleContext, viewport: string, heroes: readonly Sku[], lead: number, sink: Sink<HeroKinds>): void {
-  const ids = idsOf(heroes);
   let hero: SeenSku | undefined;
-  const shares = skuShares(context, viewport);
-  for (const seen of shares) if ((!hero || seen.share > hero.share) && ids.has(seen.skuId)) hero = seen;
+  const strongest: SeenSku[] = [];
+  for (const part of skuShares(context, viewport)) {
+    const leaders = leadersOf(idsOf(heroes))(part);
+    if (leaders.hero && (!hero || leaders.hero.share > hero.share)) hero = leaders.hero;
+    strongest.push(...leaders.first);
+  }
   let next: SeenSku | undefined;
-  for (const seen of shares) if (seen !== hero && (!next || seen.share > next.share)) next = seen;
+  for (const seen of strongest) if (seen !== hero && (!next || seen.share > next.share)) next = seen;
   if (!hero || !next || atLeast(hero.share, next.share * lead)) {
     sink.hold('largest');
     return;
   }
   const nextOnBanner = next.skuId === context.page.banner?.skuId;
   const evidence = { hero: hero.tile, share: hero.share, next: next.tile, nextShare: next.share, nextOnBanner, required: lead };
-  sink.fail('largest', { viewport, tiles: [hero.tile, next.tile] }, evidence, next.share * lead - hero.share);
+  sink.fail('largest', { viewport, tiles: [hero.tile, next.tile] }, evidence);
 }
 
 const heroSpots = once((view: GridView) => spotsIn(view).filter(({ sku }) => hasRole(sku, 'hero')));

@@ -1,6 +1,7 @@
 /** 毛利达标 (rules.md section 5): the page earns its keep, each margin weighed by how much its tile is looked at. */
 import { z } from 'zod';
 import type { Sku } from '@/core/page';
+import type { ModuleAttention } from '../../attention';
 import { once } from '../../once';
 import type { RuleContext } from '../context';
 import { atLeast } from '../exact';
@@ -66,35 +67,61 @@ export const marginMix = defineRule<{ margin: MarginEvidence }>()({
   },
   fixes: ['swap', 'replace'],
   source: operatorSource({ zh: '“毛利达标”', en: '“the margin is met”' }),
-  check(context, { target }, sink) {
+  check(context, options, sink) {
+    const { target } = options;
     if (!hasTiles(context)) return sink.notChecked('no-tiles');
     if (!hasCosts(placedSkus(context))) return sink.notChecked('no-costs');
     for (const { viewport } of context.views) {
-      const mix = marginOf(context, viewport, target);
+      const mix = marginOf(context, viewport, options);
       if (!mix) continue;
       if (atLeast(mix.margin, target)) sink.hold('margin');
-      else sink.fail('margin', { viewport }, { ...mix, required: target }, target - mix.margin);
+      else sink.fail('margin', { viewport }, { ...mix, required: target });
     }
   },
 });
 
 const hasCosts = once((placed: readonly Sku[]) => placed.some(({ price, cost }) => price > 0 && cost !== undefined));
 
-function marginOf({ attention }: RuleContext, viewport: string, target: number) {
-  let [earned, taken, known, unknown] = [0, 0, 0, 0];
-  let worst: { tile: string; own: number; drag: number } | undefined;
-  for (const { tile, sku, share } of attention(viewport).tiles) {
-    if (!sku || sku.price === 0) continue;
-    if (sku.cost === undefined) {
-      unknown++;
-      continue;
+interface Mix {
+  earned: number;
+  taken: number;
+  known: number;
+  unknown: number;
+  /** What pulls the margin down most. */
+  worst: { tile: string; own: number; drag: number } | undefined;
+}
+
+/** What a module brings in, by where people look; worked out once. */
+const mixOf = once(({ target }: { target: number }) =>
+  once(({ tiles }: ModuleAttention): Mix => {
+    const mix: Mix = { earned: 0, taken: 0, known: 0, unknown: 0, worst: undefined };
+    for (const { tile, sku, share } of tiles) {
+      if (!sku || sku.price === 0) continue;
+      if (sku.cost === undefined) {
+        mix.unknown++;
+        continue;
+      }
+      mix.known++;
+      const profit = sku.price - sku.cost;
+      mix.earned += share * profit;
+      mix.taken += share * sku.price;
+      const drag = share * (target * sku.price - profit);
+      if (!mix.worst || drag > mix.worst.drag) mix.worst = { tile, own: profit / sku.price, drag };
     }
-    known++;
-    const profit = sku.price - sku.cost;
-    earned += share * profit;
-    taken += share * sku.price;
-    const drag = share * (target * sku.price - profit);
-    if (!worst || drag > worst.drag) worst = { tile, own: profit / sku.price, drag };
+    return mix;
+  }),
+);
+
+function marginOf({ attention }: RuleContext, viewport: string, options: { target: number }) {
+  let [earned, taken, known, unknown] = [0, 0, 0, 0];
+  let worst: Mix['worst'];
+  for (const module of attention(viewport).modules) {
+    const mix = mixOf(options)(module);
+    earned += mix.earned;
+    taken += mix.taken;
+    known += mix.known;
+    unknown += mix.unknown;
+    if (mix.worst && (!worst || mix.worst.drag > worst.drag)) worst = mix.worst;
   }
   return worst && taken > 0 ? { margin: earned / taken, known, unknown, tile: worst.tile, own: worst.own } : undefined;
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Sku } from '@/core/page';
 import { once } from '../../once';
+import { comparedPrice } from '../claims/compared';
 import { atLeast, atMost } from '../exact';
 import type { Goods } from '../grid';
 import { ratio } from '../options';
@@ -17,7 +18,7 @@ type MarkdownKinds = {
 
 /** A tile is marked down where a list price above its price is shown. */
 function isMarkedDown(sku: Sku | undefined): sku is Sku {
-  return sku !== undefined && sku.price > 0 && sku.listPrice !== undefined && sku.listPrice > sku.price;
+  return sku !== undefined && sku.price > 0 && comparedPrice(sku) !== null;
 }
 
 /** What is marked down on the page, and what is known of it. */
@@ -116,8 +117,7 @@ export const markdownVisible = defineRule<MarkdownKinds>()({
       const { price, lowestPrice30d: lowest } = sku;
       const cut = 1 - price / lowest;
       if (atLeast(cut, min) && atMost(cut, max)) sink.hold('cut');
-      else
-        sink.fail('cut', { module: module.id, tiles: [id] }, { tile: id, price, lowest, cut, min, max }, cut < min ? min - cut : cut - max);
+      else sink.fail('cut', { module: module.id, tiles: [id] }, { tile: id, price, lowest, cut, min, max });
     });
   },
 });

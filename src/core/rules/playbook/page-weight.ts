@@ -83,7 +83,7 @@ export const pageWeight = defineRule<WeightKinds>()({
   source: operatorSource({ zh: '关于图片体积与动图的部分', en: 'what it says of heavy and moving pictures' }),
   check(context, { seconds: required, bandwidth, maxAnimated }, sink) {
     if (!hasSizes(placedSkus(context))) return sink.notChecked('no-sizes');
-    let checks = 0;
+    let isJudged = false;
     let still = 0;
     for (const { viewport } of context.views)
       for (const [screen, pictures] of screensOf(context.attention(viewport))) {
@@ -93,22 +93,18 @@ export const pageWeight = defineRule<WeightKinds>()({
         if (!fits) {
           const tiles = heaviest(pictures, required * bandwidth * BYTES_PER_MB);
           const place = { viewport, tiles, touches: pictures.map(({ tile }) => tile) };
-          sink.fail(
-            'load',
-            place,
-            { screen, ...load, seconds: takes, required, heaviest: heaviest(pictures, load.bytes - 1)[0] ?? '' },
-            takes,
-          );
+          const [first = ''] = heaviest(pictures, load.bytes - 1);
+          sink.fail('load', place, { screen, ...load, seconds: takes, required, heaviest: first });
         } else if (load.unknown === 0) sink.hold('load');
-        if (!fits || load.unknown === 0) checks++;
+        if (!fits || load.unknown === 0) isJudged = true;
         const moving = pictures.filter(({ animated }) => animated);
         if (moving.length > maxAnimated) {
           const tiles = moving.map(({ tile }) => tile);
-          sink.fail('animated', { viewport, tiles }, { screen, animated: moving.length, required: maxAnimated }, moving.length);
-          checks++;
+          sink.fail('animated', { viewport, tiles }, { screen, animated: moving.length, required: maxAnimated });
+          isJudged = true;
         } else if (pictures.some(({ animated }) => animated !== undefined)) still++;
       }
-    if (checks === 0) sink.notChecked('no-sizes');
+    if (!isJudged) sink.notChecked('no-sizes');
     else sink.hold('animated', still);
   },
 });
@@ -134,10 +130,12 @@ function screensOf({ tiles, layout: { metrics } }: PageAttention): Map<number, P
   return screens;
 }
 
+const isKnown = (picture: Picture): picture is Picture & { bytes: number } => picture.bytes !== undefined;
+
 function loadOf(pictures: readonly Picture[]): { bytes: number; pictures: number; unknown: number } {
-  const known = pictures.filter(({ bytes }) => bytes !== undefined);
+  const known = pictures.filter(isKnown);
   return {
-    bytes: known.reduce((sum, { bytes = 0 }) => sum + bytes, 0),
+    bytes: known.reduce((sum, { bytes }) => sum + bytes, 0),
     pictures: known.filter(({ bytes }) => bytes !== 0).length,
     unknown: pictures.length - known.length,
   };
@@ -145,10 +143,10 @@ function loadOf(pictures: readonly Picture[]): { bytes: number; pictures: number
 
 /** The fewest heavy pictures without which the rest would be within the limit, in reading order. */
 function heaviest(pictures: readonly Picture[], limit: number): string[] {
-  const byWeight = [...pictures].sort((a, b) => (b.bytes ?? 0) - (a.bytes ?? 0));
+  const byWeight = pictures.filter(isKnown).sort((a, b) => b.bytes - a.bytes);
   let left = loadOf(pictures).bytes;
   const taken = new Set<string>();
-  for (const { tile, bytes = 0 } of byWeight) {
+  for (const { tile, bytes } of byWeight) {
     if (atMost(left, limit)) break;
     taken.add(tile);
     left -= bytes;

@@ -8,7 +8,7 @@ import { ratio } from '../options';
 import { defineRule } from '../rule';
 import { operatorSource } from '../source';
 import { countOf, hasRole, isNew, PLAYBOOK } from './facts';
-import { hasTiles, placedSkus, skuShares } from './places';
+import { hasTiles, placedSkus, type SeenSku, skuShares } from './places';
 
 /** What the rule's name speaks of; shown beside the target, never asked for. */
 const IDEAL = 0.8;
@@ -27,7 +27,7 @@ interface ParetoEvidence {
   few: number;
   skus: number;
   /** The most looked at of the others. */
-  other: string | null;
+  other: string;
 }
 
 export const paretoAttention = defineRule<{ share: ParetoEvidence }>()({
@@ -41,7 +41,7 @@ export const paretoAttention = defineRule<{ share: ParetoEvidence }>()({
     title: { zh: '28原理', en: 'Effort on the few that matter' },
     asks: {
       zh: '重点商品（主推款、重点推、新品、等级为 1 的商品；都没有标时取销量前 20%）合计占全部商品预估关注的一半以上，理想是 80%。',
-      en: 'The SKUs that matter (hero, push, new, tier 1; where none is marked, the top 20 % by sales) get at least half of the attention that SKUs get; 80 % is the ideal.',
+      en: 'The SKUs that matter (hero, push, new, tier 1; where none is marked, the top 20% by sales) get at least half of the attention that SKUs get; 80% is the ideal.',
     },
     why: {
       zh: '八成的销售来自两成的商品，版面也该花在它们身上。',
@@ -70,7 +70,7 @@ export const paretoAttention = defineRule<{ share: ParetoEvidence }>()({
         by: say.pick(BY[by]),
         few,
         skus,
-        other: other === null ? '–' : say.sku(other),
+        other: say.sku(other),
       }),
     },
   },
@@ -88,7 +88,7 @@ export const paretoAttention = defineRule<{ share: ParetoEvidence }>()({
         continue;
       }
       const evidence = { ...seen, required: target, ideal: IDEAL, by: found.by, few: found.ids.size };
-      sink.fail('share', { viewport }, evidence, target - seen.share);
+      sink.fail('share', { viewport }, evidence);
     }
   },
 });
@@ -111,14 +111,29 @@ const theFew = once((placed: readonly Sku[]): { ids: ReadonlySet<string>; by: By
   return undefined;
 });
 
+/** What the few and all get of a part of the page, and the strongest of the others; worked out once. */
+const sumsOf = once((few: ReadonlySet<string>) =>
+  once((part: readonly SeenSku[]) => {
+    let [theirs, all] = [0, 0];
+    let other: SeenSku | undefined;
+    for (const seen of part) {
+      all += seen.share;
+      if (few.has(seen.skuId)) theirs += seen.share;
+      else if (!other || seen.share > other.share) other = seen;
+    }
+    return { theirs, all, other };
+  }),
+);
+
 function share(context: RuleContext, viewport: string, few: ReadonlySet<string>) {
-  let [theirs, all, most] = [0, 0, 0];
-  let other: string | null = null;
-  const shares = skuShares(context, viewport);
-  for (const seen of shares) {
-    all += seen.share;
-    if (few.has(seen.skuId)) theirs += seen.share;
-    else if (seen.share > most) [most, other] = [seen.share, seen.tile];
+  let [theirs, all, skus] = [0, 0, 0];
+  let other: SeenSku | undefined;
+  for (const part of skuShares(context, viewport)) {
+    const sums = sumsOf(few)(part);
+    theirs += sums.theirs;
+    all += sums.all;
+    skus += part.length;
+    if (sums.other && (!other || sums.other.share > other.share)) other = sums.other;
   }
-  return all > 0 ? { share: theirs / all, skus: shares.length, other } : undefined;
+  return all > 0 ? { share: theirs / all, skus, other: other?.tile ?? '' } : undefined;
 }

@@ -29,14 +29,13 @@ export function placeOf({ view, module, tile }: Spot) {
   return { viewport: view.viewport, module, tiles: [tile] };
 }
 
-/** The neighbours of each tile of a grid (rules.md section 1), with a price or without; worked out once. */
+/** The neighbours of each tile of a grid (rules.md section 1), with a price or without, and −1 for a gap; worked out once. */
 const neighboursIn = once((view: GridView): readonly ReadonlySet<number>[] => {
   const found = view.tiles.map(() => new Set<number>());
   for (const { lines } of [view.rowLines, view.columnLines] as Lines[])
     for (const line of lines)
       for (let i = 1; i < line.length; i++) {
         const [a, b] = [line[i - 1] as number, line[i] as number];
-        if (a < 0 || b < 0) continue;
         found[a]?.add(b);
         found[b]?.add(a);
       }
@@ -44,10 +43,9 @@ const neighboursIn = once((view: GridView): readonly ReadonlySet<number>[] => {
 });
 
 /** The SKUs beside a tile, along its rows and columns; worked out once. */
-export const besideOf: (spot: Spot) => readonly Sku[] = once(({ view, index }: Spot) => {
-  const around = [...(neighboursIn(view)[index] ?? [])].sort((a, b) => a - b);
-  return around.flatMap((tile) => view.skus[tile] ?? []);
-});
+export const besideOf: (spot: Spot) => readonly Sku[] = once(({ view, index }: Spot) =>
+  [...(neighboursIn(view)[index] ?? [])].flatMap((tile) => view.skus[tile] ?? []),
+);
 
 /** The tiles of each SKU among some spots, by SKU; and whatever else stands beside any of them. */
 export function bySku(spots: readonly Spot[]): { first: Spot; beside: Sku[] }[] {
@@ -87,18 +85,21 @@ export interface SeenSku {
 
 const seenKnown = new WeakMap<PageAttention, readonly SeenSku[]>();
 
-/** Each SKU's share of attention over all its tiles, and on the banner that shows it; of SKUs in tiles only, by their first. */
-export function skuShares(context: RuleContext, viewport: string): readonly SeenSku[] {
+/**
+ * Each SKU's share of attention over all its tiles, and on the banner that shows it; of SKUs in tiles only, by their first.
+ * In parts, each the same list as before an edit that left it alone, so that what follows from a part can be kept by it.
+ */
+export function skuShares(context: RuleContext, viewport: string): readonly (readonly SeenSku[])[] {
   const read = context.attention(viewport);
   const shown = context.page.banner?.skuId;
   // Where each SKU stands in one tile, that tile's share is its own.
-  if (shown === undefined && placedSkus(context).length === read.tiles.length) return read.tiles;
+  if (shown === undefined && placedSkus(context).length === read.tiles.length) return read.modules.map(({ tiles }) => tiles);
   let seen = seenKnown.get(read);
   if (!seen) {
     seen = readShares(read, shown);
     seenKnown.set(read, seen);
   }
-  return seen;
+  return [seen];
 }
 
 function readShares({ tiles, banner }: PageAttention, shown: string | undefined): SeenSku[] {

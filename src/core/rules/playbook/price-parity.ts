@@ -48,10 +48,11 @@ export const priceParity = defineRule<{ same: ParityEvidence }>()({
   },
   checkModule({ grid: { module, tiles, skus } }, _options, sink) {
     tiles.forEach(({ id }, i) => {
-      const { price = 0, offlinePrice: offline = 0 } = skus[i] ?? {};
-      if (price === 0 || offline === 0) return;
+      const sku = skus[i];
+      if (!sku || sku.price === 0 || !sku.offlinePrice) return;
+      const { price, offlinePrice: offline } = sku;
       if (price === offline) sink.hold('same');
-      else sink.fail('same', { module: module.id, tiles: [id] }, { tile: id, price, offline }, Math.abs(price - offline));
+      else sink.fail('same', { module: module.id, tiles: [id] }, { tile: id, price, offline });
     });
   },
 });

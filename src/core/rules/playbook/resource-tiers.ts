@@ -31,7 +31,7 @@ export const resourceTiers = defineRule<TierKinds>()({
   presets: [PLAYBOOK],
   weights: { share: 4, places: 4 },
   options: z.strictObject({
-    tolerance: ratio(0.1, { zh: '每个等级允许偏离', en: 'How far a tier may be off' }),
+    tolerance: ratio(0.1, { zh: '每个等级允许偏离几个百分点', en: 'Percentage points that a tier may be off' }),
     min: ratio(0.05, { zh: '随机坑位占比不低于', en: 'Least share of random tiles' }),
     max: ratio(0.15, { zh: '随机坑位占比不高于', en: 'Most random tiles' }),
   }),

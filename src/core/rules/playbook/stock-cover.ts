@@ -1,6 +1,7 @@
 /** 备货保障 (rules.md section 5): no hero that sells out. */
 import { z } from 'zod';
-import type { PageAttention, TileAttention } from '../../attention';
+import type { ModuleAttention, PageAttention, TileAttention } from '../../attention';
+import { once } from '../../once';
 import { atLeast } from '../exact';
 import { days, ratio } from '../options';
 import { defineRule } from '../rule';
@@ -74,7 +75,7 @@ export const stockCover = defineRule<{ cover: StockEvidence }>()({
   source: operatorSource({ zh: '“备货保障”', en: '“stock that lasts”' }),
   check(context, { days: required, top }, sink) {
     if (!hasTiles(context)) return sink.notChecked('no-tiles');
-    let checks = 0;
+    let isJudged = false;
     let hasStock = false;
     for (const { viewport } of context.views)
       for (const { tile, sku, module, share } of mostLookedAt(context.attention(viewport), top)) {
@@ -83,26 +84,40 @@ export const stockCover = defineRule<{ cover: StockEvidence }>()({
         const { stock } = sku;
         const daily = dailySales(sku);
         if (daily === undefined && stock > 0) continue;
-        checks++;
-        if (stock > 0 && atLeast(stock, (daily ?? 0) * required)) {
+        isJudged = true;
+        const cover = stock > 0 ? stock / (daily as number) : 0;
+        if (stock > 0 && atLeast(cover, required)) {
           sink.hold('cover');
           continue;
         }
-        const cover = stock > 0 ? stock / (daily ?? 0) : 0;
         const evidence = { tile, stock, daily: daily ?? null, cover, required, share };
-        sink.fail('cover', { viewport, module, tiles: [tile] }, evidence, required - cover);
+        sink.fail('cover', { viewport, module, tiles: [tile] }, evidence);
       }
-    if (checks === 0) sink.notChecked(hasStock ? 'no-sales' : 'no-stock');
+    if (!isJudged) sink.notChecked(hasStock ? 'no-sales' : 'no-stock');
   },
 });
 
+/** The shares of a module's tiles, the largest first; worked out once. */
+const sharesIn = once(({ tiles }: ModuleAttention) =>
+  Float64Array.from(tiles, ({ share }) => share)
+    .sort()
+    .reverse(),
+);
+
 /** The tiles with the most attention, and those that have as much as the last of them. */
-function mostLookedAt({ tiles }: PageAttention, top: number): TileAttention[] {
-  const shares = new Float64Array(tiles.length);
-  tiles.forEach(({ share }, i) => {
-    shares[i] = share;
-  });
-  shares.sort();
-  const least = shares[shares.length - countOf(top, shares.length)] ?? 0;
-  return tiles.filter(({ share }) => atLeast(share, least));
+function mostLookedAt({ tiles, modules }: PageAttention, top: number): TileAttention[] {
+  const lists = modules.map(sharesIn);
+  const taken = new Uint32Array(lists.length);
+  let least = 0;
+  for (let count = countOf(top, tiles.length); count > 0; count--) {
+    let at = -1;
+    least = -1;
+    for (let m = 0; m < lists.length; m++) {
+      const share = (lists[m] as Float64Array)[taken[m] as number];
+      if (share !== undefined && share > least) [least, at] = [share, m];
+    }
+    taken[at] = (taken[at] as number) + 1;
+  }
+  const mostIn = (m: number) => (lists[m] as Float64Array)[0] ?? 0;
+  return modules.flatMap((module, m) => (atLeast(mostIn(m), least) ? module.tiles.filter(({ share }) => atLeast(share, least)) : []));
 }

@@ -55,7 +55,7 @@ export const titleFit = defineRule<{ fits: TitleEvidence }>()({
         if (lines <= TITLE_LINES) sink.hold('fits');
         else {
           const place = { viewport, module: grid.module.id, tiles: [id] };
-          sink.fail('fits', place, { tile: id, lines, required: TITLE_LINES, lost }, lost);
+          sink.fail('fits', place, { tile: id, lines, required: TITLE_LINES, lost });
         }
       });
     });

@@ -106,11 +106,11 @@ const lacksCategories = once((placed: readonly Sku[]) => {
 });
 
 /** Median price per leaf category, of the priced SKUs on the page. */
-const mediansOf = once((placed: readonly Sku[]): ReadonlyMap<string, number> => {
-  const prices = new Map<string, number[]>();
+const mediansOf = once((placed: readonly Sku[]): ReadonlyMap<string | undefined, number> => {
+  const prices = new Map<string | undefined, number[]>();
   for (const sku of placed) {
+    if (sku.price === 0) continue;
     const key = leafOf(sku)?.key;
-    if (key === undefined || sku.price === 0) continue;
     const list = prices.get(key);
     if (list) list.push(sku.price);
     else prices.set(key, [sku.price]);
@@ -130,23 +130,24 @@ interface Judged {
 function checkView(
   context: RuleContext,
   view: View,
-  medians: ReadonlyMap<string, number>,
+  medians: ReadonlyMap<string | undefined, number>,
   minRatio: number,
   sink: Sink<TrafficKinds>,
 ): void {
-  const screen = firstScreen(context.attention(view.viewport));
+  const attention = context.attention(view.viewport);
+  const screen = firstScreen(attention);
   let best: Judged | undefined;
   for (const spot of pickSpots(view, pullersIn)) {
     const judged = screen.has(spot.tile) ? judge(spot, medians, minRatio) : undefined;
     if (judged && (!best || judged.rank > best.rank)) best = judged;
   }
   if (!best)
-    sink.fail('absent', { viewport: view.viewport }, { seen: pickSpots(view, spotsIn).filter(({ tile }) => screen.has(tile)).length });
+    sink.fail('absent', { viewport: view.viewport }, { seen: attention.tiles.slice(0, screen.size).filter(({ sku }) => sku).length });
   else if (best.rank === 2) sink.hold('alone');
   else sink.fail(best.rank === 0 ? 'dear' : 'alone', placeOf(best.spot), best.evidence);
 }
 
-function judge(spot: Spot, medians: ReadonlyMap<string, number>, minRatio: number): Judged | undefined {
+function judge(spot: Spot, medians: ReadonlyMap<string | undefined, number>, minRatio: number): Judged | undefined {
   const { sku, tile } = spot;
   const leaf = leafOf(sku);
   if (sku.price === 0 || !leaf) return undefined;

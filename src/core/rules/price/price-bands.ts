@@ -67,7 +67,10 @@ export const priceBands = defineRule<BandKinds>()({
     },
     moderate: {
       summary: { zh: '价格带抬升太快', en: 'Its band rises too fast' },
-      detail: { zh: '上限 {max}，前面 {previous}，应不高于 {required}', en: 'ends at {max}, before it {previous}; at most {required}' },
+      detail: {
+        zh: '上限 {max}，此前最高（含 Banner标价）{previous}，应不高于 {required}',
+        en: 'ends at {max}; at most {required}, after {previous} above it or in the banner',
+      },
       holes: ({ max, previous, required }, say) => ({
         max: say.money(max),
         previous: say.money(previous),

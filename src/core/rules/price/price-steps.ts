@@ -36,8 +36,8 @@ type StepKinds = {
 };
 
 const options = z.strictObject({
-  tolerance: ratio(0.1, { zh: '容差', en: 'Tolerance' }),
-  maxStep: times(2, { zh: '每个台阶最多升到几倍', en: 'Most a step may multiply the price' }),
+  tolerance: ratio(0.1, { zh: '容差（高出 Banner标价、比前面回落）', en: 'Tolerance over the banner’s price, and back' }),
+  maxStep: times(2, { zh: '每个台阶最多升到前面的几倍', en: 'Most a step may multiply the price' }),
 });
 type Options = z.output<typeof options>;
 
@@ -70,8 +70,8 @@ export const priceSteps = defineRule<StepKinds>()({
     reach: {
       summary: { zh: '{where}升得太快', en: '{where} rises too fast' },
       detail: {
-        zh: '最高 {price}，前面最高 {previous}，应不高于 {required}',
-        en: 'highest {price}, before it {previous}; at most {required}',
+        zh: '最高 {price}，此前最高（含 Banner标价）{previous}，应不高于 {required}',
+        en: 'highest {price}; at most {required}, after {previous} above it or in the banner',
       },
       holes: stepHoles,
     },
@@ -79,7 +79,7 @@ export const priceSteps = defineRule<StepKinds>()({
       summary: { zh: '{where}高价回落', en: '{where}: its highest price falls back' },
       detail: {
         zh: '最高 {price}，上一台阶最高 {previous}，应不低于 {required}',
-        en: 'highest {price}, before it {previous}; at least {required}',
+        en: 'highest {price}; at least {required}, after {previous} in the step before',
       },
       holes: stepHoles,
     },
@@ -87,7 +87,7 @@ export const priceSteps = defineRule<StepKinds>()({
       summary: { zh: '{where}低价回落', en: '{where}: its lowest price falls back' },
       detail: {
         zh: '最低 {price}，上一台阶最低 {previous}，应不低于 {required}',
-        en: 'lowest {price}, before it {previous}; at least {required}',
+        en: 'lowest {price}; at least {required}, after {previous} in the step before',
       },
       holes: stepHoles,
     },

@@ -19,6 +19,20 @@ testRule('banner-price-true', {
       },
       checks: 2,
     },
+    {
+      name: 'one fen, which the banner’s SKU costs',
+      banner: { skuId: 'x' },
+      anchor: 0.01,
+      modules: [{ rows: '99' }],
+      page: {
+        skus: [
+          { id: 's1', title: 'A', price: 9900 },
+          { id: 'x', title: 'B', price: 1 },
+        ],
+      },
+      checks: 2,
+    },
+    { name: 'one fen, which the cheapest costs', anchor: 0.01, modules: [{ rows: '99 0.01 98' }], checks: 1 },
     { name: 'a banner’s SKU without a price', banner: { skuId: 's2' }, anchor: 99, modules: [{ rows: '99 -' }], checks: 1 },
   ],
   fail: [
@@ -36,6 +50,14 @@ testRule('banner-price-true', {
       modules: [{ rows: '99 199' }],
       cost: 40,
       findings: [{ at: {}, evidence: { check: 'sku', banner: 9900, price: 19900, title: 'SKU 2' } }],
+    },
+    {
+      name: 'below the cheapest, where the banner’s SKU has no price',
+      banner: { skuId: 's2' },
+      anchor: 98,
+      modules: [{ rows: '99 -' }],
+      checks: 1,
+      findings: [{ at: {}, evidence: { check: 'lowest', lowest: 9900 } }],
     },
     {
       name: 'below both is one finding',

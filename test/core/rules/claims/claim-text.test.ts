@@ -20,6 +20,20 @@ describe('claims about a range', () => {
     ['save up to £50', [['up-to-amount', 5000]]],
     ['最高省200元', [['up-to-amount', 20000]]],
     [
+      'From £9, kettles from £10, from £9',
+      [
+        ['from', 900],
+        ['from', 1000],
+      ],
+    ],
+    [
+      'From £9, save up to £9',
+      [
+        ['from', 900],
+        ['up-to-amount', 900],
+      ],
+    ],
+    [
       'From £9, up to 50% off',
       [
         ['from', 900],

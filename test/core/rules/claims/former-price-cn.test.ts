@@ -31,7 +31,9 @@ testRule('former-price-cn', {
       modules: [{ rows: '70 60', sku: [{ listPrice: 8000, lowestPrice7d: 8000 }, { listPrice: 9000 }] }],
       checks: 1,
     },
-    { name: 'no compared price', event, modules: [{ rows: '70' }], checks: 0 },
+    { name: 'no compared price', event, modules: [{ rows: '70', sku: { listPriceBasis: '日常价' } }], checks: 0 },
+    { name: 'no compared price, and nothing known of before', event, modules: [{ rows: '70' }], checks: 0 },
+    { name: 'no compared price, at the price of before', event, modules: [{ rows: '70', sku: { lowestPrice7d: 7000 } }], checks: 1 },
   ],
   fail: [
     {
@@ -109,5 +111,11 @@ testRule('former-price-cn', {
       why: 'no-start',
     },
     { name: 'a history and no event to count back from', ...sold(10000, until('2026-05-31')), why: 'no-start' },
+    {
+      name: 'a history that begins with the event',
+      event,
+      ...sold(10000, { priceHistory: [{ from: '2026-06-02', price: 7000 }] }),
+      why: 'no-history',
+    },
   ],
 });

@@ -17,6 +17,7 @@ testRule('former-price-missing', {
   fail: [
     { name: 'nothing is known', ...sold(), cost: 10, findings: [{ at, evidence: { check: 'known', former: 10000 } }] },
     { name: 'a list price one above the price', modules: [{ rows: '70', sku: { listPrice: 7001 } }], findings: [{ at }] },
+    { name: 'a price of one fen', modules: [{ rows: '0.01', sku: { listPrice: 2 } }], findings: [{ at, evidence: { former: 2 } }] },
     { name: 'a history without a price', ...sold({ priceHistory: [{ from: '2026-01-01', price: 0 }] }), findings: [{ at }] },
     { name: 'a lowest price of 0', ...sold({ lowestPrice30d: 0 }), findings: [{ at }] },
     { name: 'named evidence, where that does not count', ...sold({ evidence: 'Invoices' }), findings: [{ at }] },

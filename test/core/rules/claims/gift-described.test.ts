@@ -34,7 +34,7 @@ testRule('gift-described', {
     {
       name: 'no quantity',
       ...given({ kind: 'gift', gift: { name: 'Cup' } }),
-      findings: [{ at, evidence: { check: 'quantity', gift: 'Cup' } }],
+      findings: [{ at, evidence: { check: 'quantity', gift: 'Cup' }, says: 'The gift “Cup” without a quantity' }],
     },
     {
       name: 'a quantity of 0',

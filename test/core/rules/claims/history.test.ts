@@ -182,6 +182,10 @@ describe('a former price was asked', () => {
   test('where any is, without an event', () => {
     expect([101, 120, 121].map((price) => wasAsked(one, price, null))).toEqual([true, true, false]);
   });
+
+  test('not where it ends as it begins, days being those of UTC where no event says otherwise', () => {
+    expect(wasAsked(sku([['2026-06-01', '2026-06-01T00:00Z', 100]]), 100, null)).toBe(false);
+  });
 });
 
 describe('a planned price', () => {
@@ -205,7 +209,9 @@ describe('a planned price', () => {
   });
 
   test('is what a cut dated after the event’s start leaves', () => {
-    expect(planned([], [cut({})])).toEqual({ price: 60, planned: 'promotion', from: '2026-07-01' });
+    const left = { price: 60, planned: 'promotion', from: '2026-07-01' };
+    expect(planned([], [cut({})])).toEqual(left);
+    expect(planned([], [cut({ from: '2026-07-01T10:00' })])).toEqual(left);
     expect(planned([], [cut({ amount: 1, from: '2026-06-18T00:01' })])?.price).toBe(69);
     expect(planned([], [cut({ amount: 69 })])?.price).toBe(1);
     expect(planned([], [cut({ threshold: 70 })])?.price).toBe(60);

@@ -52,7 +52,13 @@ testRule('former-price-eu', {
       event,
       ...sold(8000, { priceHistory: [...(history ?? []), { from: '2026-06-20', to: '2026-06-21', price: 5000 }] }),
       cost: 1,
-      findings: [{ at, evidence: { check: 'later', price: 5000, planned: 'history', from: '2026-06-20' } }],
+      findings: [
+        {
+          at,
+          evidence: { check: 'later', price: 5000, planned: 'history', from: '2026-06-20' },
+          says: '¥50 planned from 2026-06-20 lowers',
+        },
+      ],
     },
     {
       name: 'a dated price from the event’s start on, below that of the event',

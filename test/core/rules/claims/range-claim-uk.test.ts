@@ -82,6 +82,13 @@ testRule('range-claim-uk', {
       findings: [{ at: { module: 'm2' }, evidence: { claim: '¥9.9起', count: 0, of: 2 } }],
     },
     {
+      name: 'of two claims the one that is furthest from its share is told',
+      options: { minShare: 0.3 },
+      banner: claims('From £50', 'Up to 50% off'),
+      modules: [reduced(1, 20000)],
+      findings: [{ at: {}, failed: 2, evidence: { claim: 'From £50' } }],
+    },
+    {
       name: 'two claims of the banner are one finding',
       banner: claims('From £50', 'Up to 90% off'),
       modules: [reduced(5, 19900)],

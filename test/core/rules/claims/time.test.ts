@@ -17,6 +17,7 @@ describe('the start of an event', () => {
     ['in UTC, small', '2026-06-18t20:15z', { at: utc(2026, 6, 18, 20, 15), offset: 0 }],
     ['east of it', '2026-06-18T20:00:00+08:00', { at: utc(2026, 6, 18, 12), offset: 8 * HOUR }],
     ['east of it, half an hour and no colon', '2026-06-18T20:00+0530', { at: utc(2026, 6, 18, 14, 30), offset: 5.5 * HOUR }],
+    ['far east of it, white space around it', ' 2026-06-18T20:00+12:45 ', { at: utc(2026, 6, 18, 7, 15), offset: 12.75 * HOUR }],
     ['west of it', '2026-06-18T20:00-03:30', { at: utc(2026, 6, 18, 23, 30), offset: -3.5 * HOUR }],
     ['midnight as the end of a day', '2026-06-18T24:00', { at: utc(2026, 6, 19), offset: 0 }],
     ['the last minute', '2026-06-18T23:59', { at: utc(2026, 6, 18, 23, 59), offset: 0 }],

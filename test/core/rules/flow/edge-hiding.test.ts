@@ -36,7 +36,7 @@ testRule('edge-hiding', {
           viewport: 'desktop',
           at: { module: 'm1', row: 0, tiles: ['t2', 't3'] },
           evidence: { check: 'edge', tile: 't3', middle: 't2' },
-          says: 'at the edge of',
+          says: 'stands at the edge',
         },
       ],
     },

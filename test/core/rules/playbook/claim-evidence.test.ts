@@ -42,6 +42,7 @@ testRule('claim-evidence', {
       options: { allowed: ['Best Western'] },
     },
     { name: 'a tile whose SKU is not there', modules: [{ rows: '?' }], checks: 0 },
+    { name: 'a lowest price where there is no price', modules: [{ rows: '-', sku: low }], checks: 2 },
   ],
   fail: [
     {
@@ -49,13 +50,33 @@ testRule('claim-evidence', {
       modules: [{ rows: '100', sku: { ...low, evidence: 'yes', lowestPrice30d: 12000, lowestPrice7d: 9999 } }],
       cost: 6,
       findings: [
-        { at: { module: 'm1', tiles: ['t1'] }, evidence: { check: 'lowest', word: '史上最低', where: 'badge', price: 10000, known: 9999 } },
+        {
+          at: { module: 'm1', tiles: ['t1'] },
+          evidence: { check: 'lowest', word: '史上最低', where: 'badge', price: 10000, known: 9999 },
+          says: 'The claim “史上最低” is not true: Module 1 · in the badge of “SKU 1”; ¥100 now, ¥99.99 on record',
+        },
       ],
     },
     {
       name: 'a lowest price with nothing to bear it out; a price of 0 is no record',
       modules: [{ rows: '100', sku: { ...low, evidence: ' ', lowestPrice30d: 0 } }],
-      findings: [{ at: { module: 'm1', tiles: ['t1'] }, evidence: { check: 'lowest', known: null } }],
+      findings: [
+        {
+          at: { module: 'm1', tiles: ['t1'] },
+          evidence: { check: 'lowest', known: null },
+          says: 'has nothing to bear it out: Module 1 · in the badge of “SKU 1”; ¥100 now, no earlier price on record',
+        },
+      ],
+    },
+    {
+      name: 'a lowest price of one fen with nothing to bear it out',
+      modules: [{ rows: '0.01', sku: low }],
+      findings: [{ at: { module: 'm1', tiles: ['t1'] }, evidence: { price: 1, known: null } }],
+    },
+    {
+      name: 'a lowest price where one fen is on record',
+      modules: [{ rows: '0.02', sku: { ...low, lowestPrice30d: 1 } }],
+      findings: [{ at: { module: 'm1', tiles: ['t1'] }, evidence: { price: 2, known: 1 } }],
     },
     {
       name: 'both at one tile: one finding',

@@ -1,16 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import type { Sku } from '@/core/page';
-import { dailySales, isNew, leafOf, median } from '@/core/rules/playbook/facts';
+import { dailySales, hasRole, isNew, leafOf, median, starTest } from '@/core/rules/playbook/facts';
+import { build } from '../../../helpers/page';
 
 const sku = (fields: Partial<Sku>): Sku => ({ id: 'a', title: 'A', price: 100, ...fields });
 
 describe('a badge calls a SKU new', () => {
-  test.each(['新', '新品', '春季新款', '上新', '首发', 'New', 'NEW', 'ＮＥＷ', 'New arrival', 'Brand-new', 'Newly launched', 'Just in'])(
-    '%s',
-    (badge) => {
-      expect(isNew(sku({ badges: ['Hot', badge] }))).toBe(true);
-    },
-  );
+  test.each([
+    '新',
+    ' 新 ',
+    '新品',
+    '春季新款',
+    '上新',
+    '首发',
+    'New',
+    'NEW',
+    'ＮＥＷ',
+    'New arrival',
+    'Brand-new',
+    'Newly launched',
+    'Just in',
+  ])('%s', (badge) => {
+    expect(isNew(sku({ badges: ['Hot', badge] }))).toBe(true);
+  });
 
   test.each(['新人价', '新客专享', '全新升级', 'New price', 'New lower price', 'New customers only', 'Newcomer', 'Renewed', 'Hot'])(
     '%s does not',
@@ -36,6 +48,28 @@ test.each([
   ['days the wrong way round', { from: '2026-05-02', to: '2026-05-01', orders: 3 }, undefined],
 ])('orders a day: %s', (_name, stats, daily) => {
   expect(dailySales(sku({ stats }))).toBe(daily);
+});
+
+test('a SKU that is not there has no role', () => {
+  expect(hasRole(sku({ roles: ['hero'] }), 'hero')).toBe(true);
+  expect(hasRole(undefined, 'hero')).toBe(false);
+});
+
+describe('a star', () => {
+  const isStar = starTest({
+    ...build({ modules: [] }),
+    brands: [{ name: 'Plain' }, { name: ' Star ', roles: ['star'] }, { name: ' ', roles: ['star'] }],
+  });
+
+  test.each<[string, Sku | undefined, boolean]>([
+    ['is of a brand marked so, whatever its case and the space around it', sku({ brand: 'STAR' }), true],
+    ['is marked so itself', sku({ brand: 'Plain', roles: ['star'] }), true],
+    ['is not of a brand that is not marked', sku({ brand: 'Plain' }), false],
+    ['is not of no brand, though a star has no name', sku({}), false],
+    ['is not what is not there', undefined, false],
+  ])('%s', (_, one, expected) => {
+    expect(isStar(one)).toBe(expected);
+  });
 });
 
 test('a leaf is the last level, told apart by its whole path', () => {

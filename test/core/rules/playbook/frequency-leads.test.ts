@@ -83,6 +83,11 @@ testRule('frequency-leads', {
       findings: [{ viewport: 'desktop', at: { module: 'm1', tiles: ['t1'] }, evidence: { frequency: 2, high: 4 } }],
     },
     {
+      name: 'a SKU of which nothing is known leads nobody, however rarely all are bought',
+      modules: [{ rows: '1 2 3 4', category: ['D', 'C', 'B', 'A'], sku: [{}, often(0.1), often(0.5), often(0.9)] }],
+      findings: [{ viewport: 'desktop', at: { module: 'm1', tiles: ['t2'] }, evidence: { high: 0.9 } }],
+    },
+    {
       name: 'an often-bought SKU without a category leads nobody',
       modules: [{ rows: '1 2 3 4', category: ['', 'C', 'B', 'A'], sku: [often(12), often(0.2), often(3), often(12)] }],
       findings: [{ viewport: 'desktop', at: { module: 'm1', tiles: ['t2'] } }],

@@ -32,6 +32,12 @@ testRule('hero-focus', {
       checks: 2,
     },
     {
+      name: 'the strongest of two heroes, which stands second',
+      modules: [{ rows: '1 2 / 3 4', category: ['A', 'B', 'A', 'B'], sku: [{ roles: ['hero'] }, hero, {}, {}] }],
+      ...loud,
+      checks: 6,
+    },
+    {
       name: 'one hero per leaf, though leaves share a name on two branches',
       modules: [{ rows: '1 2 3 4', category: ['A>X', 'A>X', 'B>X', 'B>X'], sku: [hero, {}, { roles: ['hero'] }, {}] }],
       ...loud,
@@ -76,6 +82,24 @@ testRule('hero-focus', {
       ],
     },
     {
+      name: 'the strongest of the others, which stands last',
+      modules: [{ rows: '1 2 3', category: 'A', sku: [{}, hero, { badges: ['Hot'] }] }],
+      ...loud,
+      findings: [{ viewport: 'desktop', at: { tiles: ['t2', 't3'] }, evidence: { hero: 't2', next: 't3' } }],
+    },
+    {
+      name: 'as much as the next one, told in the same figures',
+      modules: [{ rows: '1 2 3', category: 'A', sku: [{}, hero, {}] }],
+      page: evenAttention(),
+      findings: [{ viewport: 'desktop', at: { tiles: ['t2', 't1'] }, says: 'gets 10.3% of the attention, “SKU 1” 10.3%;' }],
+    },
+    {
+      name: 'a little more than the next one, told in figures that differ',
+      modules: [{ rows: '1 2 3', category: 'A', sku: [{}, hero, {}] }],
+      page: evenAttention(1.0001),
+      findings: [{ viewport: 'desktop', at: { tiles: ['t2', 't1'] }, says: 'gets 10.3% of the attention, “SKU 1” 10.28%;' }],
+    },
+    {
       name: 'another SKU in front of the hero',
       modules: [{ rows: '1 2', category: 'A', sku: [{ badges: ['Hot'] }, { roles: ['hero'] }] }],
       page: evenAttention(2),
@@ -110,6 +134,18 @@ testRule('hero-focus', {
         { at: { tiles: ['t1', 't2'] }, evidence: { check: 'one-per-category', category: 'X', count: 2 } },
         { viewport: 'desktop', at: { tiles: ['t1', 't2'] }, evidence: { check: 'largest' } },
       ],
+    },
+    {
+      name: 'two heroes of one leaf category among others',
+      modules: [{ rows: '1 2 / 3 4', category: ['B', 'A', 'B', 'A'], sku: [{ roles: ['hero'] }, hero, {}, { roles: ['hero'] }] }],
+      ...loud,
+      findings: [{ at: { tiles: ['t2', 't4'] }, evidence: { check: 'one-per-category', category: 'A', count: 2 } }],
+    },
+    {
+      name: 'a hero beside one whose category is not known',
+      modules: [{ rows: '1 2', category: ['A', ''], sku: [hero, {}] }],
+      ...loud,
+      findings: [{ viewport: 'desktop', at: { module: 'm1', tiles: ['t1'] }, evidence: { check: 'feeds', category: 'A', beside: 1 } }],
     },
     {
       name: 'a hero among strangers, and a newcomers’ price is no new SKU',

@@ -21,6 +21,13 @@ testRule('margin-mix', {
       options: { target: 0.375 },
       checks: 1,
     },
+    { name: 'one fen that costs nothing', modules: [{ rows: '0.01', sku: cost(0) }], checks: 1 },
+    {
+      name: 'only what nobody looks at has a cost',
+      modules: [{ rows: '100 100 100', sku: [cost(9900), {}, {}] }],
+      page: { attention: { params: { kappa: 1000, lambda: 0 } } },
+      checks: 0,
+    },
     {
       name: 'what has no cost or no price left out',
       modules: [{ rows: '100 900 - ?', sku: [cost(8000), {}, cost(5000), {}] }],
@@ -36,7 +43,7 @@ testRule('margin-mix', {
       ...even,
       cost: 20,
       findings: [
-        { viewport: 'desktop', at: {}, evidence: { required: 0.2, known: 2, unknown: 0 } },
+        { viewport: 'desktop', at: {}, evidence: { required: 0.2, known: 2, unknown: 0, tile: 't2' } },
         { viewport: 'mobile', at: {} },
       ],
     },
@@ -46,6 +53,13 @@ testRule('margin-mix', {
       page: evenAttention(9),
       options: { target: 0.25 },
       findings: [{ viewport: 'desktop', at: {}, evidence: { tile: 't1', own: 0.1, known: 2, unknown: 1 } }],
+    },
+    {
+      name: 'the first of those that pull the mix down most is told',
+      modules: [{ rows: '100 100 100', sku: [cost(9000), cost(9500), cost(9500)] }],
+      ...even,
+      options: { target: 0.25 },
+      findings: [{ viewport: 'desktop', at: {}, evidence: { tile: 't2', own: 0.05 } }],
     },
     {
       name: 'sold below cost',

@@ -40,17 +40,27 @@ testRule('markdown-visible', {
       findings: [{ at: {}, evidence: { check: 'share' } }],
     },
     {
+      name: 'one fen instead of two',
+      modules: [{ rows: '0.01', sku: { listPrice: 2 } }],
+      findings: [{ at: {}, evidence: { markedDown: 1 } }],
+    },
+    {
       name: 'a cut of 4.99 %, one of 70.01 %, and none at all',
       modules: [
         { rows: '95.01 29.99 1 1', sku: [down(10000), down(10000), {}, {}] },
-        { rows: '110 1', sku: [down(10000), {}] },
+        { rows: '110 100 1 1', sku: [down(10000), down(10000), {}, {}] },
       ],
-      cost: 12,
-      checks: 4,
+      cost: 16,
+      checks: 5,
       findings: [
-        { at: { module: 'm1', tiles: ['t1'] }, evidence: { check: 'cut', price: 9501, lowest: 10000, min: 0.05, max: 0.7 } },
-        { at: { module: 'm1', tiles: ['t2'] }, evidence: { price: 2999 } },
-        { at: { module: 'm2', tiles: ['t5'] }, evidence: { price: 11000 } },
+        {
+          at: { module: 'm1', tiles: ['t1'] },
+          evidence: { check: 'cut', price: 9501, lowest: 10000, min: 0.05, max: 0.7 },
+          says: 'A cut of 4.99%',
+        },
+        { at: { module: 'm1', tiles: ['t2'] }, evidence: { price: 2999 }, says: 'A cut of 70.01%' },
+        { at: { module: 'm2', tiles: ['t5'] }, evidence: { price: 11000 }, says: 'Marked down, but no cheaper' },
+        { at: { module: 'm2', tiles: ['t6'] }, evidence: { price: 10000 }, says: 'Marked down, but no cheaper' },
       ],
     },
   ],

@@ -23,6 +23,12 @@ testRule('page-weight', {
       ],
       checks: 2,
     },
+    {
+      name: 'one known to be still beside one of which that is not known',
+      modules: [{ rows: '1 2', sku: [{ ...mb(1), animated: false }, mb(1)] }],
+      checks: 2,
+    },
+    { name: 'a tile without a SKU has no picture', modules: [{ rows: '1 ?', sku: mb(1) }], checks: 1 },
     { name: 'a faster line and more patience', modules: [{ rows: '1', sku: mb(40) }], options: { seconds: 4, bandwidth: 10 }, checks: 1 },
     {
       name: 'a screenful whose sizes are not all known beside one whose are',
@@ -41,6 +47,7 @@ testRule('page-weight', {
           viewport: 'desktop',
           at: { tiles: ['t2'] },
           evidence: { check: 'load', screen: 0, required: 3, pictures: 3, unknown: 0, heaviest: 't2' },
+          says: 'creenful 1 takes 3.1 s to load: 4.6 MB, pictures: 3; at most 3 s; “SKU 2” is the heaviest',
         },
         { viewport: 'mobile', at: { tiles: ['t2'] } },
       ],
@@ -49,6 +56,23 @@ testRule('page-weight', {
       name: 'without the heaviest the rest takes three seconds, exactly',
       modules: [{ rows: '1 2', sku: [mb(4.5), mb(6)] }],
       findings: [{ viewport: 'desktop', at: { tiles: ['t2'] }, evidence: { seconds: 7 } }],
+    },
+    {
+      name: 'a picture that is shown twice counts once, and a small one too',
+      modules: [{ rows: '1 2 3', sku: [mb(6, 'a.jpg'), mb(6, 'a.jpg'), { imageBytes: 1 }] }],
+      findings: [{ viewport: 'desktop', at: { tiles: ['t1'] }, evidence: { bytes: 6_000_001, pictures: 2, unknown: 0 } }],
+    },
+    {
+      // Banner 360, gap 40, title 56: the first row of tiles begins at 456 px.
+      name: 'a picture that begins just where the second screenful does',
+      modules: [{ rows: '1', sku: mb(6) }],
+      page: { viewports: [{ id: 'desktop', width: 1200, fold: 456 }] },
+      findings: [{ viewport: 'desktop', at: { tiles: ['t1'] }, evidence: { screen: 1 } }],
+    },
+    {
+      name: 'too heavy, told at what is known',
+      modules: [{ rows: '1 2 3', sku: [{}, mb(6), {}] }],
+      findings: [{ viewport: 'desktop', at: { tiles: ['t2'] }, evidence: { bytes: 6e6, pictures: 1, unknown: 2, heaviest: 't2' } }],
     },
     {
       name: 'too heavy already, though some sizes are unknown; on the second screenful',
@@ -62,7 +86,12 @@ testRule('page-weight', {
       cost: 4,
       checks: 1,
       findings: [
-        { viewport: 'desktop', at: { tiles: ['t1', 't3'] }, evidence: { check: 'animated', screen: 0, animated: 2, required: 1 } },
+        {
+          viewport: 'desktop',
+          at: { tiles: ['t1', 't3'] },
+          evidence: { check: 'animated', screen: 0, animated: 2, required: 1 },
+          says: 'oving pictures on screenful 1: 2',
+        },
       ],
     },
     {

@@ -33,6 +33,12 @@ testRule('pareto-attention', {
       options: { target: 1 / 3 },
     },
     {
+      name: 'nobody looks at the tiles at all',
+      modules: [{ rows: '1 2', sku: [{ tier: 1 }, {}] }],
+      page: { attention: { params: { a: 1000 } } },
+      checks: 0,
+    },
+    {
       name: 'the SKU that matters is on the banner',
       banner: { skuId: 's3' },
       modules: [{ rows: '1 2 3', sku: [{}, {}, { roles: ['hero'] }] }],
@@ -53,9 +59,15 @@ testRule('pareto-attention', {
     },
     {
       name: 'the best fifth of six is two, which get a third',
-      modules: [{ rows: '1 2 3 4 5 6', sku: [orders(6), orders(5), orders(4), orders(3), orders(2), orders(1)] }],
+      modules: [{ rows: '1 2 3 4 5 6', sku: [orders(1), orders(6), orders(2), orders(5), orders(3), orders(4)] }],
       ...even,
       findings: [{ viewport: 'desktop', at: {}, evidence: { by: 'sales', few: 2, skus: 6 } }],
+    },
+    {
+      name: 'a single order makes a best seller, unknown ones do not',
+      modules: [{ rows: '1 2 3', sku: [orders(1), {}, {}] }],
+      ...even,
+      findings: [{ viewport: 'desktop', at: {}, evidence: { by: 'sales', few: 1, skus: 3 } }],
     },
     {
       name: 'the best fifth of five is one',

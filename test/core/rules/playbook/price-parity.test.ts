@@ -4,6 +4,11 @@ testRule('price-parity', {
   pass: [
     { name: 'the same price', modules: [{ rows: '100 200', sku: [{ offlinePrice: 10000 }, {}] }], checks: 1 },
     {
+      name: 'one fen, on the only tile whose offline price is known',
+      modules: [{ rows: '0.01', sku: { offlinePrice: 1 } }, { rows: '200 ?' }],
+      checks: 1,
+    },
+    {
       name: 'an offline price of 0 is none, nor is a price of 0',
       modules: [{ rows: '100 - 5', sku: [{ offlinePrice: 0 }, { offlinePrice: 9 }, { offlinePrice: 500 }] }],
       checks: 1,
@@ -15,8 +20,12 @@ testRule('price-parity', {
       modules: [{ rows: '100 200', sku: [{ offlinePrice: 10001 }, { offlinePrice: 19999 }] }],
       cost: 12,
       findings: [
-        { at: { module: 'm1', tiles: ['t1'] }, evidence: { price: 10000, offline: 10001 } },
-        { at: { module: 'm1', tiles: ['t2'] }, evidence: { price: 20000, offline: 19999 } },
+        { at: { module: 'm1', tiles: ['t1'] }, evidence: { price: 10000, offline: 10001 }, says: 'is cheaper than in the shops' },
+        {
+          at: { module: 'm1', tiles: ['t2'] },
+          evidence: { price: 20000, offline: 19999 },
+          says: 'is dearer than in the shops: Module 1 · ¥200 here, ¥199.99 there; ¥0.01 apart',
+        },
       ],
     },
   ],

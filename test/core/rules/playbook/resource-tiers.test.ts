@@ -11,6 +11,21 @@ const plain = (tiles: number, random: number) => [...Array(tiles - random).fill(
 testRule('resource-tiers', {
   pass: [
     { name: '4321, and a tenth of the tiles random', modules: [{ rows: plain(10, 1) }], page: channels(4, 3, 2, 1), checks: 5 },
+    { name: 'silver a tenth off, exactly', modules: [], page: channels(0.5, 0.3, 0.1, 0.1), checks: 4 },
+    {
+      name: 'the only share that is allowed',
+      modules: [{ rows: plain(10, 1) }],
+      page: channels(4, 3, 2, 1),
+      options: { min: 0.1, max: 0.1 },
+      checks: 5,
+    },
+    {
+      name: 'three tiles, of which no number is within',
+      modules: [{ rows: plain(3, 1) }],
+      page: channels(4, 3, 2, 1),
+      options: { min: 0.34, max: 0.5 },
+      checks: 4,
+    },
     { name: 'each a tenth off, exactly', modules: [{ rows: plain(20, 1) }], page: channels(0.5, 0.2, 0.3, 0), checks: 5 },
     { name: '15 % random, exactly', modules: [{ rows: plain(20, 3) }], page: channels(40, 30, 20, 10), checks: 5 },
     {
@@ -32,6 +47,7 @@ testRule('resource-tiers', {
           { name: 'e', tier: 'random', weight: 1 },
           { name: 'f', weight: 50 },
           { name: 'g', tier: 'gold' },
+          { name: 'h', tier: 'gold', weight: -50 },
         ],
       },
       checks: 4,
@@ -52,6 +68,32 @@ testRule('resource-tiers', {
       page: channels(0.501, 0.2, 0.2, 0.099),
       cost: 4,
       findings: [{ at: {}, failed: 1, evidence: { tier: 'platinum' } }],
+    },
+    {
+      name: 'so little over and under a tenth off that it takes more figures to tell',
+      modules: [],
+      page: channels(0.5004, 0.1996, 0.2, 0.1),
+      findings: [
+        {
+          at: {},
+          failed: 2,
+          says: 'has 50.04% of the channels: Should be 40%, give or take 10% · also: Gold (the event as a whole) has 19.96%',
+        },
+      ],
+    },
+    {
+      name: 'a random tile of three, just too few',
+      modules: [{ rows: plain(3, 1) }],
+      page: channels(4, 3, 2, 1),
+      options: { min: 0.3334, max: 0.7 },
+      findings: [{ at: {}, evidence: { check: 'places', random: 1 }, says: '33.33%; between 33.3% and 70%' }],
+    },
+    {
+      name: 'two random tiles of three, just too many',
+      modules: [{ rows: plain(3, 2) }],
+      page: channels(4, 3, 2, 1),
+      options: { min: 0.3, max: 0.6666 },
+      findings: [{ at: {}, evidence: { check: 'places', random: 2 }, says: '66.67%; between 30% and 66.7%' }],
     },
     {
       name: 'no random place among seven',

@@ -30,7 +30,7 @@ testRule('star-adjacency', {
           rows: '1 2 3 4',
           brand: ['Own', 'Own', 'Own', 'Star'],
           sku: [
-            { roles: ['push'], promotions: [{ kind: 'bundle', partnerSkuId: 's4' }] },
+            { roles: ['push'], promotions: [{ kind: 'cut' }, { kind: 'bundle', partnerSkuId: 's4' }] },
             push,
             {},
             { promotions: [{ kind: 'gift', partnerSkuId: 's2' }] },
@@ -87,6 +87,49 @@ testRule('star-adjacency', {
       findings: [{ viewport: 'desktop', at: { module: 'm1', tiles: ['t1'] }, evidence: { beside: 0 } }],
     },
     {
+      name: 'a star brand that the page does not show, among others',
+      modules: [{ rows: '1 2', brand: 'Own', sku: [push, {}] }],
+      page: { brands: [{ name: 'Plain' }, ...star.brands] },
+      findings: [{ viewport: 'desktop', at: { module: 'm1', tiles: ['t1'] } }],
+    },
+    {
+      name: 'joined with others that are no stars, by either of the two',
+      modules: [
+        {
+          rows: '1 2 3 4',
+          sku: [
+            { roles: ['push'], promotions: [{ kind: 'bundle', partnerSkuId: 's4' }] },
+            push,
+            {},
+            { promotions: [{ kind: 'gift', partnerSkuId: 's2' }] },
+          ],
+        },
+      ],
+      page: star,
+      findings: ['t1', 't2'].map((tile) => ({ viewport: 'desktop', at: { module: 'm1', tiles: [tile] } })),
+    },
+    {
+      name: 'a star joined with itself, and with one that is gone',
+      modules: [
+        {
+          rows: '1 2',
+          brand: ['Star', 'Own'],
+          sku: [
+            {
+              roles: ['push'],
+              promotions: [
+                { kind: 'bundle', partnerSkuId: 's1' },
+                { kind: 'bundle', partnerSkuId: 'gone' },
+              ],
+            },
+            {},
+          ],
+        },
+      ],
+      page: star,
+      findings: [{ viewport: 'desktop', at: { module: 'm1', tiles: ['t1'] } }],
+    },
+    {
       name: 'its own second tile beside it, though its brand is a star',
       modules: [{ rows: '1@a 2@a', brand: 'Star', sku: push }],
       page: star,
@@ -96,6 +139,11 @@ testRule('star-adjacency', {
   ],
   unchecked: [
     { name: 'without a pushed SKU', modules: [{ rows: '1 2', brand: 'Star' }], page: star, why: 'no-push' },
-    { name: 'without stars', modules: [{ rows: '1 2', brand: 'Star', sku: push }], why: 'no-stars' },
+    {
+      name: 'without stars',
+      modules: [{ rows: '1 2', brand: 'Star', sku: push }],
+      page: { brands: [{ name: 'Star' }] },
+      why: 'no-stars',
+    },
   ],
 });

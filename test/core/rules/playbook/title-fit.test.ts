@@ -11,6 +11,13 @@ testRule('title-fit', {
     { name: 'the same title in a wider tile', modules: [{ ...four, rows: '1x2', sku: zh(38) }], checks: 1 },
     { name: 'a wide tile whose price is short', modules: [{ columns: 2, rows: '1x2', sku: zh(112) }], checks: 1 },
     {
+      name: 'a wide tile whose price is “$10,000” to English readers',
+      currency: 'TWD',
+      page: { locale: 'en' },
+      modules: [{ columns: 2, rows: '1x2', sku: { ...zh(108), price: 1_000_000 } }],
+      checks: 1,
+    },
+    {
       name: 'words that break between them',
       modules: [{ ...four, rows: '1', sku: { title: 'Wireless over-ear headphones with noise cancelling' } }],
       checks: 1,
@@ -39,6 +46,12 @@ testRule('title-fit', {
       name: 'closing marks that do not begin a line',
       modules: [{ ...four, rows: '1', sku: { title: `${'耳'.repeat(17)}，${'耳'.repeat(16)}` } }],
       findings: [{ viewport: 'desktop', at: { module: 'm1', tiles: ['t1'] }, evidence: { lines: 3, lost: 1 } }],
+    },
+    {
+      name: 'a wide tile whose price is “NT$10,000” to Chinese readers, who are those of a page that names none',
+      currency: 'TWD',
+      modules: [{ columns: 2, rows: '1x2', sku: { ...zh(108), price: 1_000_000 } }],
+      findings: [{ viewport: 'desktop', at: { module: 'm1', tiles: ['t1'] } }],
     },
     {
       name: 'a wide tile whose price leaves the title little room',

@@ -28,6 +28,11 @@ testRule('traffic-lead-in', {
       checks: 1,
     },
     {
+      name: 'one that leads in, before one of which no category is known',
+      modules: [{ rows: '100 150 90', category: ['A', 'A', ''], brand, sku: [traffic, {}, traffic] }],
+      checks: 1,
+    },
+    {
       name: 'a median of what has a price',
       modules: [{ rows: '100 200 - -', category: 'A', brand, sku: [traffic, {}, {}, {}] }],
       checks: 1,
@@ -45,6 +50,11 @@ testRule('traffic-lead-in', {
       modules: [{ rows: '100 200', category: 'A', sku: [{ roles: ['hero'] }, {}] }],
       cost: 6,
       checks: 1,
+      findings: [{ viewport: 'desktop', at: {}, evidence: { check: 'absent', seen: 2 } }],
+    },
+    {
+      name: 'no puller on a page without categories',
+      modules: [{ rows: '100 200', sku: [{ roles: ['hero'] }, {}] }],
       findings: [{ viewport: 'desktop', at: {}, evidence: { check: 'absent', seen: 2 } }],
     },
     {
@@ -72,6 +82,38 @@ testRule('traffic-lead-in', {
       ],
     },
     {
+      name: 'a puller beside one that costs a fen',
+      modules: [{ rows: '100 0.01', category: 'A', brand, sku: [traffic, {}] }],
+      findings: [{ viewport: 'desktop', at: { module: 'm1', tiles: ['t1'] }, evidence: { check: 'dear', median: 5000.5, beside: 1 } }],
+    },
+    {
+      name: 'of several pullers the first that gets furthest is told',
+      modules: [{ rows: '101 100 200 100', category: 'A', brand: 'Acme', sku: [traffic, traffic, {}, traffic] }],
+      findings: [{ viewport: 'desktop', at: { module: 'm1', tiles: ['t2'] }, evidence: { check: 'alone', tile: 't2' } }],
+    },
+    {
+      name: 'a puller that gets further than the next one',
+      modules: [{ rows: '100 200 101 50 40', category: 'A', brand: 'Acme', sku: [traffic, {}, traffic, {}, {}] }],
+      findings: [{ viewport: 'desktop', at: { module: 'm1', tiles: ['t1'] }, evidence: { check: 'alone', tile: 't1' } }],
+    },
+    {
+      name: 'badges that differ only in their order',
+      modules: [{ rows: '100 200', category: 'A', sku: [{ ...traffic, badges: ['New', 'Hot'] }, { badges: ['Hot', 'New'] }] }],
+      findings: [{ viewport: 'desktop', at: { module: 'm1', tiles: ['t1'] }, evidence: { check: 'alone', beside: 20000 } }],
+    },
+    {
+      name: 'the dearest of its kind is told',
+      modules: [{ rows: '100 140 / 120 500', category: ['A', 'A', 'A', ''], brand, sku: [traffic, {}, {}, {}] }],
+      findings: [
+        {
+          viewport: 'desktop',
+          at: { module: 'm1', tiles: ['t1'] },
+          evidence: { check: 'alone', beside: 14000 },
+          says: 'dearest of its kind beside it ¥140; at least ¥150',
+        },
+      ],
+    },
+    {
       name: 'a neighbour just too cheap, one of another category, and one that looks the same',
       modules: [
         { rows: '100 149.99', category: 'A', brand, sku: [traffic, {}] },
@@ -92,8 +134,15 @@ testRule('traffic-lead-in', {
     },
     {
       name: 'a puller with nobody of its kind beside it that has a price',
-      modules: [{ rows: '200 100 -', category: ['B', 'A', 'A'], sku: [{}, traffic, {}] }],
-      findings: [{ viewport: 'desktop', at: { module: 'm1', tiles: ['t2'] }, evidence: { check: 'alone', beside: null } }],
+      modules: [{ rows: '200 100 - / 1 300 2', category: ['B', 'A', 'A', '', '', ''], sku: [{}, traffic, {}, {}, {}, {}] }],
+      findings: [
+        {
+          viewport: 'desktop',
+          at: { module: 'm1', tiles: ['t2'] },
+          evidence: { check: 'alone', beside: null },
+          says: 'dearest of its kind beside it none;',
+        },
+      ],
     },
     {
       name: 'a puller without a price or a category',
@@ -103,6 +152,11 @@ testRule('traffic-lead-in', {
   ],
   unchecked: [
     { name: 'without roles', modules: [{ rows: '1 2', category: 'A' }], why: 'no-roles' },
+    {
+      name: 'with categories of others only',
+      modules: [{ rows: '1 2', category: ['', 'A'], sku: [traffic, {}] }],
+      why: 'no-categories',
+    },
     { name: 'without categories', modules: [{ rows: '1 2', sku: [traffic, {}] }], why: 'no-categories' },
     {
       name: 'without tiles',
