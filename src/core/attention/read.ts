@@ -82,7 +82,6 @@ export function readAttention(page: Page, viewport: string, { skus = skusById(pa
   const counts = layout.modules.map(countsOf);
   const chances = rowExamination(counts.flat(), params);
   const modules: ModuleAttention[] = [];
-  const tiles: TileAttention[] = [];
   const blocks = new Map<string, number>();
   let blank = 0;
   let bottom = layout.banner.height;
@@ -95,13 +94,13 @@ export function readAttention(page: Page, viewport: string, { skus = skusById(pa
         ? old
         : readModule(start, counts[i] as readonly number[], chances, skus);
     modules.push(module);
-    for (const tile of module.tiles) tiles.push(tile);
     if (module.share !== null) blocks.set(box.module.id, module.share);
     blank += timeBetween(bottom, box.y, extent, params) + module.blank;
     bottom = box.y + box.height;
     row += (counts[i] as readonly number[]).length;
   });
   blank += timeBetween(bottom, layout.height, extent, params);
+  const tiles = modules.flatMap((module) => module.tiles);
   return { viewport, params, layout, tiles, banner: top?.share ?? 0, blocks, blank, skus, pictures, modules };
 }
 

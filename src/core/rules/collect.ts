@@ -29,6 +29,8 @@ export interface Tally {
   failures: readonly Failure[];
   /** A key of the rule's texts, where the facts are missing. */
   why: string | undefined;
+  /** What they come to, once that has been worked out. */
+  summary?: Summary;
 }
 
 /** A sink for one part of a rule's checks. Only failed checks cost objects. */
@@ -36,6 +38,7 @@ export class Collector implements Sink<Kinds>, Tally {
   readonly held: Record<string, number> = {};
   readonly failures: Failure[] = [];
   why: string | undefined;
+  summary?: Summary;
   readonly #suppressions: readonly Suppression[];
   readonly #views: () => readonly GridView[];
 
@@ -146,14 +149,10 @@ function byViewport(parts: readonly Summary[], { views }: RuleContext): Finding[
   return findings;
 }
 
-const summaries = new WeakMap<Tally, Summary>();
-
 function summaryOf(tally: Tally, effective: EffectiveRule, context: RuleContext, countOnly: boolean): Summary {
-  let summary = summaries.get(tally);
-  if (!summary) {
-    summary = summarize(tally, effective, context, countOnly);
-    if (!countOnly) summaries.set(tally, summary);
-  }
+  if (tally.summary) return tally.summary;
+  const summary = summarize(tally, effective, context, countOnly);
+  if (!countOnly) tally.summary = summary;
   return summary;
 }
 
@@ -193,23 +192,22 @@ function findingsOf(failures: readonly Failure[], effective: EffectiveRule, cont
     else groups.set(key, [failure]);
   }
   const { viewports, modules } = context.positions;
-  return [...groups]
-    .map(([key, group]): Placed => {
-      const { viewport, module, row, column } = (group[0] as Failure).place;
-      const rank = [viewports.get(viewport ?? '') ?? -1, modules.get(module ?? '') ?? -1, row ?? column ?? -1] as const;
-      return { key, rank, finding: findingOf(group, effective, context) };
-    })
-    .sort((a, b) => compareRanks(a.rank, b.rank));
+  const placed: Placed[] = [];
+  for (const [key, group] of groups) {
+    const { viewport, module, row, column } = (group[0] as Failure).place;
+    const rank = [viewports.get(viewport ?? '') ?? -1, modules.get(module ?? '') ?? -1, row ?? column ?? -1] as const;
+    placed.push({ key, rank, finding: findingOf(group, effective, context) });
+  }
+  return placed.sort((a, b) => compareRanks(a.rank, b.rank));
 }
 
 function findingOf(group: readonly Failure[], { rule, severity, weights }: EffectiveRule, context: RuleContext): Finding {
   const open = group.some(({ suppressed }) => suppressed) ? group.filter(({ suppressed }) => !suppressed) : group;
   const told = open.length > 0 ? open : group;
   const { viewport } = (told[0] as Failure).place;
-  return {
+  const finding: Finding = {
     rule: rule.id,
     severity: severityOf(told, severity as Severity, rule.caps),
-    ...(viewport !== undefined && { viewport }),
     at: mergePlaces(told, context),
     failed: told.length,
     cost: told.reduce((sum, { kind }) => sum + (weights[kind] as number), 0),
@@ -217,6 +215,8 @@ function findingOf(group: readonly Failure[], { rule, severity, weights }: Effec
     fixable: rule.fixes !== undefined && told.some(({ kind }) => !rule.byHand?.includes(kind)),
     suppressed: open.length === 0,
   };
+  if (viewport !== undefined) finding.viewport = viewport;
+  return finding;
 }
 
 const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];

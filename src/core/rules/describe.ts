@@ -89,8 +89,8 @@ function placeHoles({ viewport, at, evidence }: Finding, page: Page, lang: Lang)
   const shown = viewport === page.viewports[0]?.id ? '' : name;
   const spot = spotText(at.row, at.column, evidence.step, lang);
   return {
-    viewport: !several || name === '' ? '' : lang === 'zh' ? name : `${name}: `,
-    where: shown === '' ? capital(spot, lang) : [shown, spot].filter((part) => part !== '').join(lang === 'zh' ? '' : ', '),
+    viewport: !several ? '' : lang === 'zh' ? name : `${name}: `,
+    where: shown === '' ? capital(spot, lang) : [shown, spot].join(lang === 'zh' ? '' : ', '),
   };
 }
 

@@ -51,7 +51,13 @@ const tile = (id: string, more: CheckPlace = {}): CheckPlace => ({ module: 'm1',
 const row = (index: number, ...tiles: string[]): CheckPlace => ({ viewport: 'desktop', module: 'm1', row: index, tiles });
 
 describe('the checks of a rule', () => {
-  const found: Found = { whole: ['a', ['b', {}]], modules: [['a', 'a', ['c', tile('t1')]], [['a', tile('t7', { module: 'm3' })], 'b']] };
+  const found: Found = {
+    whole: ['a', ['b', {}]],
+    modules: [
+      ['a', 'a', ['c', tile('t1')]],
+      [['a', tile('t7', { module: 'm3' })], 'b'],
+    ],
+  };
 
   test('are counted over the page and its modules, those that hold and those that fail', () => {
     const { result, weight, suppressed } = collect(found);
@@ -89,7 +95,9 @@ describe('the checks of a rule', () => {
 
 describe('findings', () => {
   const places = ({ findings }: ReturnType<typeof collect>) =>
-    findings.map(({ viewport = '', at }) => [viewport, at.module ?? '', at.row ?? at.column ?? '', at.tiles?.join() ?? ''].join(' ').trim());
+    findings.map(({ viewport = '', at }) =>
+      [viewport, at.module ?? '', at.row ?? at.column ?? '', at.tiles?.join() ?? ''].join(' ').trim(),
+    );
   const at = (viewport: string | undefined, module: string | undefined, line?: CheckPlace): Check => [
     'a',
     { ...(viewport && { viewport }), ...(module && { module }), ...line },
@@ -101,17 +109,7 @@ describe('findings', () => {
       [at('mobile', 'm1', { row: 1 }), at('desktop', 'm1', { row: 1 }), at('desktop', 'm1', { row: 0 })],
       [at('desktop', 'm3', { column: 0 }), at(undefined, 'm3')],
     ];
-    const expected = [
-      '',
-      'm3',
-      'desktop m1 0',
-      'desktop m1 1',
-      'desktop m3',
-      'desktop m3 0',
-      'desktop m3 1',
-      'mobile m1',
-      'mobile m1 1',
-    ];
+    const expected = ['', 'm3', 'desktop m1 0', 'desktop m1 1', 'desktop m3', 'desktop m3 0', 'desktop m3 1', 'mobile m1', 'mobile m1 1'];
     expect(places(collect({ whole, modules }))).toEqual(expected);
     expect(places(collect({ modules }))).toEqual(['m3', 'desktop m1 0', 'desktop m1 1', 'desktop m3 0', 'mobile m1 1']);
     expect(places(collect({ whole }))).toEqual(['', 'desktop m3', 'desktop m3 1', 'mobile m1']);
@@ -148,12 +146,54 @@ describe('findings', () => {
   });
 
   test.each<[string, Check[], string]>([
-    ['the kind that the rule names first', [['b', tile('t1'), { is: 'b' }, 9], ['a', tile('t1'), { is: 'a' }, 1]], 'a'],
-    ['the kind that the rule names first, met first', [['a', tile('t1'), { is: 'a' }, 1], ['b', tile('t1'), { is: 'b' }, 9]], 'a'],
-    ['the furthest off of its kind', [['a', tile('t1'), { is: 'near' }, 1], ['a', tile('t1'), { is: 'far' }, 2]], 'far'],
-    ['the first of those as far off', [['a', tile('t1'), { is: 'one' }, 2], ['a', tile('t1'), { is: 'two' }, 2]], 'one'],
-    ['the first where nobody says how far', [['a', tile('t1'), { is: 'one' }], ['a', tile('t1'), { is: 'two' }]], 'one'],
-    ['one that is off rather than one that does not say', [['a', tile('t1'), { is: 'one' }], ['a', tile('t1'), { is: 'two' }, 0.5]], 'two'],
+    [
+      'the kind that the rule names first',
+      [
+        ['b', tile('t1'), { is: 'b' }, 9],
+        ['a', tile('t1'), { is: 'a' }, 1],
+      ],
+      'a',
+    ],
+    [
+      'the kind that the rule names first, met first',
+      [
+        ['a', tile('t1'), { is: 'a' }, 1],
+        ['b', tile('t1'), { is: 'b' }, 9],
+      ],
+      'a',
+    ],
+    [
+      'the furthest off of its kind',
+      [
+        ['a', tile('t1'), { is: 'near' }, 1],
+        ['a', tile('t1'), { is: 'far' }, 2],
+      ],
+      'far',
+    ],
+    [
+      'the first of those as far off',
+      [
+        ['a', tile('t1'), { is: 'one' }, 2],
+        ['a', tile('t1'), { is: 'two' }, 2],
+      ],
+      'one',
+    ],
+    [
+      'the first where nobody says how far',
+      [
+        ['a', tile('t1'), { is: 'one' }],
+        ['a', tile('t1'), { is: 'two' }],
+      ],
+      'one',
+    ],
+    [
+      'one that is off rather than one that does not say',
+      [
+        ['a', tile('t1'), { is: 'one' }],
+        ['a', tile('t1'), { is: 'two' }, 0.5],
+      ],
+      'two',
+    ],
   ])('tell %s', (_, checks, is) => {
     expect(first({ modules: [checks] }).evidence).toMatchObject({ is });
   });
@@ -174,14 +214,30 @@ describe('findings', () => {
     ],
     ['a row’s of one check as the check names them', [row(1, 't6', 't5')], { module: 'm1', row: 1, tiles: ['t6', 't5'] }],
     ['tiles that the row does not have last', [row(1, 't1', 't6'), row(1, 't4')], { module: 'm1', row: 1, tiles: ['t4', 't6', 't1'] }],
+    [
+      'a row’s of another viewport',
+      [row(1, 't6'), row(1, 't4')].map((at) => ({ ...at, viewport: 'mobile' })),
+      { module: 'm1', row: 1, tiles: ['t4', 't6'] },
+    ],
+    [
+      'the tiles of several checks of one module as they were met',
+      [
+        { module: 'm1', tiles: ['t6', 't4'] },
+        { module: 'm1', tiles: ['t6', 't4'] },
+      ],
+      { module: 'm1', tiles: ['t6', 't4'] },
+    ],
     ['a row without tiles', [row(0)], { module: 'm1', row: 0 }],
+    ['a row without tiles, of several checks', [row(0), row(0)], { module: 'm1', row: 0 }],
+    ['one module among others', [{ modules: ['m3'] }], { modules: ['m3'] }],
+    ['the page, of several checks', [{}, {}], {}],
     ['a tile once', [{ module: 'm1', tiles: ['t1', 't1'] }], { module: 'm1', tiles: ['t1'] }],
     ['no tile of a check without', [{ module: 'm1', tiles: [] }], { module: 'm1' }],
     ['modules in the order of the page', [{ modules: ['m3', 'm1'] }], { modules: ['m1', 'm3'] }],
     ['modules and their tiles', [{ modules: ['m3', 'm1'], tiles: ['t7', 't1'] }], { modules: ['m1', 'm3'], tiles: ['t7', 't1'] }],
     ['the page', [{}], {}],
   ])('name %s', (_, failed, expected) => {
-    expect(first({ whole: failed.map((place): Check => ['a', place]) }).at).toEqual(expected);
+    expect(first({ whole: failed.map((place): Check => ['a', place]) }).at).toStrictEqual(expected);
   });
 
   test.each<[string, Severity, string[], Severity]>([

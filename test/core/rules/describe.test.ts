@@ -102,6 +102,14 @@ describe('a finding in words', () => {
       ],
     };
     expect(wordsOf('module-distinct', pair, 'zh')[0]).toMatchObject({ summary: '与「影音」内容太相似' });
+    const twice: PageNotation = {
+      modules: [
+        { title: '影音', rows: '10@a' },
+        { title: '数码', rows: '10@a' },
+      ],
+    };
+    expect(wordsOf('duplicate-sku', twice, 'zh')[0]?.detail).toMatch(/^影音、数码( · |$)/);
+    expect(wordsOf('duplicate-sku', twice, 'en')[0]?.detail).toMatch(/^影音, 数码( · |$)/);
   });
 
   test('names SKUs by title, or by their place', () => {
@@ -111,15 +119,82 @@ describe('a finding in words', () => {
     ]);
   });
 
+  test('names SKUs of any module, the first tile too, without the space around a title', () => {
+    const modules = [{ rows: '1 2' }, { rows: '- ?', sku: { title: ' Kettle ' } }, { rows: '?' }];
+    expect(wordsOf('missing-data', { modules }, 'en').map(({ detail }) => detail)).toEqual([
+      'Module 2 · Kettle',
+      'Module 2 · tile 2',
+      'Module 3 · tile 1',
+    ]);
+  });
+
+  test('calls a module without a title field by its position too', () => {
+    const page = build({ modules: [{ rows: '-' }], rules: { extends: [], set: { 'missing-data': 'error' } } });
+    for (const module of page.modules) delete module.title;
+    expect(check(page).findings.map((finding) => describeFinding(finding, page, 'zh').detail)).toEqual(['楼层 1 · SKU 1']);
+  });
+
+  test('begins the detail of a finding about the page with a capital', () => {
+    expect(wordsOf('banner-price-true', { anchor: 9, modules: [{ rows: '99' }] }, 'en')[0]?.detail).toMatch(/^[A-Z]/);
+    expect(wordsOf('module-count', { modules: [] }, 'en')[0]?.detail).toMatch(/^[A-Z0-9]/);
+  });
+
+  test('shows eight decimals at most', () => {
+    const cover = (stock: number) =>
+      wordsOf(
+        'stock-cover',
+        { modules: [{ rows: '1', sku: { stock, stats: { from: '2026-05-01', to: '2026-05-01', orders: 1 } } }] },
+        'en',
+      );
+    expect(cover(2.99999996)[0]?.summary).toBe('“SKU 1” has stock for 2.99999996 days');
+    expect(cover(2.999999996)[0]?.summary).toBe('“SKU 1” has stock for 3 days');
+  });
+
+  test('tells several other kinds one after the other, read from a file too', () => {
+    const sku = {
+      listPrice: 10000,
+      badges: ['-30%'],
+      priceHistory: [8000, 5000].map((price, i) => ({ from: `2026-0${i * 2 + 5}-10`, price })),
+    };
+    const page = build({
+      event: { start: '2026-06-01' },
+      modules: [{ rows: '70', sku }],
+      rules: { extends: [], set: { 'former-price-eu': 'error' } },
+    });
+    for (const finding of check(page).findings) {
+      const read = JSON.parse(JSON.stringify(finding));
+      expect(describeFinding(finding, page, 'zh').detail).toMatch(/ · 另外：角标[^；]+；[^；]+$/);
+      expect(describeFinding(read, page, 'en').detail).toMatch(/ · also: the badge[^;]+; [^;]+$/i);
+      expect(describeFinding(read, page, 'en')).toEqual(describeFinding(finding, page, 'en'));
+    }
+    const close = build({ modules: [{ rows: '100 105 101' }], rules: { extends: [], set: { 'price-alternation-row': 'error' } } });
+    const [pair] = check(close).findings;
+    if (!pair) throw new Error('no finding');
+    expect(describeFinding(JSON.parse(JSON.stringify(pair)), close, 'en')).toEqual(describeFinding(pair, close, 'en'));
+  });
+
+  test('shortens a title that is longer than 48 letters', () => {
+    const detail = (title: string) => wordsOf('missing-data', { modules: [{ rows: '-', sku: { title } }] }, 'en')[0]?.detail;
+    expect(detail('耳'.repeat(48))).toBe(`Module 1 · ${'耳'.repeat(48)}`);
+    expect(detail(`🎧${'耳'.repeat(48)}`)).toBe(`Module 1 · 🎧${'耳'.repeat(46)}…`);
+  });
+
   test('is refused for a rule that there is not', () => {
     const page = build(close);
     const [finding] = check(page).findings;
     if (!finding) throw new Error('no finding');
-    expect(() => describeFinding({ ...finding, rule: 'gone' }, page, 'en')).toThrow('gone');
+    expect(() => describeFinding({ ...finding, rule: 'gone' }, page, 'en')).toThrow('no words for the check "pair" of "gone"');
+    expect(() => describeFinding({ ...finding, evidence: { check: 'gone' } }, page, 'en')).toThrow('no words for the check "gone"');
   });
 });
 
 test('a reason for not checking is worded by the rule', () => {
   expect(whyNot('price-steps', 'no-anchor', 'en')).toBe('the banner promises no price');
   expect(whyNot('module-relevance', 'no-category', 'zh')).toBe('商品没有类目');
+  expect(whyNot('price-steps', 'failed-to-run', 'en')).toBe('the rule failed to run');
+  expect([whyNot('price-steps', 'gone', 'en'), whyNot('duplicate-sku', 'gone', 'en'), whyNot('gone', 'why', 'en')]).toEqual([
+    'gone',
+    'gone',
+    'why',
+  ]);
 });

@@ -11,6 +11,12 @@ describe('a report', () => {
     expect(report.rules.filter(({ state }) => state !== 'off').map(({ id }) => id)).toEqual(['module-count']);
   });
 
+  test('has nothing of a rule that is off', () => {
+    const report = check(build({ modules: [{ rows: '1@a 2@a' }], rules: { extends: [] } }));
+    for (const { id, ...result } of report.rules)
+      expect(result, id).toEqual({ severity: 'off', checks: 0, failed: 0, cost: 0, state: 'off' });
+  });
+
   test('adds cost and weight over rules and viewports', () => {
     // Rows: desktop 100 105 200 210 fails two pairs and both triples; mobile fails both pairs and has no triples.
     const page = build({

@@ -21,6 +21,11 @@ test('the tolerance is 1e-9 of the threshold, either way', () => {
   expect(below(1e6 - 0.0011, 1e6)).toBe(true);
 });
 
+test('a value just that far off counts as equal', () => {
+  expect([atLeast(1e9 - 1, 1e9), atMost(1e9 + 1, 1e9), equals(1e9 - 1, 1e9), equals(1e9 + 1, 1e9)]).toEqual([true, true, true, true]);
+  expect([atLeast(1e9 - 2, 1e9), atMost(1e9 + 2, 1e9)]).toEqual([false, false]);
+});
+
 test('a threshold of 0 and one without end are exact', () => {
   expect([atLeast(0, 0), atMost(0, 0), atMost(1e-12, 0), atLeast(-1e-12, 0)]).toEqual([true, true, false, false]);
   expect([atMost(5, Number.POSITIVE_INFINITY), atLeast(5, Number.POSITIVE_INFINITY), equals(5, Number.POSITIVE_INFINITY)]).toEqual([

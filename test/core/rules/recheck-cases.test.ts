@@ -24,7 +24,12 @@ describe('recheck gives what check gives', () => {
       rows,
       (draft) => void Object.assign(draft, { rules: { extends: [], set: { 'incomplete-row': 'info' } } }),
     ],
-    ['where more checks hold', rows, (draft) => void draft.modules.pop()],
+    ['where a module goes', rows, (draft) => void draft.modules.pop()],
+    [
+      'where fewer checks hold',
+      page(['price-alternation-row'], { modules: [{ rows: '100 200 100 200' }] }),
+      (draft) => void draft.modules[0]?.tiles?.pop(),
+    ],
     [
       'where checks hold of which there were none',
       page(['former-price-eu'], { event, modules: [{ rows: '70' }] }),
@@ -84,7 +89,8 @@ describe('recheck gives what check gives', () => {
       },
       () => check(rows),
     );
-    expect(broken.rules.find(({ id }) => id === rule.id)).toMatchObject({ state: 'not-checked', why: 'failed-to-run' });
+    const nothing = { severity: 'error', checks: 0, failed: 0, cost: 0 };
+    expect(broken.rules.find(({ id }) => id === rule.id)).toEqual({ id: rule.id, ...nothing, state: 'not-checked', why: 'failed-to-run' });
     expect(recheck(broken, rows)).toEqual(check(rows));
   });
 });
@@ -154,6 +160,16 @@ describe('recheck takes over', () => {
     );
     expect(seen).toEqual(['m2']);
   });
+});
+
+test('a rule that lacks facts has no checks of modules', () => {
+  const rule = ruleById('former-price-eu') as Rule;
+  const report = withCheck(
+    rule,
+    (_context, _options, sink) => sink.hold('former'),
+    () => check(page([rule.id], { event, modules: [{ rows: '70', sku: { listPrice: 8000 } }] })),
+  );
+  expect(report.rules.find(({ id }) => id === rule.id)).toMatchObject({ state: 'not-checked', why: 'no-history', checks: 0 });
 });
 
 test('a rule reads the page that is checked, and each of its viewports', () => {

@@ -32,6 +32,16 @@ test('rows of a joined step share it, and a tall tile is a point in each of its 
   ]);
 });
 
+test('what stands beside an empty cell is no neighbour across it', () => {
+  // 200x2 takes two of three columns of its second row; the third cell of the first row stays empty.
+  const page = build({ modules: [{ rows: '100 300 / 200x2 50', columns: 3 }] });
+  const { rows } = readRhythm(page, 'desktop');
+  expect(rows.map(({ points }) => points.map(({ tile, kind }) => `${tile} ${kind}`))).toEqual([
+    ['t1 low', 't2 high'],
+    ['t3 high', 't4 low'],
+  ]);
+});
+
 test('each viewport has its own order', () => {
   const page = build({
     viewports: ['desktop', 'mobile'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from '@/core/page';
-import { check, RULES, resolveSettings } from '@/core/rules';
+import { check, PRESETS, type Preset, RULES, resolveSettings } from '@/core/rules';
 import { build } from '../../helpers/page';
 
 const settingsOf = (rules?: Page['rules']) => resolveSettings(build({ modules: [], ...(rules && { rules }) }));
@@ -44,6 +44,32 @@ describe('the rules in effect', () => {
     });
     expect(rules.get('module-count')).toMatchObject({ severity: 'info', options: { min: 3, max: 5 } });
     expect(problems).toEqual([]);
+  });
+});
+
+describe('weights that presets set', () => {
+  const presets = PRESETS as Preset[];
+  const weighed = (id: string, weights: Record<string, number>): Preset => ({
+    id,
+    title: { zh: '', en: '' },
+    about: { zh: '', en: '' },
+    rules: { 'price-steps': { severity: 'error', weights } },
+  });
+  const weightsOf = (...names: string[]) => {
+    presets.push(weighed('heavy', { reach: 80 }), weighed('light', { 'rise-low': 1 }));
+    try {
+      return settingsOf({ extends: names, set: { 'price-steps': 'info' } }).rules.get('price-steps')?.weights;
+    } finally {
+      presets.splice(-2);
+    }
+  };
+
+  test('stand beside the rule’s own, and stack', () => {
+    const own = { reach: 8, 'rise-high': 4, 'rise-low': 4, 'track-rise': 3, 'track-reach': 3 };
+    expect(weightsOf()).toEqual(own);
+    expect(weightsOf('heavy')).toEqual({ ...own, reach: 80 });
+    expect(weightsOf('heavy', 'light')).toEqual({ ...own, reach: 80, 'rise-low': 1 });
+    expect(weightsOf('heavy', 'event-page')).toEqual({ ...own, reach: 80 });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Suppression } from '@/core/page';
-import { check, staleSuppressions } from '@/core/rules';
+import { check, type Rule, ruleById, staleSuppressions } from '@/core/rules';
 import { build } from '../../helpers/page';
 
 const rule = 'price-alternation-row';
@@ -48,6 +48,31 @@ describe('a suppression is stale', () => {
     const others = ['missing-data', 'price-steps', 'of-the-future'].map((id) => ({ rule: id, reason: 'agreed' }));
     expect(stale(others)).toEqual([]);
   });
+});
+
+it('reads each module among its own rows', () => {
+  const one = at({ tiles: ['t1', 't2', 't3'] }, { rule: 'missing-data' });
+  const page = build({
+    modules: [{ rows: '- 101 300' }, { rows: '1 -' }],
+    rules: { extends: [], set: { 'missing-data': 'error' } },
+    suppressions: [one, { ...one, at: { tiles: ['t4', 't5'] } }, { ...one, at: { tiles: ['t2', 't3'] } }],
+  });
+  expect(staleSuppressions(page).map(({ index }) => index)).toEqual([2]);
+});
+
+it('leaves those of a rule that cannot run', () => {
+  const page = build({ modules: [{ rows: '1' }], rules, suppressions: [at({})] });
+  expect(staleSuppressions(page)).toHaveLength(1);
+  const broken = ruleById(rule) as Rule;
+  const original = broken.checkModule;
+  broken.checkModule = () => {
+    throw new Error('a fault');
+  };
+  try {
+    expect(staleSuppressions(page)).toEqual([]);
+  } finally {
+    if (original) broken.checkModule = original;
+  }
 });
 
 it('finds nothing on a page without suppressions', () => {

@@ -123,54 +123,48 @@ interface Step {
   length: number;
 }
 
-/** The steps of a window's path to what it has not visited yet that pass over something, the longest first. */
-function jumpsIn(view: AttentionWindow): Step[] {
+interface Limits {
+  /** In diagonals of the window. */
+  leap: number;
+  maxLeaps: number;
+}
+
+/** The leaps of a window's path to what it has not visited yet: steps that are too long and pass over something, the longest first. */
+function leapsOf(view: AttentionWindow, longest: number): Step[] {
   const visits = visitsOf(view);
   const steps = visits.slice(1).map((to, i) => {
     const from = visits[i] as Sight;
     return { from, to, length: stepLength(from, to, view) };
   });
-  return steps.filter((step) => isOver(step, view)).sort((a, b) => b.length - a.length);
+  return steps.filter((step) => !atMost(step.length, longest) && isOver(step, view)).sort((a, b) => b.length - a.length);
 }
 
-interface Jumpy {
-  view: AttentionWindow;
-  jumps: readonly Step[];
-}
+/** Of some windows those with too many leaps, and how many others have a path; worked out once. */
+const leapsIn = once(({ leap, maxLeaps }: Limits) =>
+  once(({ windows }: WindowGroup) => {
+    const walked = windows.filter(({ sights }) => sights.length > 1);
+    const leaping = walked.map((view) => ({ view, leaps: leapsOf(view, leap) })).filter(({ leaps }) => leaps.length > maxLeaps);
+    return { leaping, held: walked.length - leaping.length };
+  }),
+);
 
-/** How many of some windows have a path, and those whose path passes over something; worked out once. */
-const pathsIn = once(({ windows }: WindowGroup): { count: number; jumpy: readonly Jumpy[] } => {
-  const walked = windows.filter(({ sights }) => sights.length > 1);
-  const all = walked.map((view) => ({ view, jumps: jumpsIn(view) }));
-  return { count: walked.length, jumpy: all.filter(({ jumps }) => jumps.length > 0) };
-});
-
-function checkLeaps(
-  group: WindowGroup,
-  viewport: string,
-  { leap: length, maxLeaps: most }: { leap: number; maxLeaps: number },
-  sink: Sink<PathKinds>,
-): void {
-  const { count, jumpy } = pathsIn(group);
-  let held = count;
-  for (const { view, jumps } of jumpy) {
-    const leaps = jumps.filter((step) => !atMost(step.length, length));
-    if (leaps.length <= most) continue;
-    held--;
+function checkLeaps(group: WindowGroup, viewport: string, limits: Limits, sink: Sink<PathKinds>): void {
+  const { leaping, held } = leapsIn(limits)(group);
+  if (held > 0) sink.hold('leap', held);
+  for (const { view, leaps } of leaping) {
     const furthest = leaps[0] as Step;
     const tiles = [...new Set(leaps.flatMap(({ from, to }) => [from, to]).filter(isTile))].map(({ id }) => id);
     const evidence = {
       screen: screenOf(view),
       leaps: leaps.length,
-      most,
+      most: limits.maxLeaps,
       longest: furthest.length,
-      length,
+      length: limits.leap,
       from: furthest.from.tile?.tile ?? null,
       to: furthest.to.tile?.tile ?? null,
     };
     sink.fail('leap', { viewport, tiles }, evidence, leaps.length);
   }
-  if (held > 0) sink.hold('leap', held);
 }
 
 /**

@@ -110,66 +110,59 @@ export const singleFocus = defineRule<FocusKinds>()({
       if (isPromotion) checkFirst(firstWindow(attention), viewport, options, sink);
       // Windows overlap: the same rivals are told once.
       const told = new Set<string>();
-      for (const group of windowGroups(attention)) for (const loud of loudIn(group)) checkRivals(loud, viewport, options, told, sink);
+      for (const group of windowGroups(attention)) checkRivals(group, viewport, options, told, sink);
     }
   },
 });
 
-interface Loudness {
-  sight: TileSight;
-  /** Salience over the median of the window's tiles. */
-  times: number;
+interface Limits {
+  loud: number;
+  lead: number;
 }
 
-interface Loud {
-  view: AttentionWindow;
-  tiles: readonly Loudness[];
-}
-
-/** The tiles of a window that stand out at all, by their share of it. */
-function loudest({ sights, ranked }: AttentionWindow): Loudness[] {
+/** The tiles of a window that stand out, the one with the largest share of it first. */
+function shoutingIn({ sights, ranked }: AttentionWindow, loud: number): TileSight[] {
   const tiles = ranked.map((i) => sights[i]).filter((sight): sight is TileSight => sight !== undefined && isTile(sight));
   const usual = median(tiles.map(({ tile }) => tile.salience));
-  return tiles.map((sight) => ({ sight, times: sight.tile.salience / usual })).filter(({ times }) => times > 1);
+  return tiles.filter(({ tile: { salience } }) => salience > usual && atLeast(salience / usual, loud));
 }
 
-/** The windows in which anything stands out; worked out once. */
-const loudIn = once(({ windows }: WindowGroup): readonly Loud[] =>
-  windows.map((view) => ({ view, tiles: loudest(view) })).filter(({ tiles }) => tiles.length > 0),
+/** Of some windows those in which several tiles compete, and how many others one leads; worked out once. */
+const rivalsIn = once(({ loud, lead }: Limits) =>
+  once(({ windows }: WindowGroup) => {
+    const led = windows.flatMap((view) => {
+      const shouting = shoutingIn(view, loud);
+      const [first] = shouting;
+      if (!first) return [];
+      return { view, rivals: shouting.filter(({ weight }) => weight === first.weight || below(first.weight, weight * lead)) };
+    });
+    const competing = led.filter(({ rivals }) => rivals.length > 1);
+    return { competing, held: led.length - competing.length };
+  }),
 );
 
-function checkRivals(
-  { view, tiles: all }: Loud,
-  viewport: string,
-  { loud, lead }: { loud: number; lead: number },
-  told: Set<string>,
-  sink: Sink<FocusKinds>,
-): void {
-  const shouting = all.filter(({ times }) => atLeast(times, loud)).map(({ sight }) => sight);
-  const [first] = shouting;
-  if (!first) return;
-  const rivals = shouting.filter(({ weight }) => weight === first.weight || below(first.weight, weight * lead));
-  const second = rivals[1];
-  if (!second) {
-    sink.hold('competing');
-    return;
+function checkRivals(group: WindowGroup, viewport: string, limits: Limits, told: Set<string>, sink: Sink<FocusKinds>): void {
+  const { competing, held } = rivalsIn(limits)(group);
+  if (held > 0) sink.hold('competing', held);
+  for (const { view, rivals } of competing) {
+    const [first, second] = rivals as [TileSight, TileSight];
+    const tiles = rivals.map(({ id }) => id);
+    const key = [...tiles].sort().join(' ');
+    if (told.has(key)) continue;
+    told.add(key);
+    const evidence = {
+      screen: screenOf(view),
+      rivals: rivals.length,
+      first: first.id,
+      second: second.id,
+      share: first.weight,
+      nextShare: second.weight,
+      lead: first.weight / second.weight,
+      topFirst: first.weight / (first.weight + second.weight),
+      required: limits.lead,
+    };
+    sink.fail('competing', { viewport, tiles }, evidence, rivals.length);
   }
-  const tiles = rivals.map(({ id }) => id);
-  const key = [...tiles].sort().join(' ');
-  if (told.has(key)) return;
-  told.add(key);
-  const evidence = {
-    screen: screenOf(view),
-    rivals: rivals.length,
-    first: first.id,
-    second: second.id,
-    share: first.weight,
-    nextShare: second.weight,
-    lead: first.weight / second.weight,
-    topFirst: first.weight / (first.weight + second.weight),
-    required: lead,
-  };
-  sink.fail('competing', { viewport, tiles }, evidence, rivals.length);
 }
 
 function checkFirst(

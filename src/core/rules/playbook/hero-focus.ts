@@ -4,7 +4,7 @@ import type { Sku } from '@/core/page';
 import { once } from '../../once';
 import type { RuleContext, View } from '../context';
 import { atLeast } from '../exact';
-import type { GridView } from '../grid';
+import type { Grid, GridView } from '../grid';
 import { times } from '../options';
 import { defineRule, type Sink } from '../rule';
 import { operatorSource } from '../source';
@@ -100,6 +100,8 @@ export const heroFocus = defineRule<HeroKinds>()({
 
 const heroesOf = once((placed: readonly Sku[]) => placed.filter((sku) => hasRole(sku, 'hero')));
 
+const heroTiles = once(({ tiles, skus }: Grid) => tiles.filter((_, i) => hasRole(skus[i], 'hero')));
+
 /** Once per leaf category that has a hero, whatever the viewport. */
 function checkCategories({ grids }: RuleContext, heroes: readonly Sku[], sink: Sink<HeroKinds>): void {
   const categories = new Map<string, { name: string; heroes: Sku[] }>();
@@ -116,7 +118,7 @@ function checkCategories({ grids }: RuleContext, heroes: readonly Sku[], sink: S
       continue;
     }
     const ids = new Set(ofOne.map(({ id }) => id));
-    const tiles = grids.flatMap((grid) => grid.tiles.filter(({ skuId }) => ids.has(skuId)).map(({ id }) => id));
+    const tiles = grids.flatMap((grid) => heroTiles(grid).flatMap(({ id, skuId }) => (ids.has(skuId) ? id : [])));
     sink.fail('one-per-category', { tiles }, { category: name, count: ofOne.length });
   }
 }

@@ -1,7 +1,6 @@
 /** 备货保障 (rules.md section 5): no hero that sells out. */
 import { z } from 'zod';
-import type { ModuleAttention, PageAttention, TileAttention } from '../../attention';
-import { once } from '../../once';
+import type { PageAttention, TileAttention } from '../../attention';
 import { atLeast } from '../exact';
 import { days, ratio } from '../options';
 import { defineRule } from '../rule';
@@ -97,27 +96,13 @@ export const stockCover = defineRule<{ cover: StockEvidence }>()({
   },
 });
 
-/** The shares of a module's tiles, the largest first; worked out once. */
-const sharesIn = once(({ tiles }: ModuleAttention) =>
-  Float64Array.from(tiles, ({ share }) => share)
-    .sort()
-    .reverse(),
-);
-
 /** The tiles with the most attention, and those that have as much as the last of them. */
-function mostLookedAt({ tiles, modules }: PageAttention, top: number): TileAttention[] {
-  const lists = modules.map(sharesIn);
-  const taken = new Uint32Array(lists.length);
-  let least = 0;
-  for (let count = countOf(top, tiles.length); count > 0; count--) {
-    let at = -1;
-    least = -1;
-    for (let m = 0; m < lists.length; m++) {
-      const share = (lists[m] as Float64Array)[taken[m] as number];
-      if (share !== undefined && share > least) [least, at] = [share, m];
-    }
-    taken[at] = (taken[at] as number) + 1;
-  }
-  const mostIn = (m: number) => (lists[m] as Float64Array)[0] ?? 0;
-  return modules.flatMap((module, m) => (atLeast(mostIn(m), least) ? module.tiles.filter(({ share }) => atLeast(share, least)) : []));
+function mostLookedAt({ tiles }: PageAttention, top: number): TileAttention[] {
+  const shares = new Float64Array(tiles.length);
+  tiles.forEach(({ share }, i) => {
+    shares[i] = share;
+  });
+  shares.sort();
+  const least = shares[shares.length - countOf(top, shares.length)] as number;
+  return tiles.filter(({ share }) => atLeast(share, least));
 }

@@ -125,25 +125,42 @@ function trackHoles(
 }
 
 function checkBands(view: View, anchor: number, { tolerance, maxStep }: Options, sink: Sink<StepKinds>): void {
-  let before: { band: Band; hasFree: boolean } | null = null;
-  const bands = view.grids.flatMap((grid) => bandsOf(grid, anchor, tolerance));
-  bands.forEach(({ band, hasFree }, index) => {
-    if (!band) return;
-    const report = (kind: 'reach' | 'rise-high' | 'rise-low', holds: boolean, price: number, previous: number, required: number) => {
-      if (holds) return sink.hold(kind);
-      const step = view.steps[index] as Step;
-      const rows = Array.from({ length: step.lastRow - step.firstRow + 1 }, (_, i) => step.firstRow + i);
-      sink.fail(kind, placeOf(step, price), { step: index, rows, price, previous, required });
-    };
-    const highest = before ? Math.max(anchor, before.band.hi) : anchor;
-    report('reach', atMost(band.hi, highest * maxStep), band.hi, highest, highest * maxStep);
-    if (before) {
-      const { hi, lo } = before.band;
-      report('rise-high', atLeast(band.hi, hi * (1 - tolerance)), band.hi, hi, hi * (1 - tolerance));
-      if (!hasFree && !before.hasFree) report('rise-low', atLeast(band.lo, lo * (1 - tolerance)), band.lo, lo, lo * (1 - tolerance));
+  let before: Band | undefined;
+  let hadFree = false;
+  let index = -1;
+  for (const grid of view.grids)
+    for (const { band, hasFree } of bandsOf(grid, anchor, tolerance)) {
+      index++;
+      if (!band) continue;
+      const highest = before ? Math.max(anchor, before.hi) : anchor;
+      if (atMost(band.hi, highest * maxStep)) sink.hold('reach');
+      else failStep('reach', view, index, band.hi, highest, highest * maxStep, sink);
+      if (before) {
+        const { hi, lo } = before;
+        if (atLeast(band.hi, hi * (1 - tolerance))) sink.hold('rise-high');
+        else failStep('rise-high', view, index, band.hi, hi, hi * (1 - tolerance), sink);
+        if (!hasFree && !hadFree) {
+          if (atLeast(band.lo, lo * (1 - tolerance))) sink.hold('rise-low');
+          else failStep('rise-low', view, index, band.lo, lo, lo * (1 - tolerance), sink);
+        }
+      }
+      before = band;
+      hadFree = hasFree;
     }
-    before = { band, hasFree };
-  });
+}
+
+function failStep(
+  kind: 'reach' | 'rise-high' | 'rise-low',
+  view: View,
+  index: number,
+  price: number,
+  previous: number,
+  required: number,
+  sink: Sink<StepKinds>,
+): void {
+  const step = view.steps[index] as Step;
+  const rows = Array.from({ length: step.lastRow - step.firstRow + 1 }, (_, i) => step.firstRow + i);
+  sink.fail(kind, placeOf(step, price), { step: index, rows, price, previous, required });
 }
 
 /** The step's tiles of this price decided; suppressions reach it through any of its tiles. */

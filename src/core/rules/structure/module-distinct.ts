@@ -36,12 +36,12 @@ export const moduleDistinct = defineRule<DistinctKinds>()({
     title: { zh: '模块内容区分', en: 'Modules differ' },
     asks: {
       zh: '任意两个楼层在类目、品牌、价格中至少有一样重合不到 60%，标题不重复。',
-      en: 'Any two modules overlap by less than 60% in category, in brand or in price, and do not share a title.',
+      en: 'Any two modules overlap by less than 60% in at least one of category, brand and price, and do not share a title.',
     },
     why: { zh: '每个楼层都给顾客一个继续往下看的新理由。', en: 'Each module should be a new reason to read on.' },
     todo: {
-      zh: '按价格、类目或品牌重新划分这两个楼层，或改标题。',
-      en: 'Cut the two modules along price, category or brand, or rename one.',
+      zh: '按价格、类目或品牌重新划分这两个楼层的商品；标题重复的，改掉一个。',
+      en: 'Divide the goods of the two modules by price, category or brand; where they share a title, rename one.',
     },
   },
   wording: {

@@ -88,6 +88,23 @@ testRule('hero-focus', {
       findings: [{ viewport: 'desktop', at: { tiles: ['t2', 't3'] }, evidence: { hero: 't2', next: 't3' } }],
     },
     {
+      name: 'the strongest hero of all modules and the strongest of the others, below it',
+      modules: [
+        { rows: '1 2 3 4', category: 'A', sku: [{ roles: ['hero'] }, {}, {}, {}] },
+        { rows: '5', sku: { roles: ['hero'] } },
+        { rows: '6' },
+        { rows: '7' },
+      ],
+      options: { lead: 100 },
+      findings: [{ viewport: 'desktop', at: { tiles: ['t5', 't6'] } }],
+    },
+    {
+      name: 'the strongest hero of all modules and the strongest of the others, above it',
+      modules: [{ rows: '1' }, { rows: '2', sku: { roles: ['hero'] } }, { rows: '3', sku: { roles: ['hero'] } }],
+      options: { lead: 100 },
+      findings: [{ viewport: 'desktop', at: { tiles: ['t2', 't1'] } }],
+    },
+    {
       name: 'as much as the next one, told in the same figures',
       modules: [{ rows: '1 2 3', category: 'A', sku: [{}, hero, {}] }],
       page: evenAttention(),

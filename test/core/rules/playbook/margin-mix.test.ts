@@ -62,6 +62,26 @@ testRule('margin-mix', {
       findings: [{ viewport: 'desktop', at: {}, evidence: { tile: 't2', own: 0.05 } }],
     },
     {
+      name: 'what pulls the mix of two modules down most stands in the second',
+      modules: [
+        { rows: '100 100', sku: [cost(8500), {}] },
+        { rows: '100 100', sku: [cost(10000), {}] },
+      ],
+      ...even,
+      options: { target: 0.25 },
+      findings: [{ viewport: 'desktop', at: {}, evidence: { tile: 't3', own: 0, known: 2, unknown: 2 } }],
+    },
+    {
+      name: 'what pulls the mix of two modules down most stands in the first',
+      modules: [
+        { rows: '100 100', sku: [cost(10000), {}] },
+        { rows: '100 100', sku: [cost(10000), {}] },
+        { rows: '100', sku: {} },
+      ],
+      ...even,
+      findings: [{ viewport: 'desktop', at: {}, evidence: { tile: 't1', margin: 0, known: 2, unknown: 3 } }],
+    },
+    {
       name: 'sold below cost',
       modules: [{ rows: '100', sku: cost(12000) }],
       findings: [{ viewport: 'desktop', at: {}, evidence: { margin: expect.closeTo(-0.2, 9), own: -0.2 } }],

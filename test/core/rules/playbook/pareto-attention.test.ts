@@ -64,6 +64,12 @@ testRule('pareto-attention', {
       findings: [{ viewport: 'desktop', at: {}, evidence: { by: 'sales', few: 2, skus: 6 } }],
     },
     {
+      name: 'the most looked at of the others stands in the second of three modules',
+      modules: [{ rows: '1 2', sku: [{ tier: 1 }, {}] }, { rows: '3' }, { rows: '4 5', sku: [{ tier: 1 }, {}] }],
+      ...even,
+      findings: [{ viewport: 'desktop', at: {}, evidence: { few: 2, skus: 5, other: 't3' } }],
+    },
+    {
       name: 'a single order makes a best seller, unknown ones do not',
       modules: [{ rows: '1 2 3', sku: [orders(1), {}, {}] }],
       ...even,

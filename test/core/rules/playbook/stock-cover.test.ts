@@ -24,6 +24,27 @@ testRule('stock-cover', {
       checks: 1,
     },
     {
+      name: 'the most looked at of three modules, and those that have as much as the last of them',
+      modules: [
+        { rows: '1 2 3 4', sku: sold(30, 9) },
+        { rows: '5', sku: sold(30, 9) },
+        { rows: '6 7 8 9 10', sku: sold(30, 9) },
+      ],
+      page: evenAttention(),
+      checks: 5,
+    },
+    {
+      name: 'the most looked at of three modules, which stands in the second',
+      modules: [
+        { rows: '1 2 3 4', sku: sold(30, 9) },
+        { rows: '5', sku: sold(30, 9) },
+        { rows: '6 7 8 9 10', sku: sold(30, 9) },
+      ],
+      page: evenAttention(),
+      options: { top: 0.1 },
+      checks: 1,
+    },
+    {
       name: 'fewer days, where that is agreed',
       modules: [{ rows: '1', sku: sold(30, 1) }],
       options: { days: 1 },
