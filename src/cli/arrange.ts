@@ -64,7 +64,7 @@ export async function runArrange(args: readonly string[], io: CliIo): Promise<Ex
     shouldStop: () => io.clock() >= end,
   };
   const answer =
-    moves !== undefined ? tidied(page, { ...options, moves }) : values.alternatives ? several(page, options) : arranged(page, options);
+    moves !== undefined ? tidied(page, options, moves) : values.alternatives ? several(page, options) : arranged(page, options);
   const ms = Math.round(io.clock() - start);
   await writePageFile(io, out, applied(page, answer.commands), lang);
   if (values.json) {
@@ -104,12 +104,12 @@ function arranged(page: Page, options: ArrangeOptions): Answer {
   };
 }
 
-function tidied(page: Page, options: ArrangeOptions & { moves: number }): Answer {
-  const result: TidyResult = tidy(page, options);
-  const { before, after, moves } = result;
+function tidied(page: Page, { scope, today, shouldStop }: ArrangeOptions, moves: number): Answer {
+  const result: TidyResult = tidy(page, { scope, moves, ...(today !== undefined && { today }), ...(shouldStop && { shouldStop }) });
+  const { before, after } = result;
   return {
-    commands: moves.flatMap(({ commands }) => commands),
-    json: { before, after, moves },
+    commands: result.moves.flatMap(({ commands }) => commands),
+    json: { before, after, moves: result.moves },
     lines: (file, ms, lang) => tidyLines(result, page, { file, ms, lang }),
   };
 }

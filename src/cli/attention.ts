@@ -4,6 +4,7 @@ import type { Page } from '@/core/page';
 import { viewportName } from '@/core/rules';
 import type { Lang } from '@/core/text';
 import { oneFile, parse } from './arguments';
+import { besideData, besideOf, besideText } from './attention-figures';
 import { openPageFile } from './files';
 import { type CliIo, DONE, type ExitCode, Stop } from './io';
 import { atViewports } from './lint-options';
@@ -11,17 +12,28 @@ import { INPUT } from './page-files';
 import { say } from './texts';
 
 export async function runAttention(args: readonly string[], io: CliIo): Promise<ExitCode> {
-  const { values, files, lang } = parse(args, { viewport: { type: 'string', multiple: true }, json: { type: 'boolean' } });
+  const { values, files, lang } = parse(args, {
+    viewport: { type: 'string', multiple: true },
+    figures: { type: 'string' },
+    json: { type: 'boolean' },
+  });
   const file = oneFile(lang, files);
   const page = await read(io, file, values.viewport ?? [], lang);
   const attentions = page.viewports.map(({ id }) => readAttention(page, id));
+  const figures = values.figures === undefined ? undefined : await besideOf(io, values.figures, page, lang);
   if (values.json) {
     const head = { format: 'endcap/attention', version: 1, file, page: page.id };
-    io.out(`${JSON.stringify({ ...head, viewports: attentions.map(asData) }, null, 2)}\n`);
+    io.out(
+      `${JSON.stringify({ ...head, viewports: attentions.map((attention) => ({ ...asData(attention), ...besideData(figures?.get(attention.viewport)) })) }, null, 2)}\n`,
+    );
     return DONE;
   }
   io.out(`${say(lang, 'attention-is', { file })}\n`);
-  for (const attention of attentions) io.out(`\n${asText(attention, page, lang).join('\n')}\n`);
+  for (const attention of attentions) {
+    io.out(`\n${asText(attention, page, lang).join('\n')}\n`);
+    const beside = figures?.get(attention.viewport);
+    if (beside) io.out(`\n${besideText(beside, page, lang, columns).join('\n')}\n`);
+  }
   return DONE;
 }
 

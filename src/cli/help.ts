@@ -41,6 +41,7 @@ export const HELP: Texts = {
       --seed N   --json              another seed; the answer as JSON: costs, bound, what still fails and why
   endcap attention FILE              where people typically look: shares, the path of the eye, windows
       --viewport ID …   --json       at this viewport only; the answer as JSON
+      --figures TABLE                clicks by SKU and place beside what was predicted
 
   Catalogues (import, plan): --currency CNY   --map FIELD=COLUMN …   --sheet NAME
   Everywhere: --lang zh|en   --help   --version
@@ -83,6 +84,7 @@ export const HELP: Texts = {
       --seed N   --json              随机种子；以 JSON 输出（扣分、下限、仍有的问题和原因）
   endcap attention 活动页            预估典型的目光去向：关注占比、动线、逐屏
       --viewport 视口 …   --json     只看这个视口；以 JSON 输出
+      --figures 数据表               把各坑位的点击与预估对照
 
   商品表（import、plan）：--currency CNY   --map 字段=列名 …   --sheet 工作表
   通用：--lang zh|en   --help   --version

@@ -85,6 +85,18 @@ const TEXTS = {
     zh: '{viewport}：{width} px 宽，{height} px 高，首屏 {fold} px',
     en: '{viewport}: {width} px wide, {height} px high, first screen {fold} px',
   },
+  'figures-none': {
+    zh: '表头里没有认得的列，至少要有“商品编号”“点击量”“曝光量”',
+    en: 'no column of its header is known; it needs at least SKU, clicks and impressions',
+  },
+  'figures-rejected': { zh: '未使用 {n} 行', en: '{n} rows not used' },
+  'figures-beside': {
+    zh: '预估与实际（{clicks} 次点击，{misplaced} 落在预估之外）：',
+    en: 'Predicted and real ({clicks} clicks, {misplaced} of them elsewhere than predicted):',
+  },
+  'figures-predicted': { zh: '预估', en: 'predicted' },
+  'figures-clicks': { zh: '点击占比', en: 'clicks' },
+  'figures-impressions': { zh: '曝光占比', en: 'impressions' },
   'attention-share': { zh: '关注占比', en: 'share' },
   'attention-examined': { zh: '看到的机会', en: 'examined' },
   'attention-row': { zh: '行', en: 'row' },

@@ -1,5 +1,6 @@
 /** The editor's state without a screen: store, history, journal, what the browser keeps. */
 
+export { keepFigures, loadFigures } from './figures';
 export { findCatalogue, findPage, type HeldPage, held, type KeptCatalogue, keepCatalogue, keepPage } from './held';
 export { type Here, hereOf } from './here';
 export { newId } from './ids';
@@ -22,6 +23,7 @@ export {
   type EditorActions,
   type EditorState,
   type EditorStore,
+  type FlowView,
   type LeftPanel,
   type Lit,
   type Overlay,

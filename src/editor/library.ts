@@ -5,6 +5,7 @@
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
 import { applyPatches, enablePatches, type Patch } from 'immer';
 import type { FieldId, FormerPrices } from '@/core/catalogue';
+import type { FigureDay } from '@/core/morning';
 import type { Page, Sku } from '@/core/page';
 import { Database } from './database';
 import { StorageError } from './trouble';
@@ -88,6 +89,8 @@ export class Library extends Database {
   readonly skus!: Table<SkuChunk, [string, number]>;
   readonly assets!: EntityTable<AssetRecord, 'sha'>;
   readonly thumbs!: EntityTable<ThumbRecord, 'pageId'>;
+  /** Daily figures, of a catalogue or of a page that has none. */
+  readonly figures!: Table<FigureDay & { of: string }, [string, string]>;
 
   constructor(name = 'endcap', options: DexieOptions = {}) {
     super(name, options);
@@ -99,6 +102,7 @@ export class Library extends Database {
     });
     this.version(2).stores({ assets: 'sha', thumbs: 'pageId' });
     this.version(3).stores({ pages: 'id, updatedAt, [id+seq]' });
+    this.version(4).stores({ figures: '[of+day], of' });
     this.refuseNewer();
   }
 
@@ -282,8 +286,9 @@ export class Library extends Database {
   }
 
   async deleteCatalogue(id: string): Promise<void> {
-    await this.transaction('rw', this.catalogues, this.skus, async () => {
+    await this.transaction('rw', this.catalogues, this.skus, this.figures, async () => {
       await this.catalogues.delete(id);
+      await this.figures.where('of').equals(id).delete();
       await this.skus.where('catalogueId').equals(id).delete();
     });
   }

@@ -2,6 +2,7 @@
 
 import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
+import type { ShopAttention } from '@/core/calibration';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type Language = 'zh' | 'en';
@@ -20,6 +21,8 @@ export interface Settings {
   findingsBy: FindingsBy;
   /** Whether the browser was asked once not to clear what is kept. */
   persistAsked: boolean;
+  /** Parameters of the model of attention that were fitted to the shop's own figures; new pages begin with them. */
+  shopAttention: ShopAttention | null;
   /** The reason given last for suppressing a finding. */
   suppressReason: string;
 }
@@ -36,6 +39,7 @@ export const settings = createStore<Settings>()(
       pageSort: 'edited',
       findingsBy: 'rule',
       persistAsked: false,
+      shopAttention: null,
       suppressReason: '',
     }),
     {

@@ -25,9 +25,22 @@ export interface Step {
   inverse: Patch[];
 }
 
-export type Overlay = 'rhythm' | 'none';
-export type RightPanel = 'findings' | 'inspector';
+export type Overlay = 'rhythm' | 'flow' | 'none';
+export type RightPanel = 'findings' | 'inspector' | 'flow';
 export type LeftPanel = 'catalogue' | 'outline';
+
+/** How the visual flow is drawn over the page. */
+export interface FlowView {
+  /** The window that is looked at, of the viewport at hand; null is the whole page. */
+  window: number | null;
+  /** Whether sampled paths are drawn beside the typical one. */
+  spread: boolean;
+  /** Whether how busy pictures are counts, where they can be read. */
+  pixels: boolean;
+  /** Whether a click on a tile says in which order tiles are meant to be seen. */
+  declaring: boolean;
+}
+
 /** Tiles to light up on the canvas; at every viewport where none is named. */
 export interface Lit {
   tiles: readonly string[];
@@ -60,6 +73,7 @@ export interface EditorState {
   /** CSS px on screen per CSS px of the page, or fitted to the canvas. */
   readonly zoom: number | 'fit';
   readonly overlay: Overlay;
+  readonly flow: FlowView;
   readonly lit: Lit | null;
   readonly rightPanel: RightPanel;
   readonly leftPanel: LeftPanel;
@@ -76,12 +90,15 @@ export interface EditorActions {
   dispatch(commands: Command | readonly Command[], label?: StepLabel): EditRefusal | undefined;
   /** The report that the page would have after these commands; undefined where they are refused. Changes nothing. */
   preview(commands: readonly Command[]): Report | undefined;
+  /** The page after these commands, sharing what they leave alone; undefined where they are refused. Changes nothing. */
+  pageAfter(commands: readonly Command[]): Page | undefined;
   undo(): Step | undefined;
   redo(): Step | undefined;
   select(tileIds: readonly string[]): void;
   selectModule(moduleId: string | null): void;
   light(lit: Lit | null): void;
   show(view: Partial<Pick<EditorState, 'viewport' | 'sideBySide' | 'zoom' | 'overlay' | 'rightPanel' | 'leftPanel'>>): void;
+  showFlow(view: Partial<FlowView>): void;
   setSaveState(state: SaveState, trouble?: StorageTrouble | null): void;
   /** Refuses every change from now on, undo and redo too; null allows them again. */
   setReadOnly(reason: ReadOnly | null): void;
@@ -128,6 +145,7 @@ export function createEditor(options: { page: Page; today?: string; onPatches?: 
     sideBySide: false,
     zoom: 'fit',
     overlay: 'rhythm',
+    flow: { window: null, spread: false, pixels: true, declaring: false },
     lit: null,
     rightPanel: 'findings',
     leftPanel: 'catalogue',
@@ -175,6 +193,10 @@ export function createEditor(options: { page: Page; today?: string; onPatches?: 
       const { refusal, next } = tryCommands(commands);
       return refusal ? undefined : checkNow(next, store.getState().missingPictures);
     },
+    pageAfter(commands) {
+      const { refusal, next } = tryCommands(commands);
+      return refusal ? undefined : next;
+    },
     undo() {
       const { page: current, undoSteps, redoSteps, readOnly } = store.getState();
       const step = undoSteps.at(-1);
@@ -193,6 +215,7 @@ export function createEditor(options: { page: Page; today?: string; onPatches?: 
     selectModule: (moduleId) => store.setState({ selectedModule: moduleId, selection: [] }),
     light: (lit) => store.setState({ lit }),
     show: (view) => store.setState(view),
+    showFlow: (view) => store.setState(({ flow }) => ({ flow: { ...flow, ...view } })),
     setSaveState: (saveState, trouble = null) => store.setState({ saveState, trouble }),
     setReadOnly: (readOnly) => store.setState({ readOnly }),
     setKeptPage(kept) {

@@ -6,6 +6,7 @@ import { findCatalogue, findPage, held, library, type StorageTrouble } from '@/e
 import type { PictureSource } from '@/workers';
 import styles from './App.module.css';
 import { FileDrop } from './FileDrop';
+import { dropFigures } from './figures-dialog';
 import { Home } from './home';
 import type { Like } from './import';
 import { incoming, type PictureTarget } from './incoming-pictures';
@@ -85,6 +86,7 @@ export function App() {
   );
   const openFiles = useCallback(
     async (files: readonly PictureSource[], target?: PictureTarget) => {
+      if (dropFigures(files)) return;
       dismissFailures();
       try {
         const { openFiles } = await import('./open-files');

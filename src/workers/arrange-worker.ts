@@ -8,10 +8,13 @@ import {
   arrange,
   arrangePlan,
   conclude,
+  concludePlan,
   type ArrangeProgress as Found,
   type PlanScopeOptions,
   type PlanScopeResult,
+  type TidyMove,
   type TidyOptions,
+  type TidyProgress,
   type TidyResult,
   tidy,
 } from '@/core/arrange';
@@ -20,7 +23,7 @@ import type { Page } from '@/core/page';
 
 /** The options that can travel to a worker. */
 export type ArrangeRequest = Omit<ArrangeOptions, 'shouldStop' | 'onProgress'>;
-export type TidyRequest = Omit<TidyOptions, 'shouldStop'>;
+export type TidyRequest = Omit<TidyOptions, 'shouldStop' | 'onProgress'>;
 export type PlanRequest = Omit<PlanScopeOptions, 'shouldStop' | 'onProgress' | 'tileId'>;
 
 export interface ArrangeProgress {
@@ -32,33 +35,47 @@ export interface ArrangeProgress {
   preview: Command[];
 }
 
+/** What tidying has found so far. */
+export interface TidyFound extends ArrangeProgress {
+  moves: TidyMove[];
+}
+
 type Tell = (progress: ArrangeProgress) => void;
 
 /** Progress is told so often at most, in ms. */
 const EVERY = 100;
 
-function nowAndThen(tell: Tell): (progress: Found) => void {
+function nowAndThen<P>(tell: (progress: P) => void): (progress: P) => void {
   let told = Number.NEGATIVE_INFINITY;
-  return ({ preview, ...progress }) => {
+  return (progress) => {
     const now = performance.now();
     if (now - told < EVERY) return;
     told = now;
-    tell({ ...progress, preview: preview() });
+    tell(progress);
   };
 }
 
+const seen = (tell: Tell) => nowAndThen<Found>(({ preview, ...progress }) => tell({ ...progress, preview: preview() }));
+
 const worker = {
   run(page: Page, request: ArrangeRequest, onProgress: Tell): ArrangeResult {
-    return arrange(page, { ...request, onProgress: nowAndThen(onProgress) });
+    return arrange(page, { ...request, onProgress: seen(onProgress) });
   },
   several(page: Page, request: ArrangeRequest, onProgress: Tell): Alternatives {
-    return alternatives(page, { ...request, onProgress: nowAndThen(onProgress) });
+    return alternatives(page, { ...request, onProgress: seen(onProgress) });
   },
   plan(page: Page, request: PlanRequest, onProgress: Tell): PlanScopeResult {
-    return arrangePlan(page, { ...request, onProgress: nowAndThen(onProgress) });
+    return arrangePlan(page, { ...request, onProgress: seen(onProgress) });
   },
-  tidy(page: Page, request: TidyRequest): TidyResult {
-    return tidy(page, request);
+  tidy(page: Page, request: TidyRequest, onProgress: (found: TidyFound) => void): TidyResult {
+    const told = nowAndThen<TidyProgress>(({ steps, cost, found }) => {
+      const moves = found();
+      onProgress({ steps, cost, moves, preview: moves.flatMap(({ commands }) => commands) });
+    });
+    return tidy(page, { ...request, onProgress: told });
+  },
+  settlePlan(page: Page, preview: Command[], request: PlanRequest): PlanScopeResult {
+    return concludePlan(page, preview, request);
   },
   settle(page: Page, preview: Command[], request: ArrangeRequest): ArrangeResult {
     return conclude(page, preview, request);

@@ -1,9 +1,9 @@
-/** Arranging in a worker: starts one for each run and ends it with the run, so a cancelled one stops at once. */
+/** Arranging in a worker: one for each run. A cancelled run ends it, so that it stops at once; after a finished one it waits for the next. */
 import { proxy, type Remote, wrap } from 'comlink';
 import type { Alternatives, ArrangeResult, PlanScopeResult, TidyResult } from '@/core/arrange';
 import type { Command } from '@/core/commands';
 import type { Page } from '@/core/page';
-import type { ArrangeProgress, ArrangeRequest, ArrangeWorker, PlanRequest, TidyRequest } from './arrange-worker';
+import type { ArrangeProgress, ArrangeRequest, ArrangeWorker, PlanRequest, TidyFound, TidyRequest } from './arrange-worker';
 
 export interface ArrangeRun<T = ArrangeResult> {
   /** The result; null for a cancelled run. Rejects where the worker cannot start or the program is wrong. */
@@ -13,19 +13,54 @@ export interface ArrangeRun<T = ArrangeResult> {
 
 type OnProgress = (progress: ArrangeProgress) => void;
 
-function inWorker<T>(call: (remote: Remote<ArrangeWorker>) => Promise<T>): ArrangeRun<T> {
+interface Hand {
+  worker: Worker;
+  remote: Remote<ArrangeWorker>;
+  /** Rejects where the worker cannot start or the program is wrong. */
+  failed: Promise<never>;
+}
+
+/** A worker that has loaded its modules and waits for the next run. */
+let idle: Hand | null = null;
+
+function hire(): Hand {
   const worker = new Worker(new URL('./arrange-worker.ts', import.meta.url), { type: 'module', name: 'arrange' });
-  let cancel: () => void = () => {};
-  const cancelled = new Promise<null>((resolve) => {
-    cancel = () => resolve(null);
-  });
   const failed = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       reject(new Error(event.message));
     });
   });
-  const promise = Promise.race([call(wrap<ArrangeWorker>(worker)), cancelled, failed]).finally(() => worker.terminate());
+  const hand = { worker, remote: wrap<ArrangeWorker>(worker), failed };
+  failed.catch(() => {
+    if (idle === hand) idle = null;
+    worker.terminate();
+  });
+  return hand;
+}
+
+/** Starts a worker that the next run finds ready. */
+export function readyArranger(): void {
+  idle ??= hire();
+}
+
+function inWorker<T>(call: (remote: Remote<ArrangeWorker>) => Promise<T>): ArrangeRun<T> {
+  const hand = idle ?? hire();
+  idle = null;
+  let isOver = false;
+  let cancel: () => void = () => {};
+  const cancelled = new Promise<null>((resolve) => {
+    cancel = () => resolve(null);
+  });
+  const done = call(hand.remote).then((answer) => {
+    // Kept for the next run, unless another is kept already.
+    if (idle === null && !isOver) idle = hand;
+    return answer;
+  });
+  const promise = Promise.race([done, cancelled, hand.failed]).finally(() => {
+    isOver = true;
+    if (idle !== hand) hand.worker.terminate();
+  });
   return { promise, cancel };
 }
 
@@ -43,13 +78,18 @@ export function alternativesInWorker(page: Page, request: ArrangeRequest, onProg
 }
 
 /** As `tidy`. */
-export function tidyInWorker(page: Page, request: TidyRequest): ArrangeRun<TidyResult> {
-  return inWorker((remote) => remote.tidy(page, request));
+export function tidyInWorker(page: Page, request: TidyRequest, onProgress: (found: TidyFound) => void = () => {}): ArrangeRun<TidyResult> {
+  return inWorker((remote) => remote.tidy(page, request, proxy(onProgress)));
 }
 
 /** As `arrangePlan`. */
 export function planInWorker(page: Page, request: PlanRequest, onProgress: OnProgress = () => {}): ArrangeRun<PlanScopeResult> {
   return inWorker<PlanScopeResult>(async (remote) => await remote.plan(page, request, proxy(onProgress)));
+}
+
+/** As `concludePlan`. */
+export function settlePlanInWorker(page: Page, preview: Command[], request: PlanRequest): ArrangeRun<PlanScopeResult> {
+  return inWorker<PlanScopeResult>(async (remote) => await remote.settlePlan(page, preview, request));
 }
 
 /** The answer for the preview of a run that was given up, as `conclude`. */

@@ -1,8 +1,19 @@
 /** Long work off the main thread. */
 
-export { type ArrangeRun, alternativesInWorker, arrangeInWorker, planInWorker, settleInWorker, tidyInWorker } from './arrange';
-export type { ArrangeProgress, ArrangeRequest } from './arrange-worker';
+export {
+  type ArrangeRun,
+  alternativesInWorker,
+  arrangeInWorker,
+  planInWorker,
+  readyArranger,
+  settleInWorker,
+  settlePlanInWorker,
+  tidyInWorker,
+} from './arrange';
+export type { ArrangeProgress, ArrangeRequest, PlanRequest, TidyFound } from './arrange-worker';
 export type { CatalogueView, PreviewRow, SheetView } from './catalogue-view';
+export { type FiguresSession, openFigures } from './figures';
+export type { CalibrationAnswer, DaysAnswer } from './figures-worker';
 export { fixAllInWorker } from './fix';
 export type { FixAnswer } from './fix-worker';
 export { type CatalogueSession, type OpenCatalogueOptions, type OpenCatalogueResult, openCatalogue } from './import-session';

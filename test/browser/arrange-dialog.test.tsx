@@ -7,6 +7,7 @@ import { apply } from '@/core/commands';
 import type { Page } from '@/core/page';
 import { ArrangeDialog, type ArrangedAlready } from '@/ui/arrange';
 import { Button, useEditorStore } from '@/ui/shell';
+import { button, dialog, isDone, moved, option } from '../helpers/arrange-dialog';
 import { open, priced } from '../helpers/panel-page';
 
 afterEach(cleanup);
@@ -26,16 +27,16 @@ const locked: Page = {
 };
 /** Nothing mends the last module, so a search has no end but that of its steps. */
 const prices = (module: number) =>
-  Array.from({ length: 100 }, (_, i) => (i % 3 === 0 ? 99 + 40 * module : 79 + 40 * module + ((i * 7919) % 83)));
-const large = priced({ A: prices(0), B: prices(1), C: prices(2), D: Array.from({ length: 40 }, () => 299) });
+  Array.from({ length: 40 }, (_, i) => (i % 3 === 0 ? 99 + 40 * module : 79 + 40 * module + ((i * 7919) % 83)));
+const large = priced({ A: prices(0), B: prices(1), C: Array.from({ length: 40 }, () => 299) });
 
 let closed = false;
 function show(on: Page) {
   closed = false;
-  const opened = open(on, <ArrangeDialog shown={null} onClose={() => (closed = true)} />);
+  const opened = open(on, <ArrangeDialog shown={null} onClose={() => (closed = true)} onReopen={() => undefined} />);
   return { ...opened, before: opened.store.getState().page };
 }
-/** The dialog, opened after something has been selected, or a result applied. */
+/** The dialog, opened after something has been selected, or a result applied; it can be opened again. */
 function Later({ result }: { result?: ArrangeResult }) {
   const store = useEditorStore();
   const [shown, setShown] = useState<ArrangedAlready | 'nothing' | null>(null);
@@ -45,15 +46,10 @@ function Later({ result }: { result?: ArrangeResult }) {
     store.actions.dispatch(result.commands);
     return setShown({ scope: 'keep', before, after: store.getState().page, result });
   };
-  if (shown) return <ArrangeDialog shown={shown === 'nothing' ? null : shown} onClose={() => setShown(null)} />;
+  if (shown)
+    return <ArrangeDialog shown={shown === 'nothing' ? null : shown} onClose={() => setShown(null)} onReopen={() => setShown('nothing')} />;
   return <Button onClick={ask}>Open</Button>;
 }
-
-const dialog = () => within(screen.getByRole('dialog', { name: 'Arrange' }));
-const button = (name: string | RegExp) => dialog().getByRole<HTMLButtonElement>('button', { name });
-const option = (name: string) => dialog().getByRole<HTMLInputElement>('radio', { name });
-const moved = () => document.querySelectorAll('[data-plan-tile][data-moved]').length;
-const isDone = () => waitFor(() => expect(button('Run again')).toBeTruthy(), { timeout: 20_000 });
 
 describe('the best arrangement', () => {
   it('is shown with what it gains, changes nothing until it is applied, and is one step that undo takes back', async () => {
@@ -87,14 +83,25 @@ describe('the best arrangement', () => {
     expect(dialog().getByRole('alert').textContent).toContain('The page changed meanwhile');
   });
 
-  it('goes to the place of a check', async () => {
-    const { store, user } = show(page);
+  it('goes to the place of a check and leads back to the result, which can still be applied', async () => {
+    const { store, user } = open(page, <Later />);
+    act(() => store.actions.select(['t13']));
+    await user.click(screen.getByRole('button', { name: 'Open' }));
+    await user.click(option('This module'));
     await user.click(button('Run'));
     await isDone();
+    const tiles = moved();
     await user.click(dialog().getAllByRole('button', { name: /^Show on the page: / })[0] as HTMLElement);
-    expect(closed).toBe(true);
+    expect(screen.queryByRole('dialog')).toBeNull();
     expect(store.getState().selection.length + (store.getState().selectedModule ? 1 : 0)).toBeGreaterThan(0);
     expect(store.getState().undoSteps).toEqual([]);
+    await user.click(await screen.findByRole('button', { name: 'Back to the result' }));
+    expect(option('This module').checked).toBe(true);
+    expect(moved()).toBe(tiles);
+    await user.click(button('Apply'));
+    expect(store.getState().undoSteps).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Open' }));
+    expect(dialog().queryByRole('button', { name: 'Run again' })).toBeNull();
   });
 
   it('unlocks a tile that stands in the way only with the result that it makes possible', async () => {
@@ -162,16 +169,6 @@ describe('a run', () => {
     expect(store.getState().undoSteps).toHaveLength(1);
   });
 
-  it('that is cancelled leaves the page as it was', async () => {
-    const { store, user, before } = show(large);
-    await user.click(dialog().getByRole('radio', { name: 'Thorough' }));
-    await user.click(button('Run'));
-    await waitFor(() => expect(moved()).toBeGreaterThan(0), { timeout: 20_000 });
-    await user.click(button('Cancel'));
-    expect(closed).toBe(true);
-    expect(store.getState().page).toBe(before);
-  });
-
   it('cannot be applied to a page that was edited meanwhile, and can be run again', async () => {
     const { store, user } = show(page);
     await user.click(button('Run'));
@@ -195,13 +192,13 @@ describe('a run', () => {
 describe('tidying', () => {
   const moves = () => dialog().getAllByRole<HTMLInputElement>('checkbox');
   const states = () => moves().map((box) => box.getAttribute('aria-checked') === 'true');
-  const tidied = async (user: ReturnType<typeof show>['user'], most: string) => {
+  const begin = async (user: ReturnType<typeof show>['user'], most: string) => {
     await user.click(option('Tidy'));
     await user.clear(dialog().getByRole('textbox', { name: 'Moves at most' }));
     await user.type(dialog().getByRole('textbox', { name: 'Moves at most' }), `${most}{Enter}`);
     await user.click(button('Run'));
-    await isDone();
   };
+  const tidied = (...asked: Parameters<typeof begin>) => begin(...asked).then(isDone);
 
   it('lists the moves; taking one takes those before it, and they are one step', async () => {
     const { store, user, before } = show(page);
@@ -213,11 +210,10 @@ describe('tidying', () => {
     expect(states()).toEqual([true, true, false]);
     await user.click(button('Apply 2 moves'));
     expect(store.getState().undoSteps.map(({ label }) => label.key)).toEqual(['tidy']);
-    const two = tidy(page, { scope: 'keep', moves: 3 }).moves.slice(0, 2);
-    const wanted = apply(
-      page,
-      two.flatMap(({ commands }) => commands),
-    );
+    const two = tidy(page, { scope: 'keep', moves: 3 })
+      .moves.slice(0, 2)
+      .flatMap(({ commands }) => commands);
+    const wanted = apply(page, two);
     expect(store.getState().page).toEqual(wanted.ok && wanted.page);
     act(() => void store.actions.undo());
     expect(store.getState().page).toEqual(before);
@@ -233,6 +229,19 @@ describe('tidying', () => {
     expect(dialog().queryByRole('alert')).toBeNull();
     await user.click(button('Apply 2 moves'));
     expect(store.getState().undoSteps).toHaveLength(2);
+  });
+
+  it('that is stopped lists the best moves so far', async () => {
+    const { store, user, before } = show(large);
+    await begin(user, '30');
+    await waitFor(() => expect(moved()).toBeGreaterThan(0), { timeout: 20_000 });
+    expect(dialog().getByText(/^\d+ of 30$/)).toBeTruthy();
+    await user.click(button('Stop and look'));
+    expect(states().length).toBeGreaterThan(0);
+    expect(states().length).toBeLessThan(30);
+    expect(store.getState().page).toBe(before);
+    await user.click(button(/^Apply \d+ move/));
+    expect(store.getState().undoSteps.map(({ label }) => label.key)).toEqual(['tidy']);
   });
 
   it('marks the tiles of a move that is pointed at', async () => {
@@ -275,5 +284,17 @@ describe('a result that was applied already', () => {
     await user.click(button('Undo'));
     expect(store.getState().page).toEqual(before);
     expect(store.getState().undoSteps).toEqual([]);
+  });
+});
+
+describe('a run that is given up', () => {
+  it('leaves the page as it was', async () => {
+    const { store, user, before } = show(large);
+    await user.click(dialog().getByRole('radio', { name: 'Thorough' }));
+    await user.click(button('Run'));
+    await waitFor(() => expect(moved()).toBeGreaterThan(0), { timeout: 20_000 });
+    await user.click(button('Cancel'));
+    expect(closed).toBe(true);
+    expect(store.getState().page).toBe(before);
   });
 });

@@ -191,6 +191,25 @@ describe('the example', () => {
     expect(verdict()).toMatch(/^Passes/);
   });
 
+  it.each([
+    ['flow-dead-zone', /\$299, Hero, Attention 1\.9%/],
+    ['above-the-fold', /\$239, Push, Screenful 3/],
+    ['fold-illusion', /\$239, Screenful 2/],
+    ['hero-in-path', /\$299, Hero, Not looked at/],
+    ['flow-path', /\$239, Asked for: 1, Typically: 5/],
+  ])('says what %s foresees of a tile', (id, told) => {
+    visit(`#/rules/${id}`);
+    expect(tile(told)).toBeTruthy();
+  });
+
+  it('foresees anew when a tile has moved', async () => {
+    visit('#/rules/hero-in-path');
+    await user.click(tile(/\$299/));
+    await user.click(tile(/\$199/));
+    expect(verdict()).toMatch(/^Passes/);
+    expect(tile(/\$299, Hero, Look 2/)).toBeTruthy();
+  });
+
   it('lists what the rule found, in words', () => {
     visit('#/rules/price-anchor');
     expect(example().getByRole('list', { name: 'What the rule says' }).textContent).toContain(

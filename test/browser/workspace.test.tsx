@@ -4,7 +4,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { Toaster, toast } from 'sonner';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { canonicalJson, type Page, writePage } from '@/core/page';
-import { library, settings } from '@/editor';
+import { keepFigures, library, loadFigures, settings } from '@/editor';
 import { startI18n } from '@/i18n';
 import { WorkspaceDialog } from '@/ui/workspace';
 import { workspaceFile } from '@/ui/workspace/export-workspace';
@@ -12,7 +12,7 @@ import { twoModules } from '../helpers/two-modules';
 import '@/ui/shell/base.css';
 
 const THEN = Date.UTC(2026, 4, 1);
-const tables = [library.pages, library.journal, library.thumbs, library.catalogues, library.skus, library.assets];
+const tables = [library.pages, library.journal, library.thumbs, library.catalogues, library.skus, library.assets, library.figures];
 const clear = () => Promise.all(tables.map((table) => table.clear()));
 const titled = (title: string): Page => ({ ...twoModules(), title });
 
@@ -37,6 +37,7 @@ async function fill(): Promise<void> {
   await library.appendJournal({ pageId: 'p-1', seq: 1, patches: [{ op: 'replace', path: ['title'], value: 'One, edited' }] });
   const skus = Array.from({ length: 2500 }, (_, i) => ({ id: `s${i}`, title: `键盘 ${i}`, price: i }));
   await library.saveCatalogue({ id: 'c-1', name: 'goods', currency: 'CNY', count: skus.length, importedAt: THEN }, skus);
+  await keepFigures('c-1', [{ day: '2026-05-01', figures: [{ sku: 's1', orders: 3 }] }]);
 }
 
 /** All that is kept, as text: what an export and an import have to leave the same. */
@@ -47,6 +48,7 @@ async function everything(): Promise<string> {
     pages: pages.map((record) => record && { ...record, seq: 0, title: '', page: writePage(record.page) }),
     catalogues: await library.catalogues.toArray(),
     skus: await library.loadSkus('c-1'),
+    figures: await loadFigures('c-1', 60),
     assets: await Promise.all(
       assets.map(async ({ bytes, screen: _, ...asset }) => ({ ...asset, bytes: await bytes.text(), type: bytes.type })),
     ),
@@ -93,7 +95,7 @@ it('brings everything back as it was, and nothing before it is asked to', async 
   expect(await counts('Pages')).toEqual(['2', '0', '0']);
   expect(await counts('Catalogues')).toEqual(['1', '0', '0']);
   expect(await counts('Pictures')).toEqual(['1', '0', '0']);
-  expect(await Promise.all(tables.map((table) => table.count()))).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await Promise.all(tables.map((table) => table.count()))).toEqual([0, 0, 0, 0, 0, 0, 0]);
   await take();
   expect(await everything()).toBe(before);
   expect(await screen.findByText('2 pages, 1 catalogue, 1 picture')).toBeTruthy();

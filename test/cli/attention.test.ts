@@ -71,6 +71,33 @@ describe('endcap attention', () => {
     });
   });
 
+  it('lays a table of clicks beside what was predicted, by viewport, and names rows that it could not use', async () => {
+    const table = 'Device,SKU,Slot,Impressions,Clicks\nDesktop,s1,t1,100,30\nDesktop,s2,t2,100,10\nDesktop,s9,t99,100,10\nApp,s1,t1,50,5\n';
+    const { code, out, err } = await shell().write('june.csv', table).run('attention a.page.json --figures june.csv');
+    expect(code).toBe(0);
+    expect(err).toBe('june.csv: 1 rows not used\n  line 4: the page has no place “t99”\n');
+    expect(out).toMatch(/Predicted and real \(40 clicks, \d+\.\d% of them elsewhere/);
+    expect(out).toMatch(/t1 +\d+\.\d% +75\.0% +50\.0% +SKU 1\n/);
+    const json = JSON.parse((await shell().write('june.csv', table).run('attention a.page.json --figures june.csv --json')).out) as {
+      viewports: { figures: { clicks: number; tiles: { tile: string; clickShare: number }[] } }[];
+    };
+    expect(json.viewports.map(({ figures }) => figures.clicks)).toEqual([40, 5]);
+    expect(json.viewports[0]?.figures.tiles.map(({ tile, clickShare }) => [tile, clickShare])).toEqual([
+      ['t1', 0.75],
+      ['t2', 0.25],
+    ]);
+    const { out: chinese } = await shell().write('june.csv', table).run('attention a.page.json --figures june.csv --lang zh');
+    expect(chinese).toContain('预估与实际');
+  });
+
+  it('refuses a table without a column that it knows', async () => {
+    const { code, err } = await shell().write('x.csv', 'a,b\n1,2\n').run('attention a.page.json --figures x.csv');
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'endcap: x.csv: no column of its header is known; it needs at least SKU, clicks and impressions\n',
+    });
+  });
+
   it('reads standard input, and refuses what is no page or no file', async () => {
     const piped = shell();
     piped.input = writePage(page);

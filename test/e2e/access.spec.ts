@@ -3,6 +3,15 @@ import { writeFile } from 'node:fs/promises';
 import { AUDIO, expect, test } from './app';
 import { violations } from './axe';
 
+/** Eight days on which four SKUs move on by a place: what is clicked depends on the place alone. */
+const JUNE = [
+  'Date,SKU,Row,Column,Impressions,Clicks,Orders',
+  ...Array.from(
+    { length: 32 },
+    (_, i) => `2026-06-0${(i >> 2) + 1},s${(i + (i >> 2)) % 4},1,${(i % 4) + 1},1000,${60 - 10 * (i % 4)},${i % 7}`,
+  ),
+].join('\n');
+
 // Colours depend on the theme and words on the language: two of the four pairs show all of both.
 for (const [language, theme] of [
   ['en', 'light'],
@@ -37,6 +46,23 @@ for (const [language, theme] of [
       await page.keyboard.press('Escape');
       await app.mockup().locator('[data-tile]').first().click();
       expect(await violations(page), 'editor with a tile selected').toEqual([]);
+      await page.keyboard.press('F9');
+      await expect(page.locator('[data-flow-share]').first()).toBeVisible();
+      expect(await violations(page), 'visual flow').toEqual([]);
+      await page.keyboard.press('F9');
+
+      for (const name of [app.words.calibrate, app.words.daily]) {
+        await page.getByRole('banner').getByRole('button', { name: app.words.moreActions, exact: true }).click();
+        await page.getByRole('menuitem', { name }).click();
+        const figures = page.getByRole('dialog');
+        await expect(figures).toBeVisible();
+        expect(await violations(page), name).toEqual([]);
+        await app.dropBytes('june.csv', Buffer.from(JUNE));
+        await expect(figures.getByText('2026-06-08').first()).toBeVisible();
+        expect(await violations(page), `${name} with a table`).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(figures).toBeHidden();
+      }
 
       await page.getByRole('button', { name: app.words.arrangeWays }).click();
       await page.getByRole('menuitem', { name: app.words.arrangeDialog }).click();

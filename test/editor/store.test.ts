@@ -63,6 +63,17 @@ describe('the editor', () => {
     expect(editor.actions.preview([remove])).toBeUndefined();
   });
 
+  it('answers the page after commands, which shares what they leave alone, and keeps its own', () => {
+    const editor = createEditor({ page: twoModules() });
+    const { page } = editor.getState();
+    const after = editor.actions.pageAfter([remove]);
+    expect(editor.getState().page).toBe(page);
+    expect(after?.modules[1]).toBe(page.modules[1]);
+    editor.actions.dispatch(remove);
+    expect(after).toEqual(editor.getState().page);
+    expect(editor.actions.pageAfter([remove])).toBeUndefined();
+  });
+
   it('drops tiles from the selection that are gone, and selecting is no step', () => {
     const editor = createEditor({ page: twoModules() });
     editor.actions.select(['t1', 't2']);

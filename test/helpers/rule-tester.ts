@@ -62,6 +62,7 @@ export function testRule(id: string, cases: { pass: PassingCase[]; fail: Failing
           if (evidence) expect(finding.evidence).toMatchObject(evidence);
           if (says !== undefined) expect(Object.values(describeFinding(finding, page, 'en')).join(': ')).toContain(says);
         });
+        expect(result.state).toBe('checked');
         expect(result.failed).toBe(report.findings.reduce((sum, finding) => sum + finding.failed, 0));
         if (one.checks !== undefined) expect(result.checks).toBe(one.checks);
         if (one.cost !== undefined) expect(result.cost).toBe(one.cost);

@@ -2,6 +2,8 @@ import { downloadZip } from 'client-zip';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { ShopAttention } from '@/core/calibration';
+import type { FigureDay } from '@/core/morning';
 import { canonicalJson, type Page, type Sku, writePage } from '@/core/page';
 import { readWorkspace, type WorkspaceContents, type WorkspaceSource, workspaceFiles } from '@/io';
 import { arbitraryPage } from '../helpers/arbitrary-page';
@@ -14,13 +16,15 @@ interface Kept {
   pages: { id: string; title: string; page: Page; catalogueId?: string }[];
   catalogues: { id: string; name: string; skus: Sku[] }[];
   pictures: Uint8Array<ArrayBuffer>[];
+  figures?: { of: string; days: FigureDay[] }[];
+  shopAttention?: ShopAttention;
 }
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
 }
 
-async function sourceOf({ pages, catalogues, pictures }: Kept): Promise<WorkspaceSource> {
+async function sourceOf({ pages, catalogues, pictures, figures = [], shopAttention }: Kept): Promise<WorkspaceSource> {
   const shas = await Promise.all(pictures.map(sha256));
   const unique = [...new Set(shas)];
   return {
@@ -32,6 +36,9 @@ async function sourceOf({ pages, catalogues, pictures }: Kept): Promise<Workspac
       const skus = catalogues.find((catalogue) => catalogue.id === id)?.skus ?? [];
       for (let at = 0; at < skus.length; at += 2) yield skus.slice(at, at + 2);
     },
+    figures: figures.map(({ of, days }) => ({ of, days: days.length })),
+    shopAttention: shopAttention ?? null,
+    days: async (of) => figures.find((one) => one.of === of)?.days ?? [],
     asset: async (sha) => new Blob(pictures.filter((_, i) => shas[i] === sha).slice(0, 1)),
   };
 }
@@ -57,6 +64,11 @@ const simple: Kept = {
   pictures: [new Uint8Array([1, 2, 3, 4])],
 };
 
+const days: FigureDay[] = [
+  { day: '2026-06-17', figures: [{ sku: 's0', orders: 3, rank: 12 }] },
+  { day: '2026-06-18', figures: [{ sku: 's0', orders: 5, rank: 9, promotion: '满300减40' }] },
+];
+
 /** The archive's files, to be changed and packed again. */
 async function filesOf(kept: Kept): Promise<Record<string, Uint8Array>> {
   const files: Record<string, Uint8Array> = {};
@@ -71,6 +83,25 @@ const pack = (files: Record<string, Uint8Array>) => new Blob([zipSync(files) as 
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 
 describe('a workspace archive', () => {
+  it('brings daily figures and the shop’s preset along', async () => {
+    const desktop = { params: { lambda: 0.4 }, fitted: { at: iso, source: 'june.csv' } };
+    const back = await read(await archive({ figures: [{ of: 'c-1', days }], shopAttention: { desktop } }));
+    expect(back.figures).toEqual([{ entry: { of: 'c-1', days: 2 }, days }]);
+    expect(back.shopAttention).toEqual({ desktop });
+    expect(back.damaged).toEqual([]);
+  });
+
+  it('reads one that was written before there were figures', async () => {
+    const files = await filesOf(simple);
+    const { figures: _, ...manifest } = JSON.parse(Buffer.from(files['workspace.json'] as Uint8Array).toString()) as Record<
+      string,
+      unknown
+    >;
+    const back = await read(pack({ ...files, 'workspace.json': json(manifest) }));
+    expect(back).toMatchObject({ figures: [], shopAttention: {}, damaged: [] });
+    expect(back.pages).toHaveLength(2);
+  });
+
   it('gives back every page, SKU and picture that was put in, byte for byte', async () => {
     const id = fc.stringMatching(/^[\w %/…-]{1,12}$/u);
     const sku = fc.record({ id, title: fc.string({ unit: 'grapheme' }), price: fc.nat() });

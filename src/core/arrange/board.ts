@@ -40,6 +40,14 @@ export class Board {
   mayStand: ((card: number, grid: number) => boolean) | undefined;
   /** Whether a card may leave the page. */
   mayLeave: ((card: number) => boolean) | undefined;
+  /** What a move may cost at most that is not taken back. */
+  limit = Number.POSITIVE_INFINITY;
+  /** Whether SKUs of the kernel's pool may come onto the page. */
+  drawsFromPool = true;
+  /** What each card costs beyond the rules while it is on the page: a SKU that is new there has to be worth it. */
+  private fare: Float64Array | undefined;
+  private fares = 0;
+  private faresKept = 0;
 
   /**
    * @param viewIndexes the viewports to play on
@@ -110,7 +118,19 @@ export class Board {
   total(): number {
     let sum = this.freeGroups.length > 0 ? this.kernel.contents.total : 0;
     for (const view of this.views) sum += view.total;
-    return sum + (this.unlike?.cost ?? 0);
+    return sum + this.extra;
+  }
+
+  /** The part of `total` that is none of the rules' business: likeness to what is to be avoided, and SKUs that are new. */
+  get extra(): number {
+    return (this.unlike?.cost ?? 0) + this.fares;
+  }
+
+  /** From now on, cards cost so much as long as they are on the page. */
+  charge(fare: Float64Array): void {
+    this.fare = fare;
+    this.fares = this.kernel.contents.cardOf.reduce((sum, card) => sum + (fare[card] as number), 0);
+    this.faresKept = this.fares;
   }
 
   /** Cost of too much likeness; 0 where nothing is to be avoided. */
@@ -151,15 +171,25 @@ export class Board {
     return delta;
   }
 
-  /** Exchanges two tiles of any grids at every view. */
+  /**
+   * Exchanges two tiles of any grids at every view. Ends half way where it is sure to cost more than `limit`, for what is left
+   * cannot become less than nothing; then the answer is over the limit, and the move is to be taken back.
+   */
   swapTiles(a: number, b: number): number {
+    const { contents } = this.kernel;
+    const isInside = contents.gridOf[a] === contents.gridOf[b];
+    let rest = (isInside ? 0 : contents.total) + (this.unlike?.cost ?? 0);
+    for (let v = 0; v < this.views.length; v++) rest += (this.views[v] as ViewCost).total;
+    let delta = 0;
     for (let v = 0; v < this.views.length; v++) {
       const view = this.views[v] as ViewCost;
+      rest -= view.total;
       this.exchange(v, view.slotOf[a] as number, view.slotOf[b] as number);
+      delta += view.settle();
+      if (delta - rest > this.limit) return delta - rest;
     }
-    const delta = this.settle();
-    const { contents } = this.kernel;
-    if (contents.gridOf[a] === contents.gridOf[b]) return delta;
+    if (this.unlike) delta += this.unlike.settle();
+    if (isInside) return delta;
     this.movedContents = true;
     return delta + contents.swap(a, b);
   }
@@ -171,7 +201,9 @@ export class Board {
     this.givenTiles.push(tile, ranks[tile] as number);
     ranks[tile] = rank;
     this.movedContents = true;
-    const delta = contents.replace(tile, card);
+    const fare = this.fare ? (this.fare[card] as number) - (this.fare[contents.cardOf[tile] as number] as number) : 0;
+    this.fares += fare;
+    const delta = fare + contents.replace(tile, card);
     for (let v = 0; v < this.views.length; v++) {
       const view = this.views[v] as ViewCost;
       this.movedAt[v] = 1;
@@ -184,6 +216,7 @@ export class Board {
     for (let v = 0; v < this.views.length; v++) if (this.movedAt[v] === 1) (this.views[v] as ViewCost).commit();
     if (this.movedContents) this.kernel.contents.commit();
     this.unlike?.commit();
+    this.faresKept = this.fares;
     this.givenTiles.length = 0;
     this.movedAt.fill(0);
     this.movedContents = false;
@@ -193,6 +226,7 @@ export class Board {
     for (let v = 0; v < this.views.length; v++) if (this.movedAt[v] === 1) (this.views[v] as ViewCost).undo();
     if (this.movedContents) this.kernel.contents.undo();
     this.unlike?.undo();
+    this.fares = this.faresKept;
     for (let i = this.givenTiles.length - 2; i >= 0; i -= 2)
       this.kernel.ranks[this.givenTiles[i] as number] = this.givenTiles[i + 1] as number;
     this.givenTiles.length = 0;

@@ -1,13 +1,26 @@
 /** What all moves share. */
 import type { Random } from '../random';
+import type { Board } from './board';
 
 /** Makes one random move on a board and answers what it costs, to be kept or taken back. */
 export interface Mover {
   move(): number;
 }
 
-/** Of a hundred moves, those that start where something fails. */
-export const FOCUS = 75;
+/** Tiles of a page that is searched by mending what fails, not all of it over and over. */
+const LARGE = 400;
+/** Of a hundred moves, those that start where something fails; on large pages that are free. */
+const FOCUS = 75;
+const FOCUS_LARGE = 98;
+
+/** Whether there is so much to move that heat all over the page would undo more than it mends. */
+export function isLarge({ kernel, freeGroups }: Board): boolean {
+  return freeGroups.length > 0 && kernel.ids.length > LARGE;
+}
+
+export function focusOf(board: Board): number {
+  return isLarge(board) ? FOCUS_LARGE : FOCUS;
+}
 
 /** A position up to `reach` away, never the same one, inside 0 … length − 1. */
 export function shifted(from: number, reach: number, length: number, random: Random): number {

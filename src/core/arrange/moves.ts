@@ -6,7 +6,7 @@
 
 import type { Random } from '../random';
 import type { Board } from './board';
-import { FOCUS, type Mover, shifted } from './mover';
+import { focusOf, type Mover, shifted } from './mover';
 import { PoolMoves } from './pool-moves';
 import type { ViewCost } from './view-cost';
 
@@ -23,7 +23,7 @@ export function moverOf(board: Board, random: Random): Mover | undefined {
 
 function freeMoverOf(board: Board, random: Random): Mover | undefined {
   const free = board.freeGroups.length > 0 ? new FreeMoves(board, random) : undefined;
-  if (board.kernel.pool.length === 0) return free;
+  if (board.kernel.pool.length === 0 || !board.drawsFromPool) return free;
   const pool = new PoolMoves(board, random);
   return free ? new Several([free, pool], random) : pool;
 }
@@ -68,6 +68,7 @@ class InsideMoves implements Mover {
   private readonly rungOf: Int32Array;
   private readonly twoRows: Int32Array;
   private readonly kinds: Int32Array;
+  private readonly focus: number;
 
   constructor(
     private readonly board: Board,
@@ -78,6 +79,7 @@ class InsideMoves implements Mover {
     const groups = board.groups[v] ?? [];
     const count = groups.reduce((sum, { slots }) => sum + slots.length, 0);
     this.view = view;
+    this.focus = focusOf(board);
     this.isFree = board.freeGroups.length > 0;
     this.from = new Int32Array(view.tileAt.length).fill(-1);
     this.length = new Int32Array(view.tileAt.length);
@@ -116,7 +118,7 @@ class InsideMoves implements Mover {
 
   move(): number {
     const { random, view, movable } = this;
-    let slot = random.int(100) < FOCUS ? view.failingSlot(random) : -1;
+    let slot = random.int(100) < this.focus ? view.failingSlot(random) : -1;
     if (slot < 0 || (this.from[slot] as number) < 0) slot = movable[random.int(movable.length)] as number;
     const length = this.length[slot] as number;
     switch (this.kinds[random.int(100)]) {
@@ -234,11 +236,13 @@ class FreeMoves implements Mover {
   private readonly from: Int32Array;
   private readonly length: Int32Array;
   private readonly rungOf: Int32Array;
+  private readonly focus: number;
 
   constructor(
     private readonly board: Board,
     private readonly random: Random,
   ) {
+    this.focus = focusOf(board);
     const count = board.freeGroups.reduce((sum, { ladder }) => sum + ladder.length, 0);
     this.tiles = new Int32Array(count);
     this.from = new Int32Array(board.kernel.ranks.length).fill(-1);
@@ -259,7 +263,7 @@ class FreeMoves implements Mover {
   move(): number {
     const { random, tiles, board } = this;
     let tile = tiles[random.int(tiles.length)] as number;
-    if (random.int(100) < FOCUS) {
+    if (random.int(100) < this.focus) {
       const view = board.views[random.int(board.views.length)] as ViewCost;
       const slot = view.failingSlot(random);
       const failing = slot < 0 ? -1 : (view.tileAt[slot] as number);

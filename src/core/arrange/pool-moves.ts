@@ -2,7 +2,7 @@
 
 import type { Random } from '../random';
 import type { Board } from './board';
-import { FOCUS, type Mover, shifted } from './mover';
+import { focusOf, type Mover, shifted } from './mover';
 import type { ViewCost } from './view-cost';
 
 /** Cards looked at for one that may come. */
@@ -16,12 +16,14 @@ export class PoolMoves implements Mover {
   /** All cards with a price, cheapest first, and the place of each. */
   private readonly ladder: Int32Array;
   private readonly rungOf: Int32Array;
+  private readonly focus: number;
 
   constructor(
     private readonly board: Board,
     private readonly random: Random,
   ) {
     const { kernel } = board;
+    this.focus = focusOf(board);
     const { rank } = kernel.contents;
     this.may = Uint8Array.from(kernel.tiles, ({ locked }, tile) => (locked || kernel.ranks[tile] === 0 ? 0 : 1));
     this.tiles = Int32Array.from(this.may.keys()).filter((tile) => this.may[tile] === 1);
@@ -53,7 +55,7 @@ export class PoolMoves implements Mover {
 
   private pick(): number {
     const { board, random, tiles } = this;
-    if (random.int(100) < FOCUS) {
+    if (random.int(100) < this.focus) {
       const view = board.views[random.int(board.views.length)] as ViewCost;
       const slot = view.failingSlot(random);
       const tile = slot < 0 ? -1 : (view.tileAt[slot] as number);

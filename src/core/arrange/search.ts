@@ -6,16 +6,22 @@ import type { Command } from '../commands';
 import { type Random, seededRandom } from '../random';
 import type { Board } from './board';
 import { type Kernel, kernelCost } from './kernel';
-import type { Mover } from './mover';
+import { isLarge, type Mover } from './mover';
 import { moverOf } from './moves';
 import { commandsFor, ordersOf } from './orders';
 import type { SearchOptions } from './types';
 import { verify } from './verify';
 
-const HOT = 0.8;
-const COLD = 0.25;
-/** Steps of a round per tile on the board, and at least. */
-const ROUND_PER_TILE = 400;
+interface Heat {
+  hot: number;
+  cold: number;
+  /** Steps of a round per tile on the board. */
+  perTile: number;
+}
+
+const HEAT: Heat = { hot: 0.8, cold: 0.25, perTile: 400 };
+const HEAT_LARGE: Heat = { hot: 0.3, cold: 0.2, perTile: 200 };
+/** Steps of a round at least. */
 const ROUND_LEAST = 2_000;
 /** Every pair of rounds is so much longer than the one before. */
 const GROWTH = 1.5;
@@ -78,7 +84,7 @@ export function search(
 
 /** What the kernel would cost with every board at its best. */
 function leastOf(kernel: Kernel, annealers: readonly Annealer[]): number {
-  return annealers.reduce((sum, { current, least }) => sum - current + least, kernelCost(kernel));
+  return annealers.reduce((sum, { board, current, leastByRules }) => sum - (current - board.extra) + leastByRules, kernelCost(kernel));
 }
 
 function bestOf(kernel: Kernel, annealers: readonly Annealer[]): Int32Array[] {
@@ -110,11 +116,14 @@ export class Annealer {
   least: number;
   finished: boolean;
   readonly best: Int32Array[];
+  /** What the best costs by the rules alone. */
+  leastByRules: number;
   /** Cost of what stands on the board. */
   current: number;
   /** Arrangements as good as the best, met at the ends of rounds. */
   readonly equals: Int32Array[][] = [];
   private rounds = 0;
+  private readonly heat: Heat;
   private length: number;
   private readonly mover: Mover | undefined;
 
@@ -126,27 +135,38 @@ export class Annealer {
     this.mover = moverOf(board, random);
     this.best = board.snapshot();
     this.least = board.total();
+    this.leastByRules = this.least - board.extra;
     this.current = this.least;
     this.finished = this.mover === undefined || this.least <= 0;
-    this.length = Math.max(ROUND_LEAST, board.kernel.ids.length * ROUND_PER_TILE);
+    this.heat = isLarge(board) ? HEAT_LARGE : HEAT;
+    this.length = Math.max(ROUND_LEAST, board.kernel.ids.length * this.heat.perTile);
   }
 
   /** One round of at most `budget` steps; answers the steps done. `shouldStop` is asked every thousand steps. */
   round(budget: number, shouldStop: () => boolean): number {
-    const { board, random, mover } = this;
+    const { board, mover } = this;
     if (!mover || this.finished) return 0;
     if (this.rounds++ % 2 === 0) {
       this.settle();
       if (this.rounds > 1) this.length *= GROWTH;
     }
-    const length = Math.min(Math.floor(this.length), budget);
-    const cooling = (COLD / HOT) ** (1 / length);
-    let temperature = HOT;
+    const done = this.anneal(mover, Math.min(Math.floor(this.length), budget), shouldStop);
+    board.limit = Number.POSITIVE_INFINITY;
+    return done;
+  }
+
+  private anneal(mover: Mover, length: number, shouldStop: () => boolean): number {
+    const { board, random } = this;
+    const { hot, cold } = this.heat;
+    const cooling = (cold / hot) ** (1 / length);
+    let temperature = hot;
     for (let i = 0; i < length; i++) {
       if (i % GLANCE === 0 && shouldStop()) return i;
       temperature *= cooling;
+      // Metropolis, with the chance drawn first: moves that are sure to cost more need not be worked out to the end.
+      board.limit = -temperature * Math.log(1 - random.unit());
       const delta = mover.move();
-      if (delta > 0 && (delta > 16 * temperature || random.unit() >= Math.exp(-delta / temperature))) {
+      if (delta > board.limit) {
         board.takeBack();
         continue;
       }
@@ -155,6 +175,7 @@ export class Annealer {
       this.current += delta;
       if (this.current >= this.least) continue;
       this.least = this.current;
+      this.leastByRules = this.least - board.extra;
       board.copyTo(this.best);
       this.equals.length = 0;
       if (this.least <= 0) {

@@ -17,6 +17,17 @@ export interface TidyOptions {
   moves: number;
   today?: string;
   shouldStop?: () => boolean;
+  /** Called after each look over all moves. */
+  onProgress?: (progress: TidyProgress) => void;
+}
+
+export interface TidyProgress {
+  /** Moves of the sequences that are being looked at; with a fraction, for what has been looked at of the next. */
+  steps: number;
+  /** Least cost so far by sections 2 and 3. */
+  cost: number;
+  /** The best moves so far; worked out when asked for. */
+  found: () => TidyMove[];
 }
 
 export interface TidyMove {
@@ -48,7 +59,7 @@ interface Sequence {
 }
 
 /** Finds the moves; the page is left alone. */
-export function tidy(page: Page, { scope, moves: most, today, shouldStop }: TidyOptions): TidyResult {
+export function tidy(page: Page, { scope, moves: most, today, shouldStop, onProgress }: TidyOptions): TidyResult {
   const options = today === undefined ? {} : { today };
   const report = check(page, options);
   const kernel = createKernel(page, today, report);
@@ -59,7 +70,8 @@ export function tidy(page: Page, { scope, moves: most, today, shouldStop }: Tidy
     const seen = new Set<number>();
     const width = Math.max(1, Math.min(WIDTH, Math.floor(LOOKS / Math.max(1, table.looks))));
     const next: Sequence[] = [];
-    for (const { moves } of beam.slice(0, width)) {
+    for (const [i, { moves }] of beam.slice(0, width).entries()) {
+      if (shouldStop?.()) break;
       table.play(moves);
       for (const { move, cost, hash } of table.best(2 * width)) {
         if (seen.has(hash)) continue;
@@ -67,6 +79,12 @@ export function tidy(page: Page, { scope, moves: most, today, shouldStop }: Tidy
         next.push({ moves: [...moves, move], cost });
       }
       table.takeBack(moves);
+      const least = next.reduce((a, b) => (b.cost < a.cost - 1e-9 ? b : a), best);
+      onProgress?.({
+        steps: depth + (i + 1) / Math.min(width, beam.length),
+        cost: least.cost,
+        found: () => inCommands(page, kernel, report, least.moves, options).moves,
+      });
     }
     beam = next.sort((a, b) => a.cost - b.cost).slice(0, width);
     if (beam[0] && beam[0].cost < best.cost - 1e-9) best = beam[0];

@@ -12,6 +12,7 @@ export {
 export { FIELDS, type FieldId, isField, isMoney } from './fields';
 export { EVERY_FIELD, type KnownField, type KnownFields, knownFields } from './known-fields';
 export { sameCatalogueName, sharesIds } from './likeness';
+export { compactName } from './names';
 export {
   besides,
   countDiffering,
@@ -26,3 +27,4 @@ export { bandOfTiles, ownFields, refreshCommands, replacementFor, type TileFate,
 export { fieldName, rejectText, warningText } from './texts';
 export type { Column, ColumnName, Damaged, Hints, Reading, Reject, RejectReason, Table, Understanding, Warning } from './types';
 export { columnsByField, hasDataRows, hasPrice, understand, withColumnField } from './understand';
+export { readCount } from './values';

@@ -57,6 +57,9 @@ function similar(tokens: string[], compact: string): FieldId | null {
   return null;
 }
 
+/** Characters of a name that are looked at. */
+const MOST_NAME = 200;
+
 const UNITS = /^(cents?|minor|分)$/;
 
 function withoutCurrency(tokens: string[]): { kept: string[]; currency: string | null } {
@@ -68,6 +71,17 @@ function withoutCurrency(tokens: string[]): { kept: string[]; currency: string |
     return false;
   });
   return kept.length > 0 ? { kept, currency } : { kept: tokens, currency };
+}
+
+/** A column's name without what tells no meaning: case, blanks, punctuation, bracketed remarks. */
+export function compactName(header: string): string {
+  const { outside } = brackets(
+    header
+      .slice(0, MOST_NAME)
+      .normalize('NFKC')
+      .replace(/^["'\s\uFEFF]+|["'\s]+$/g, ''),
+  );
+  return words(outside).join('');
 }
 
 function readUncached(header: string): NameReading {

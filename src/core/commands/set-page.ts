@@ -1,6 +1,6 @@
 /**
- * Changes fields of the page itself: title, banner, event, language, brands, channels, rule settings, comments, declared path;
- * null takes a field away. Viewports have a command of their own, since columns, orders and spans name them.
+ * Changes fields of the page itself: title, banner, event, language, brands, channels, rule settings, comments, declared path,
+ * the model of attention; null takes a field away. Viewports have a command of their own, since columns, orders and spans name them.
  */
 import { type Page, pageSchema } from '../page';
 import { refuse } from './find';
@@ -19,6 +19,7 @@ const FIELDS = [
   'rules',
   'suppressions',
   'comments',
+  'attention',
 ] as const;
 /** What a page cannot be without. */
 const REQUIRED: readonly string[] = ['currency'];

@@ -29,6 +29,8 @@ export const LOOKS_FACT = {
   zh: '典型动线与关注占比：由版面推算，不用填',
   en: 'Typical paths and shares of attention, which are predicted from the layout: there is nothing to fill in',
 };
+/** A banner to be seen on an example: it takes its share of the looks. */
+export const BANNER = { banner: { headline: { zh: '音频节', en: 'Audio event' } } };
 export const TYPICAL_NOTE = {
   zh: '这是典型行为的模型，不是某个人会怎么看；人与人差别很大。',
   en: 'A model of typical behaviour, not of what somebody will look at: people differ a lot.',

@@ -28,7 +28,7 @@ export interface SignGuide {
   is: Texts;
 }
 
-/** A fact of a SKU that a mock-up does not show, or not in full, and that an example has to. */
+/** A fact of a SKU or its place that a mock-up does not show, or not in full, and that an example has to. */
 export const FACTS = [
   'title',
   'category',
@@ -51,6 +51,11 @@ export const FACTS = [
   'evidence',
   'image-size',
   'random',
+  'attention',
+  'screenful',
+  'order',
+  'visit',
+  'look',
 ] as const;
 export type Fact = (typeof FACTS)[number];
 

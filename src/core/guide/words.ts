@@ -16,8 +16,8 @@ const WORDS: readonly Word[] = [
   {
     term: { zh: '权重', en: 'weight' },
     is: {
-      zh: '一项检查在版面得分里的分量：得分是成立的检查项占全部权重的百分比',
-      en: 'what a check counts in the page’s score, which is the share of all weights that holds',
+      zh: '一项检查在版面得分里的分量：得分是成立的检查占全部权重的百分比',
+      en: 'how much one check counts: the page’s score is the percentage of all weights whose checks hold',
     },
     zh: /^/,
     en: /^/,

@@ -103,7 +103,7 @@ export function gridView(grid: Grid, skus: ReadonlyMap<string, Sku>, viewport: s
     columnStart[i] = column;
   }
   let emptyAtEnd = 0;
-  for (let cell = (rows - 1) * columns; cell >= 0 && cell < rows * columns; cell++) if (cells[cell] === -1) emptyAtEnd++;
+  for (let cell = (rows - 1) * columns; cell < rows * columns; cell++) if (cells[cell] === -1) emptyAtEnd++;
   return {
     grid,
     viewport,

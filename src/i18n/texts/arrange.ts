@@ -1,5 +1,6 @@
 /** The arranger's dialog. Reasons, remedies and bounds are worded by the core. */
 import { bothLanguages } from './both';
+import { wishes } from './wishes';
 
 export const arrange = bothLanguages({
   zh: {
@@ -20,6 +21,13 @@ export const arrange = bothLanguages({
     'where-keep-hint': '商品留在各自的楼层',
     'where-free': '整页，可换楼层',
     'where-free-hint': '商品可以换到别的楼层',
+    'where-plan': '整页，连同选品',
+    'where-plan-hint': '按各楼层的要求，从商品表换入商品',
+    'where-plan-best': '只能用于最优排法',
+    ...wishes.zh,
+    kept: '排品结果已保留',
+    'kept-back': '回到结果',
+    'moves-done': '已看步数',
     'where-select': '需先在页面上选中一个坑位',
     effort: '搜索',
     'effort-quick': '快速',
@@ -27,7 +35,6 @@ export const arrange = bothLanguages({
     run: '开始',
     'run-again': '重新排',
     stop: '停止，看结果',
-    'give-up': '停止',
     another: '换一种',
     'another-hint': '换个起点再搜索一次',
     foot: '点“应用”之前，页面不会改动。',
@@ -50,7 +57,6 @@ export const arrange = bothLanguages({
     'working-tidy': '正在找收效最大的几步…',
     'working-alternatives': '正在找不同的排法…',
     'working-hint': '页面没有改动。停止后可以先看目前最好的结果。',
-    'working-hint-tidy': '页面没有改动。',
     'steps-done': '已试步数',
     'steps-of': '{done} / {steps}',
     least: '目前最少扣分',
@@ -138,6 +144,13 @@ export const arrange = bothLanguages({
     'where-keep-hint': 'SKUs stay in their modules',
     'where-free': 'Page, free',
     'where-free-hint': 'SKUs may change module',
+    'where-plan': 'Page and its SKUs',
+    'where-plan-hint': 'SKUs come from the catalogue, as wished for each module',
+    'where-plan-best': 'For the best arrangement only',
+    ...wishes.en,
+    kept: 'The result is kept',
+    'kept-back': 'Back to the result',
+    'moves-done': 'Moves looked at',
     'where-select': 'Select a tile on the page first',
     effort: 'Search',
     'effort-quick': 'Quick',
@@ -145,7 +158,6 @@ export const arrange = bothLanguages({
     run: 'Run',
     'run-again': 'Run again',
     stop: 'Stop and look',
-    'give-up': 'Stop',
     another: 'Another try',
     'another-hint': 'Search once more from another start',
     foot: 'Nothing changes on the page before you apply.',
@@ -168,7 +180,6 @@ export const arrange = bothLanguages({
     'working-tidy': 'Looking for the moves that gain most…',
     'working-alternatives': 'Looking for arrangements that differ…',
     'working-hint': 'The page is as it was. Stop to look at the best so far.',
-    'working-hint-tidy': 'The page is as it was.',
     'steps-done': 'Steps',
     'steps-of': '{done} of {steps}',
     least: 'Least cost so far',

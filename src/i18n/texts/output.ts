@@ -12,6 +12,8 @@ export const output = bothLanguages({
     'scale-times': '{times}×',
     size: '{width} × {height} px',
     'size-too-large': '超出浏览器能绘制的尺寸',
+    'with-flow': '画上视觉动线',
+    'with-flow-about': '在效果图上加占比、典型动线和首屏线，并注明是模型。',
     'choose-viewport': '请至少选择一端。',
     'too-large': '{viewport}的效果图为 {width} × {height} px，超出这个浏览器能绘制的尺寸。不会悄悄缩小：请改用 1×，或减少楼层后分页导出。',
     'checking-pictures': '正在检查图片：{done} / {total}',
@@ -62,6 +64,8 @@ export const output = bothLanguages({
     'scale-times': '{times}×',
     size: '{width} × {height} px',
     'size-too-large': 'larger than this browser can draw',
+    'with-flow': 'Draw the visual flow over it',
+    'with-flow-about': 'Shares, the typical path and folds over the mock-up, with a line that says it is a model.',
     'choose-viewport': 'Choose at least one viewport.',
     'too-large':
       'The {viewport} mock-up would be {width} × {height} px, more than this browser can draw. It is never scaled down silently: choose 1×, or split the page.',

@@ -3,6 +3,8 @@
  * Pictures are verified one by one and let go; they are read again when they are kept.
  */
 import type { z } from 'zod';
+import { type ShopAttention, shopAttention } from '@/core/calibration';
+import type { FigureDay } from '@/core/morning';
 import { openPage, type Page, problemText, type Sku } from '@/core/page';
 import { openZip, ZIP_LIMITS, type Zip, type ZipEntry, type ZipFailure, type ZipLimits } from '../zip';
 import {
@@ -13,6 +15,10 @@ import {
   catalogueEntry,
   catalogueFileSchema,
   cataloguePath,
+  type FiguresEntry,
+  figuresEntry,
+  figuresFileSchema,
+  figuresPath,
   MANIFEST,
   type Manifest,
   manifestSchema,
@@ -31,6 +37,12 @@ export interface ReadPage {
 export interface ReadCatalogue {
   entry: CatalogueEntry;
   skus: Sku[];
+}
+
+/** Daily figures of a catalogue, or of a page that has none. */
+export interface ReadFigures {
+  entry: FiguresEntry;
+  days: FigureDay[];
 }
 
 export interface ReadAsset {
@@ -62,6 +74,9 @@ export interface WorkspaceContents {
   pages: ReadPage[];
   catalogues: ReadCatalogue[];
   assets: ReadAsset[];
+  figures: ReadFigures[];
+  /** Parameters fitted to the shop's figures; empty where there are none. */
+  shopAttention: ShopAttention;
   damaged: Damage[];
 }
 
@@ -106,8 +121,16 @@ export async function readWorkspace(
   const listed = await readManifest(zip, files.get(MANIFEST));
   if (!listed.ok) return listed;
   const { manifest } = listed;
-  const total = manifest.pages.length + manifest.catalogues.length + manifest.assets.length;
-  const workspace: WorkspaceContents = { exportedAt: manifest.exportedAt, pages: [], catalogues: [], assets: [], damaged: [] };
+  const total = manifest.pages.length + manifest.catalogues.length + manifest.assets.length + (manifest.figures?.length ?? 0);
+  const workspace: WorkspaceContents = {
+    exportedAt: manifest.exportedAt,
+    pages: [],
+    catalogues: [],
+    assets: [],
+    figures: [],
+    shopAttention: shopAttention(manifest.shopAttention),
+    damaged: [],
+  };
   let done = 0;
   const step = () => {
     options.signal?.throwIfAborted();
@@ -115,8 +138,8 @@ export async function readWorkspace(
   };
   const seen = new Set<string>();
   /** The good entries of a list. */
-  const entries = <T>(name: 'pages' | 'catalogues' | 'assets', schema: z.ZodType<T>): T[] =>
-    manifest[name].flatMap((value, i) => {
+  const entries = <T>(name: 'pages' | 'catalogues' | 'assets' | 'figures', schema: z.ZodType<T>): T[] =>
+    (manifest[name] ?? []).flatMap((value, i) => {
       const entry = schema.safeParse(value);
       if (entry.success) return [entry.data];
       const detail = `${name}[${i}].${issueText(entry.error)}`;
@@ -163,6 +186,16 @@ export async function readWorkspace(
     if (got) {
       if ((await sha256(got.bytes)) === entry.sha256) workspace.assets.push(assetOf(zip, entry, got.found));
       else got.damage('wrong-hash');
+    }
+    step();
+  }
+  for (const entry of entries('figures', figuresEntry)) {
+    const got = await take(figuresPath(entry.of), '');
+    if (got) {
+      const json = parsed(got.bytes);
+      const read = 'value' in json ? figuresFileSchema.safeParse(json.value) : undefined;
+      if (read?.success) workspace.figures.push({ entry, days: read.data.days as FigureDay[] });
+      else got.damage('invalid', read ? issueText(read.error) : 'detail' in json ? json.detail : undefined);
     }
     step();
   }

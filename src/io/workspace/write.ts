@@ -1,10 +1,14 @@
 /** Writing a workspace archive: its files one after another, so that no more than one is in memory. */
+import type { ShopAttention } from '@/core/calibration';
+import type { FigureDay } from '@/core/morning';
 import { canonicalJson, type Page, type Sku, writePage } from '@/core/page';
 import {
   type AssetEntry,
   assetPath,
   type CatalogueEntry,
   cataloguePath,
+  type FiguresEntry,
+  figuresPath,
   MANIFEST,
   type Manifest,
   type PageEntry,
@@ -18,11 +22,15 @@ export interface WorkspaceSource {
   pages: readonly PageEntry[];
   catalogues: readonly CatalogueEntry[];
   assets: readonly AssetEntry[];
+  figures: readonly FiguresEntry[];
+  /** Parameters fitted to the shop's figures; null where there are none. */
+  shopAttention: ShopAttention | null;
   /** Undefined where it has gone meanwhile: then it is left out, and reading names it. */
   page(id: string): Promise<Page | undefined>;
   /** A catalogue's SKUs, in parts. */
   skus(catalogueId: string): AsyncIterable<readonly Sku[]>;
   asset(sha256: string): Promise<Blob | undefined>;
+  days(of: string): Promise<readonly FigureDay[]>;
 }
 
 /** One file of the archive, as a ZIP writer takes it. */
@@ -42,7 +50,7 @@ export async function* workspaceFiles(
   now: number,
   onFile?: (done: number, of: number) => void,
 ): AsyncGenerator<WorkspaceFile> {
-  const { pages, catalogues, assets } = source;
+  const { pages, catalogues, assets, figures, shopAttention } = source;
   const manifest: Manifest = {
     format: WORKSPACE_FORMAT,
     version: WORKSPACE_VERSION,
@@ -50,8 +58,10 @@ export async function* workspaceFiles(
     pages: [...pages],
     catalogues: [...catalogues],
     assets: [...assets],
+    figures: [...figures],
+    ...(shopAttention && { shopAttention }),
   };
-  const total = pages.length + catalogues.length + assets.length;
+  const total = pages.length + catalogues.length + assets.length + figures.length;
   let done = 0;
   yield { name: MANIFEST, lastModified: new Date(now), input: canonicalJson(manifest) };
   for (const entry of pages) {
@@ -67,6 +77,10 @@ export async function* workspaceFiles(
     onFile?.(done++, total);
     const bytes = await source.asset(entry.sha256);
     if (bytes) yield { name: assetPath(entry), lastModified: new Date(entry.addedAt), input: bytes };
+  }
+  for (const { of } of figures) {
+    onFile?.(done++, total);
+    yield { name: figuresPath(of), lastModified: new Date(now), input: canonicalJson({ days: await source.days(of) }) };
   }
 }
 

@@ -1,61 +1,69 @@
-import { TriangleAlert } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
-import type { ArrangeResult, Scope } from '@/core/arrange';
 import { apply, type Command } from '@/core/commands';
 import type { Page } from '@/core/page';
-import { hereOf } from '@/editor';
-import { announce, Button, Dialog, EmptyState, Notice, useDispatch, useEditor, useEditorStore } from '@/ui/shell';
+import { announce, Button, Dialog, Notice, useDispatch, useEditor, useEditorStore } from '@/ui/shell';
+import { readyArranger } from '@/workers';
 import { Alternatives } from './Alternatives';
 import styles from './Arrange.module.css';
-import { type Ask, FIRST_ASK, whereOf } from './ask';
-import { BestResult } from './BestResult';
-import { Idle } from './Idle';
+import type { Ask } from './ask';
+import { type ArrangedAlready, firstShown, hasResult, keepShown } from './memory';
 import { Options } from './Options';
 import { scoreText } from './outcome';
 import { Planogram } from './Planogram';
 import { PlanPane } from './PlanPane';
 import { chosenFrom } from './pick';
 import { Replacing } from './Replacing';
-import { Tidied } from './Tidied';
+import { Side } from './Side';
 import { Unlocked } from './Unlocked';
 import { useRemedies } from './use-remedies';
 import { type Run, useRun } from './use-run';
-import { Working } from './Working';
-
-/** A result that the editor has applied already, to be looked at. */
-export interface ArrangedAlready {
-  scope: Scope;
-  /** The page before and after it. */
-  before: Page;
-  after: Page;
-  result: ArrangeResult;
-}
+import { useChoice, useProspect } from './use-wishes';
+import { WishesForm } from './WishesForm';
+import type { Wishes } from './wishes';
 
 export interface ArrangeDialogProps {
   shown: ArrangedAlready | null;
   onClose: () => void;
+  /** Opens the dialog again, after a look at the page. */
+  onReopen: () => void;
 }
 
 const WIDTH = 1000;
+/** What the step of an answer is called. */
+const STEPS = { best: 'arrange-tiles', alternatives: 'arrange-tiles', tidy: 'tidy', plan: 'choose-skus' } as const;
+/** The message that leads back to a result. */
+const BACK = 'arrange-back';
 
 /** The arranger with everything it can be asked for: a preview while it works, and nothing on the page before it is applied. */
-export function ArrangeDialog({ shown, onClose }: ArrangeDialogProps) {
+export function ArrangeDialog({ shown: asked, onClose, onReopen }: ArrangeDialogProps) {
   const { t } = useTranslation(['arrange', 'common']);
   const store = useEditorStore();
   const dispatch = useDispatch();
+  const catalogue = useChoice();
   const { page, report, isReadOnly } = useEditor((state) => ({
     page: state.page,
     report: state.report,
     isReadOnly: state.readOnly !== null,
   }));
-  const [here] = useState(() => hereOf(store.getState()));
-  const [ask, setAsk] = useState<Ask>(() => (shown ? { ...FIRST_ASK, where: whereOf(shown.scope) } : FIRST_ASK));
-  const { run, start, stop, reset, advance } = useRun(here, () => (shown ? runOf(shown) : { at: 'idle' }));
-  const [viewport, setViewport] = useState(here.viewport);
-  const [pick, setPick] = useState<number | null>(null);
+  const [first] = useState(() => firstShown(store, asked, catalogue));
+  const { here, applied: shown } = first;
+  const [ask, setAsk] = useState<Ask>(first.ask);
+  const { run, start, stop, reset, advance } = useRun(here, catalogue, () => first.run);
+  const [viewport, setViewport] = useState(first.viewport);
+  const [pick, setPick] = useState(first.pick);
   const [lit, setLit] = useState<readonly string[]>([]);
+  const [isWishing, setIsWishing] = useState(false);
+  const prospect = useProspect(page, ask.where === 'plan' ? ask.wishes : null);
+  const showsWishes = ask.where === 'plan' && (run.at === 'idle' || (isWishing && run.at !== 'working'));
+  useEffect(() => {
+    readyArranger();
+    toast.dismiss(BACK);
+  }, []);
+  useEffect(() => {
+    keepShown(store, { ask, here, run: run.at === 'done' ? run : { at: 'idle' }, pick, viewport, applied: shown });
+  }, [store, ask, here, run, pick, viewport, shown]);
 
   const done = run.at === 'done' ? run : null;
   const isApplied = done !== null && done.about.of === shown?.after && done.about.base === shown.before;
@@ -69,14 +77,19 @@ export function ArrangeDialog({ shown, onClose }: ArrangeDialogProps) {
   const after = run.at === 'working' ? drawn : now;
   useAnnouncedEnd(run);
 
-  const change = (part: Partial<Ask>) => {
-    setAsk((old) => ({ ...old, ...part }));
-    setPick(null);
-    setLit([]);
-    reset();
-  };
+  const change = useCallback(
+    (part: Partial<Ask>) => {
+      setAsk((old) => ({ ...old, ...part }));
+      setPick(null);
+      setLit([]);
+      reset();
+    },
+    [reset],
+  );
+  const wish = useCallback((wishes: Wishes) => change({ wishes }), [change]);
   const go = (part: Partial<Ask> = {}) => {
     const next = { ...ask, ...part };
+    setIsWishing(false);
     setAsk(next);
     setPick(null);
     setLit([]);
@@ -87,7 +100,11 @@ export function ArrangeDialog({ shown, onClose }: ArrangeDialogProps) {
     setLit(tiles);
     if (at !== undefined) setViewport(at);
   };
-  const remedies = useRemedies({ unlocked: ask.unlocked, go, onClose });
+  const leave = () => {
+    onClose();
+    if (hasResult(store)) toast(t('kept'), { id: BACK, duration: 12_000, action: { label: t('kept-back'), onClick: onReopen } });
+  };
+  const remedies = useRemedies({ unlocked: ask.unlocked, go, onClose: leave });
 
   const tell = (was: number | null) => {
     const text = t('common:arrange-better', { before: scoreText(was), after: scoreText(store.getState().report.score) });
@@ -103,7 +120,7 @@ export function ArrangeDialog({ shown, onClose }: ArrangeDialogProps) {
     return true;
   };
   const finish = () => {
-    if (chosen && make(chosen.commands, done?.answer.goal === 'tidy' ? 'tidy' : 'arrange-tiles')) onClose();
+    if (chosen && make(chosen.commands, STEPS[done?.answer.goal ?? 'best'])) onClose();
   };
   const takeFirst = () => {
     const first = done?.answer.goal === 'tidy' ? done.answer.moves[0] : undefined;
@@ -147,7 +164,10 @@ export function ArrangeDialog({ shown, onClose }: ArrangeDialogProps) {
           state={run.at === 'failed' ? 'idle' : run.at}
           readOnly={isReadOnly}
           onRun={() => go()}
-          onStop={ask.goal === 'tidy' ? reset : stop}
+          unmet={showsWishes ? (prospect?.unmet.length ?? 0) : 0}
+          onWishes={ask.where === 'plan' && run.at === 'done' ? () => setIsWishing(!isWishing) : null}
+          showsWishes={showsWishes}
+          onStop={stop}
           onAgain={() => go({ seed: ask.seed + 1 })}
         />
         <div className={styles.right}>
@@ -164,7 +184,9 @@ export function ArrangeDialog({ shown, onClose }: ArrangeDialogProps) {
             />
           ) : null}
           <Unlocked tiles={ask.unlocked} page={page} onLock={() => change({ unlocked: [] })} />
-          {done?.answer.goal === 'alternatives' ? (
+          {showsWishes ? (
+            <WishesForm page={page} wishes={ask.wishes} onChange={wish} prospect={prospect} />
+          ) : done?.answer.goal === 'alternatives' ? (
             <PlanPane
               page={before}
               viewport={viewport}
@@ -184,41 +206,20 @@ export function ArrangeDialog({ shown, onClose }: ArrangeDialogProps) {
               <PlanPane page={after} viewport={viewport} onViewport={setViewport} label={planLabel} lit={lit}>
                 <Planogram page={after} before={before} viewport={viewport} lit={lit} label={planLabel} />
               </PlanPane>
-              <div className={styles.side}>
-                {run.at === 'idle' ? <Idle page={page} goal={ask.goal} /> : null}
-                {run.at === 'failed' ? (
-                  <EmptyState
-                    icon={<TriangleAlert size={28} strokeWidth={1.5} aria-hidden="true" />}
-                    title={t('failed')}
-                    body={run.message || t('common:arrange-not-started')}
-                    action={<Button onClick={() => go()}>{t('run-again')}</Button>}
-                  />
-                ) : null}
-                {run.at === 'working' ? <Working goal={ask.goal} progress={run.progress} steps={run.steps} /> : null}
-                {done?.answer.goal === 'best' ? (
-                  <BestResult
-                    result={done.answer.result}
-                    stopped={done.answer.stopped}
-                    base={before}
-                    page={after}
-                    remedies={remedies}
-                    onPoint={(finding) => point(finding?.at.tiles, finding?.viewport)}
-                    disabled={isReadOnly}
-                  />
-                ) : null}
-                {done?.answer.goal === 'tidy' ? (
-                  <Tidied
-                    moves={done.answer.moves}
-                    base={before}
-                    page={after}
-                    taken={chosen?.count ?? 0}
-                    onTake={setPick}
-                    onPoint={(move) => point(move?.tiles, move?.viewport)}
-                    onFirst={takeFirst}
-                    disabled={isReadOnly || isStale}
-                  />
-                ) : null}
-              </div>
+              <Side
+                run={run}
+                goal={ask.goal}
+                before={before}
+                after={after}
+                taken={chosen?.count ?? 0}
+                remedies={remedies}
+                readOnly={isReadOnly}
+                stale={isStale}
+                onPoint={point}
+                onTake={setPick}
+                onFirst={takeFirst}
+                onAgain={() => go()}
+              />
             </div>
           )}
         </div>
@@ -226,11 +227,6 @@ export function ArrangeDialog({ shown, onClose }: ArrangeDialogProps) {
       <Replacing tile={remedies.replacing} onClose={remedies.endReplacing} />
     </Dialog>
   );
-}
-
-function runOf({ scope, before, after, result }: ArrangedAlready): Run {
-  const about = { ask: { ...FIRST_ASK, where: whereOf(scope) }, of: after, prior: [], base: before };
-  return { at: 'done', about, answer: { goal: 'best', result, stopped: false } };
 }
 
 function applied(page: Page, commands: readonly Command[] | undefined): Page {
@@ -250,7 +246,7 @@ function useAnnouncedEnd(run: Run): void {
 }
 
 function endOf(answer: Extract<Run, { at: 'done' }>['answer']): 'end-best' | 'end-nothing' | 'end-tidy' | 'end-alternatives' {
-  if (answer.goal === 'best') return answer.result.commands.length > 0 ? 'end-best' : 'end-nothing';
+  if (answer.goal === 'best' || answer.goal === 'plan') return answer.result.commands.length > 0 ? 'end-best' : 'end-nothing';
   if (answer.goal === 'tidy') return answer.moves.length > 0 ? 'end-tidy' : 'end-nothing';
   return answer.results.length > 0 ? 'end-alternatives' : 'end-nothing';
 }

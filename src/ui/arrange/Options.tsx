@@ -1,4 +1,4 @@
-import { Play, Shuffle, Square } from 'lucide-react';
+import { CircleAlert, ListFilter, Play, Shuffle, Square, Undo2 } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Here } from '@/editor';
@@ -17,13 +17,19 @@ interface OptionsProps {
   module: string;
   state: 'idle' | 'working' | 'done';
   readOnly: boolean;
+  /** Wishes that cannot be met: then there is nothing to run. */
+  unmet: number;
+  /** Goes from a result to the wishes behind it, and back. */
+  onWishes: (() => void) | null;
+  showsWishes: boolean;
   onRun: () => void;
   onStop: () => void;
   onAgain: () => void;
 }
 
 /** What to look for and where, and the button that starts and ends it. */
-export function Options({ ask, onChange, here, module, state, readOnly, onRun, onStop, onAgain }: OptionsProps) {
+export function Options(props: OptionsProps) {
+  const { ask, onChange, here, module, state, readOnly, unmet, onWishes, showsWishes, onRun, onStop, onAgain } = props;
   const { t } = useTranslation('arrange');
   const working = state === 'working';
   return (
@@ -32,7 +38,13 @@ export function Options({ ask, onChange, here, module, state, readOnly, onRun, o
         <fieldset className={styles.choices} disabled={working}>
           <legend>{t('what')}</legend>
           {GOALS.map((goal) => (
-            <Choice key={goal} name="goal" checked={ask.goal === goal} hint={t(`goal-${goal}-hint`)} onChoose={() => onChange({ goal })}>
+            <Choice
+              key={goal}
+              name="goal"
+              checked={ask.goal === goal}
+              hint={t(`goal-${goal}-hint`)}
+              onChoose={() => onChange(canAsk(ask.where, goal, here) ? { goal } : { goal, where: 'free' })}
+            >
               {t(`goal-${goal}`)}
             </Choice>
           ))}
@@ -51,14 +63,14 @@ export function Options({ ask, onChange, here, module, state, readOnly, onRun, o
         <fieldset className={styles.choices} disabled={working}>
           <legend>{t('where')}</legend>
           {WHERES.map((where) => {
-            const possible = canAsk(where, here);
+            const possible = canAsk(where, ask.goal, here);
             return (
               <Choice
                 key={where}
                 name="where"
                 checked={ask.where === where}
                 disabled={!possible}
-                hint={possible ? hintOf(where) : t('where-select')}
+                hint={possible ? hintOf(where) : t(where === 'plan' ? 'where-plan-best' : 'where-select')}
                 onChoose={() => onChange({ where })}
               >
                 {t(`where-${where}`)}
@@ -66,6 +78,11 @@ export function Options({ ask, onChange, here, module, state, readOnly, onRun, o
             );
           })}
         </fieldset>
+        {onWishes ? (
+          <Button size="s" icon={showsWishes ? <Undo2 {...icon} /> : <ListFilter {...icon} />} onClick={onWishes}>
+            {t(showsWishes ? 'wishes-back' : 'wishes-edit')}
+          </Button>
+        ) : null}
         {ask.goal === 'tidy' ? null : (
           <div className={styles.labelled} inert={working}>
             <span>{t('effort')}</span>
@@ -79,17 +96,30 @@ export function Options({ ask, onChange, here, module, state, readOnly, onRun, o
         )}
       </div>
       <div className={styles.runs}>
+        <p className={styles.unmet} role="status">
+          {unmet > 0 ? (
+            <>
+              <CircleAlert {...icon} />
+              {t('wishes-unmet', { count: unmet })}
+            </>
+          ) : null}
+        </p>
         {working ? (
           <Button icon={<Square size={12} strokeWidth={2.5} aria-hidden="true" />} onClick={onStop}>
-            {t(ask.goal === 'tidy' ? 'give-up' : 'stop')}
+            {t('stop')}
           </Button>
         ) : (
-          <Button variant={state === 'done' ? 'secondary' : 'primary'} icon={<Play {...icon} />} disabled={readOnly} onClick={onRun}>
+          <Button
+            variant={state === 'done' ? 'secondary' : 'primary'}
+            icon={<Play {...icon} />}
+            disabled={readOnly || unmet > 0}
+            onClick={onRun}
+          >
             {t(state === 'done' ? 'run-again' : 'run')}
           </Button>
         )}
         {state === 'done' && ask.goal !== 'tidy' ? (
-          <Button icon={<Shuffle {...icon} />} disabled={readOnly} onClick={onAgain} title={t('another-hint')}>
+          <Button icon={<Shuffle {...icon} />} disabled={readOnly || unmet > 0} onClick={onAgain} title={t('another-hint')}>
             {t('another')}
           </Button>
         ) : null}

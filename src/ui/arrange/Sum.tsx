@@ -5,8 +5,15 @@ import { useLang } from '@/ui/shell';
 import { type Comparison, costText, type Moved, scoreText } from './outcome';
 import styles from './Result.module.css';
 
+interface SumProps {
+  comparison: Comparison;
+  moved: readonly Moved[];
+  /** What becomes of the SKUs, where they are chosen too. */
+  skus?: string;
+}
+
 /** What an arrangement comes to: score and cost before and after, by all rules, and how many tiles move. */
-export function Sum({ comparison: { before, after }, moved }: { comparison: Comparison; moved: readonly Moved[] }) {
+export function Sum({ comparison: { before, after }, moved, skus }: SumProps) {
   const { t, i18n } = useTranslation('arrange');
   const lang = useLang();
   const cost = (value: number) => costText(value, i18n.language);
@@ -25,6 +32,12 @@ export function Sum({ comparison: { before, after }, moved }: { comparison: Comp
           <Change from={cost(before.cost)} to={cost(after.cost)} better={isBetter} />
         </dd>
       </div>
+      {skus === undefined ? null : (
+        <div className={styles.wide}>
+          <dt>{t('skus-changed')}</dt>
+          <dd>{skus}</dd>
+        </div>
+      )}
       <div className={styles.wide}>
         <dt>{t('moved')}</dt>
         <dd>{moved.map(({ viewport, count }) => t('moved-at', { viewport: viewportName(viewport, lang), count })).join(' · ')}</dd>

@@ -1,15 +1,17 @@
 /** What the arranger is asked for in the dialog, and what of the page it is about. */
 import type { Scope } from '@/core/arrange';
-import type { Page } from '@/core/page';
+import type { Page, Sku } from '@/core/page';
 import type { Here } from '@/editor';
+import { firstWishes, type Wishes } from './wishes';
 
 /** The best arrangement, a few moves from the present one, or several that differ. */
 export type Goal = 'best' | 'tidy' | 'alternatives';
-export type Where = 'row' | 'module' | 'keep' | 'free';
+/** Where: a row, a module, the page with SKUs kept in their modules or free, or the page with its SKUs chosen too. */
+export type Where = 'row' | 'module' | 'keep' | 'free' | 'plan';
 export type Effort = 'quick' | 'thorough';
 
 export const GOALS = ['best', 'tidy', 'alternatives'] as const satisfies readonly Goal[];
-export const WHERES = ['row', 'module', 'keep', 'free'] as const satisfies readonly Where[];
+export const WHERES = ['row', 'module', 'keep', 'free', 'plan'] as const satisfies readonly Where[];
 export const EFFORTS = ['quick', 'thorough'] as const satisfies readonly Effort[];
 
 export interface Ask {
@@ -21,19 +23,26 @@ export interface Ask {
   seed: number;
   /** Locked tiles that may move all the same; applying unlocks them. */
   unlocked: readonly string[];
+  /** What the page shall hold, where its SKUs are chosen. */
+  wishes: Wishes;
 }
 
-export function canAsk(where: Where, { module, row }: Here): boolean {
+/** Whether something can be looked for there, with what is selected: SKUs are chosen for the best arrangement alone. */
+export function canAsk(where: Where, goal: Goal, { module, row }: Here): boolean {
+  if (where === 'plan') return goal === 'best';
   return where === 'row' ? row !== null : where === 'module' ? module !== null : true;
 }
 
 /** What the dialog begins with: the whole page, SKUs kept in their modules. */
-export const FIRST_ASK: Ask = { goal: 'best', where: 'keep', moves: 5, effort: 'quick', seed: 1, unlocked: [] };
+export function firstAsk(page: Page, catalogue: readonly Sku[]): Ask {
+  const wishes = firstWishes(page, catalogue);
+  return { goal: 'best', where: 'keep', moves: 5, effort: 'quick', seed: 1, unlocked: [], wishes };
+}
 
 export function scopeOf(where: Where, { module, row, viewport }: Here): Scope {
   if (where === 'row' && module !== null && row !== null) return { type: 'row', module, row, viewport };
   if (where === 'module' && module !== null) return { type: 'module', module };
-  return where === 'free' ? 'free' : 'keep';
+  return where === 'free' || where === 'plan' ? 'free' : 'keep';
 }
 
 export function whereOf(scope: Scope): Where {

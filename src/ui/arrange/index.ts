@@ -4,4 +4,5 @@ import { arrange } from '@/i18n/texts/arrange';
 
 addTexts('arrange', arrange);
 
-export { ArrangeDialog, type ArrangeDialogProps, type ArrangedAlready } from './ArrangeDialog';
+export { ArrangeDialog, type ArrangeDialogProps } from './ArrangeDialog';
+export type { ArrangedAlready } from './memory';

@@ -12,6 +12,7 @@ export interface Chosen {
 export function chosenFrom(answer: Answer, pick: number | null): Chosen {
   switch (answer.goal) {
     case 'best':
+    case 'plan':
       return { commands: answer.result.commands, count: 0 };
     case 'tidy': {
       const count = Math.min(pick ?? answer.moves.length, answer.moves.length);

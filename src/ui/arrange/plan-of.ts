@@ -97,7 +97,7 @@ function levels(prices: readonly number[]): (price: number) => number {
   return (price) => (high > low ? (Math.log(price) - low) / (high - low) : 0.5);
 }
 
-/** The tiles that stand elsewhere on a page than on another, at a viewport. */
+/** The tiles that stand elsewhere on a page than on another at a viewport, are new, or show another SKU. */
 export function movedBetween(before: Page, after: Page, viewport: string): Set<string> {
   const places = placesOf(before, viewport);
   return new Set([...placesOf(after, viewport)].filter(([tile, place]) => places.get(tile) !== place).map(([tile]) => tile));
@@ -106,7 +106,7 @@ export function movedBetween(before: Page, after: Page, viewport: string): Set<s
 function placesOf(page: Page, viewport: string): Map<string, string> {
   return new Map(
     layoutPage(page, viewport).modules.flatMap(({ module, tiles }) =>
-      tiles.map(({ placed }) => [placed.tile.id, `${module.id} ${placed.row} ${placed.column}`] as const),
+      tiles.map(({ placed }) => [placed.tile.id, `${module.id} ${placed.row} ${placed.column} ${placed.tile.skuId}`] as const),
     ),
   );
 }

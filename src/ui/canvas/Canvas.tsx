@@ -1,15 +1,17 @@
-import { EyeOff, LayoutTemplate, Plus, Waves } from 'lucide-react';
-import { useCallback, useMemo, useRef } from 'react';
+import { EyeOff, LayoutTemplate, Plus, ScanEye, Waves } from 'lucide-react';
+import { Suspense, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { layoutPage, metricsAt, type Page } from '@/core/page';
 import { viewportName } from '@/core/rules';
 import { newId } from '@/editor';
-import { Button, EmptyState, Segmented, useDispatch, useEditor, useEditorStore, useLang } from '@/ui/shell';
+import { Button, EmptyState, lazyPart, Segmented, useDispatch, useEditor, useEditorStore, useLang } from '@/ui/shell';
 import styles from './Canvas.module.css';
 import { CarryKeys } from './CarryKeys';
 import { useCanvasDnd, useCanvasSource } from './dnd-context';
 import { onCanvasClick, onCanvasDoubleClick, pickUpTile, pressTitle } from './pointing';
 import { Sheet } from './Sheet';
+import { showOverlay } from './show-overlay';
+import { useDeclare } from './use-declare';
 import { useKeepPlace } from './use-keep-place';
 import { useReveal } from './use-reveal';
 import { useSurface } from './use-surface';
@@ -21,6 +23,8 @@ export interface CanvasProps {
   images: (reference: string) => string | undefined;
 }
 
+const FlowLegend = lazyPart(() => import('../flow').then(({ FlowLegend }) => FlowLegend));
+
 const NEW_MODULE_COLUMNS = { phone: 2, desktop: 4 };
 
 /** The middle of the editor: the page as it will look, at one viewport or at all of them, to be worked on. */
@@ -28,7 +32,7 @@ export function Canvas({ images }: CanvasProps) {
   const { t } = useTranslation('canvas');
   const lang = useLang();
   const store = useEditorStore();
-  const state = useEditor(({ page, viewport, sideBySide, overlay, selection, selectedModule, lit }) => ({
+  const state = useEditor(({ page, viewport, sideBySide, overlay, flow, selection, selectedModule, lit }) => ({
     page,
     viewport,
     sideBySide,
@@ -36,6 +40,7 @@ export function Canvas({ images }: CanvasProps) {
     selection,
     selectedModule,
     lit,
+    declaring: overlay === 'flow' && flow.declaring,
   }));
   const { page, viewport, sideBySide, overlay } = state;
   const scroller = useRef<HTMLElement>(null);
@@ -43,7 +48,8 @@ export function Canvas({ images }: CanvasProps) {
   const layouts = useMemo(() => shown.map(({ id }) => layoutPage(page, id)), [page, shown]);
   const zoom = useZoom(scroller, shown);
   const onSurface = useSurface(scroller, zoom);
-  const onKeyDown = useTileKeys(scroller);
+  const declare = useDeclare();
+  const onKeyDown = useTileKeys(scroller, declare);
   const source = useCanvasSource(pickUpTile);
   const { session, cancel } = useCanvasDnd();
   useKeepPlace(scroller, zoom);
@@ -66,11 +72,12 @@ export function Canvas({ images }: CanvasProps) {
         id="canvas"
         tabIndex={-1}
         data-canvas=""
+        data-declaring={state.declaring || undefined}
         onPointerDown={source.onPointerDown}
         onTouchStart={source.onTouchStart}
         onBlur={() => session.carrying && cancel()}
-        onClick={(event) => onCanvasClick(event, store)}
-        onDoubleClick={({ target }) => onCanvasDoubleClick(target, store)}
+        onClick={(event) => onCanvasClick(event, store, state.declaring ? declare : undefined)}
+        onDoubleClick={({ target }) => state.declaring || onCanvasDoubleClick(target, store)}
         onKeyDown={(event) => pressTitle(event, store) || onKeyDown(event)}
       >
         <div className={styles.content}>
@@ -97,13 +104,19 @@ export function Canvas({ images }: CanvasProps) {
           compact
           label={t('overlay')}
           value={overlay}
-          onChange={(next) => store.actions.show({ overlay: next })}
+          onChange={(next) => showOverlay(store, next)}
           options={[
             { value: 'rhythm', label: t('overlay-rhythm'), icon: <Waves size={16} strokeWidth={1.75} /> },
+            { value: 'flow', label: t('overlay-flow'), icon: <ScanEye size={16} strokeWidth={1.75} /> },
             { value: 'none', label: t('overlay-none'), icon: <EyeOff size={16} strokeWidth={1.75} /> },
           ]}
         />
       </div>
+      {overlay === 'flow' && (
+        <Suspense>
+          <FlowLegend />
+        </Suspense>
+      )}
       <CarryKeys />
     </div>
   );

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { createStore } from 'zustand/vanilla';
+import type { Command } from '@/core/commands';
 import { layoutPage, type Sku, skusById } from '@/core/page';
 import { newId } from '@/editor';
 import { announce, useDispatch, useEditorStore, useLang } from '@/ui/shell';
@@ -11,6 +12,7 @@ import { CanvasDndContext, type CanvasDndValue, type Source } from './dnd-contex
 import styles from './drag.module.css';
 import { type Aim, DragSession } from './drag-session';
 import { dropCommand, type HeldItem, inReadingOrder } from './drop-commands';
+import type { DropTarget } from './drop-target';
 import { Ghost, type GhostLook } from './Ghost';
 import { findPlace } from './navigate';
 import { titlesOf, whereIs } from './place-words';
@@ -55,19 +57,27 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
       surface: () => surface.current,
       ghost: () => ghost.current,
       chip: () => chip.current,
+      forget: () => foreseen.getState() && foreseen.setState(null, true),
       preview: (held, { target, viewport }) => {
-        const report = store.actions.preview([dropCommand(held, target, viewport)]);
+        const command = dropCommand(held, target, viewport);
+        if (store.getState().overlay === 'flow') foresee(landing(held, target), command);
+        const report = store.actions.preview([command]);
         return report && { before: store.getState().report.score, after: report.score };
       },
       formatScore: (score) => score.toLocaleString(latest.current.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     });
     const carried: CanvasDndValue['carried'] = createStore(() => null);
+    const foreseen: CanvasDndValue['foreseen'] = createStore(() => null);
+    const foresee = (tiles: readonly string[], command: Command) => {
+      const page = store.actions.pageAfter([command]);
+      foreseen.setState(page ? { page, tiles } : null, true);
+    };
     const commit = (held: HeldItem, { target, viewport }: Aim): boolean => {
       if (!latest.current.dispatch(dropCommand(held, target, viewport))) {
         if (target.kind === 'locked') sayLocked(target.tile ?? '');
         return false;
       }
-      const tiles = held.from === 'canvas' ? held.tiles : [target.kind === 'replace' ? (target.tile ?? '') : held.newTile];
+      const tiles = landing(held, target);
       store.actions.show({ viewport });
       store.actions.select(tiles);
       const { page } = store.getState();
@@ -94,6 +104,7 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
       },
       shownZoom: createStore(() => 1),
       carried,
+      foreseen,
       drop: () => {
         const result = session.drop();
         carried.setState(null, true);
@@ -178,6 +189,11 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
       )}
     </CanvasDndContext>
   );
+}
+
+/** The tiles that show what is held once it is dropped. */
+function landing(held: HeldItem, { kind, tile = '' }: DropTarget): readonly string[] {
+  return held.from === 'canvas' ? held.tiles : [kind === 'replace' ? tile : held.newTile];
 }
 
 /** Targets are the session's own arithmetic: the library looks for none. */

@@ -3,6 +3,7 @@ import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isGrid, type ModuleBox, type Page, type PageLayout, type Rect, type TileBox } from '@/core/page';
 import { type PointKind, readRhythm } from '@/core/rules';
+import type { Overlay } from '@/editor';
 import { emptyPlace } from './drop-target';
 import { foldStretches } from './fold';
 import styles from './Marks.module.css';
@@ -11,7 +12,7 @@ export interface MarksProps {
   page: Page;
   layout: PageLayout;
   zoom: number;
-  overlay: 'rhythm' | 'none';
+  overlay: Overlay;
   selection: readonly string[];
   selectedModule: string | null;
   lit: readonly string[];

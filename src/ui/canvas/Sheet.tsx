@@ -5,6 +5,7 @@ import type { Lit, Overlay } from '@/editor';
 import { type Handles, MockupPage } from '@/ui/mockup';
 import { useCatalogue, useGoneSkus, useLang } from '@/ui/shell';
 import styles from './Canvas.module.css';
+import { FlowOverlay } from './FlowOverlay';
 import { Marks } from './Marks';
 import { findPlace, readingOrder } from './navigate';
 import { moduleName, tileLabels } from './place-words';
@@ -60,6 +61,7 @@ export function Sheet({ page, layout, name, zoom, overlay, selection, selectedMo
         <div className={styles.scaled} style={{ transform: `scale(${zoom})` }}>
           <MockupPage page={page} viewport={viewport} layout={layout} images={images} handles={handles} />
         </div>
+        {overlay === 'flow' && <FlowOverlay page={page} layout={layout} zoom={zoom} />}
         <Marks
           page={page}
           layout={layout}

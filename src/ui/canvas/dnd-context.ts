@@ -1,6 +1,7 @@
 import { createContext, type PointerEvent, type SyntheticEvent, type TouchEvent, useContext, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Page } from '@/core/page';
 import type { DragSession } from './drag-session';
 import type { PickUp } from './sensors';
 import type { Surface } from './surface';
@@ -29,6 +30,8 @@ export interface CanvasDndValue {
   shownZoom: StoreApi<number>;
   /** What the keyboard carries and what dropping would do; null while it carries nothing. */
   carried: StoreApi<{ mode: 'swap' | 'insert' | 'many' } | null>;
+  /** The page as it would be if what is held were dropped, and the tiles that it holds; null while nothing is aimed at. */
+  foreseen: StoreApi<{ page: Page; tiles: readonly string[] } | null>;
   /** Drops what the session holds; answers whether the page changed. */
   drop: () => boolean;
   cancel: () => void;

@@ -23,6 +23,8 @@ export interface DragHost {
   /** Scores of the page now and after the drop; undefined where the drop would be refused. */
   preview(held: HeldItem, aim: Aim): { before: number | null; after: number | null } | undefined;
   formatScore(score: number): string;
+  /** Nothing is aimed at any more. */
+  forget(): void;
 }
 
 /** Distance from the canvas edge in px within which it scrolls, and the most px it scrolls in a frame. */
@@ -123,6 +125,7 @@ export class DragSession {
     cancelAnimationFrame(this.frameId);
     this.frameId = 0;
     clearTimeout(this.previewTimer);
+    this.host.forget();
     this.mark.remove();
     for (const hollow of this.hollows) hollow.remove();
     this.hollows = [];
@@ -228,6 +231,7 @@ export class DragSession {
     if (!chip) return;
     chip.hidden = true;
     const { held, aimed } = this;
+    if (!aimed) this.host.forget();
     if (!held || !aimed) return;
     this.previewTimer = setTimeout(() => {
       const scores = this.host.preview(held, aimed);

@@ -7,4 +7,5 @@ addTexts('canvas', canvas);
 export { Canvas, type CanvasProps } from './Canvas';
 export { CanvasDnd } from './CanvasDnd';
 export { type SourceHandlers, useShownZoom } from './dnd-context';
+export { showOverlay } from './show-overlay';
 export { usePlaceSku, useSkuDragSource } from './sku-source';

@@ -22,9 +22,16 @@ function moduleOf(target: EventTarget): string | undefined {
   return titleOf(target) ?? (target instanceof Element ? target.closest<HTMLElement>('[data-kind]')?.dataset.module : undefined);
 }
 
-/** A click selects a tile, with Ctrl or Cmd one more or less, with Shift all between; a title selects its module; else nothing is. */
-export function onCanvasClick(event: MouseEvent, store: EditorStore): void {
+/**
+ * A click selects a tile, with Ctrl or Cmd one more or less, with Shift all between; a title selects its module; else nothing is.
+ * @param declare what a click on a tile does instead, while the order to see them in is declared
+ */
+export function onCanvasClick(event: MouseEvent, store: EditorStore, declare?: (tile: string) => void): void {
   const at = placeOf(event.target);
+  if (declare && at) {
+    declare(at.tile);
+    return;
+  }
   const module = moduleOf(event.target);
   if (!at) {
     if (module === undefined) store.actions.select([]);

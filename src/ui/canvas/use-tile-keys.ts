@@ -23,7 +23,7 @@ export function placeOf(target: EventTarget): { tile: string; viewport: string }
 }
 
 /** The keyboard on a tile: select, move, take up, remove, lock, open. Answers the handler for the canvas. */
-export function useTileKeys(scroller: RefObject<HTMLElement | null>): (event: KeyboardEvent) => void {
+export function useTileKeys(scroller: RefObject<HTMLElement | null>, declare: (tile: string) => void): (event: KeyboardEvent) => void {
   const store = useEditorStore();
   const dispatch = useDispatch();
   const page = useEditor((state) => state.page);
@@ -113,6 +113,15 @@ export function useTileKeys(scroller: RefObject<HTMLElement | null>): (event: Ke
     Escape: () => store.actions.select([]),
   };
 
+  /** Over the visual flow P takes a tile into the declared path; while it is declared, so do the keys that press things. */
+  const keysNow = (): typeof keys => {
+    const { overlay, flow } = store.getState();
+    if (overlay !== 'flow') return keys;
+    const take = ({ tile }: Place) => declare(tile);
+    if (!flow.declaring) return { ...keys, p: take, P: take };
+    return { ...keys, p: take, P: take, ' ': take, Enter: take, Escape: () => store.actions.showFlow({ declaring: false }) };
+  };
+
   return (event) => {
     const at = placeOf(event.target);
     if (!at || event.defaultPrevented) return;
@@ -137,7 +146,7 @@ export function useTileKeys(scroller: RefObject<HTMLElement | null>): (event: Ke
       announce(t('selected', { count: box?.tiles.length ?? 0 }));
       return;
     }
-    const act = modified || event.altKey ? undefined : keys[event.key];
+    const act = modified || event.altKey ? undefined : keysNow()[event.key];
     if (!act) return;
     event.preventDefault();
     act(place);

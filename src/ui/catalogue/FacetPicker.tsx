@@ -9,7 +9,11 @@ export interface FacetOption {
   /** What the filter holds. */
   value: string;
   label: string;
-  count: number;
+  count?: number;
+  /** Stands in place of the count. */
+  note?: string;
+  /** What else it is found by. */
+  words?: string;
   /** Steps to the right: the level of a category. */
   level?: number;
 }
@@ -49,7 +53,9 @@ function FacetList({ label, findLabel, options, chosen, onChange }: Omit<FacetPi
   const id = useId();
   const found = useMemo(() => {
     const wanted = query.trim().toLowerCase();
-    return wanted === '' ? options : options.filter((option) => `${option.value} ${option.label}`.toLowerCase().includes(wanted));
+    return wanted === ''
+      ? options
+      : options.filter(({ value, label: text, words = '' }) => `${value} ${text} ${words}`.toLowerCase().includes(wanted));
   }, [options, query]);
   const shown = found.slice(0, MAX_ROWS);
   const toggle = (value: string) => onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
@@ -110,7 +116,7 @@ function FacetList({ label, findLabel, options, chosen, onChange }: Omit<FacetPi
           >
             <span className={styles.mark}>{chosen.includes(option.value) ? <Check size={14} strokeWidth={2} /> : null}</span>
             <span className={styles.name}>{option.label}</span>
-            <span className={styles.count}>{count.format(option.count)}</span>
+            <span className={styles.count}>{option.note ?? count.format(option.count ?? 0)}</span>
           </div>
         ))}
         {shown.length === 0 ? <p className={styles.note}>{t('find-none')}</p> : null}

@@ -2,6 +2,7 @@ import {
   BookOpen,
   ChevronDown,
   Command as CommandIcon,
+  Crosshair,
   Download,
   FolderOpen,
   Keyboard,
@@ -12,6 +13,7 @@ import {
   SlidersHorizontal,
   Sparkles,
   Square,
+  Sunrise,
   Undo2,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -122,6 +124,8 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
             'separator',
             ...settingsItems,
             'separator',
+            { ...item('calibrate'), icon: <Crosshair {...icon} /> },
+            { ...item('morning'), icon: <Sunrise {...icon} /> },
             { ...item('rule-settings'), icon: <SlidersHorizontal {...icon} /> },
             { ...item('rule-pages'), icon: <BookOpen {...icon} /> },
             { ...item('palette'), icon: <CommandIcon {...icon} /> },

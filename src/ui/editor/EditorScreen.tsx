@@ -4,8 +4,9 @@ import { tinykeys } from 'tinykeys';
 import { useStore } from 'zustand';
 import { downloadPageFile } from '@/export';
 import type { ArrangedAlready } from '../arrange';
-import { Canvas, CanvasDnd } from '../canvas';
+import { Canvas, CanvasDnd, showOverlay } from '../canvas';
 import { CataloguePanel } from '../catalogue';
+import { closeFigures, figuresDialog } from '../figures-dialog';
 import { FindingsActions, FindingsPanel, openRuleSettings, useFindingKeys, useRuleSettings } from '../findings';
 import { addPictures, incoming } from '../incoming-pictures';
 import { askRefresh, closeRefresh, refreshing } from '../incoming-refresh';
@@ -18,14 +19,17 @@ import { editorActions } from './actions';
 import { Bar } from './Bar';
 import styles from './EditorScreen.module.css';
 import { PanelBoundary } from './PanelBoundary';
-import { ShortcutSheet } from './ShortcutSheet';
 import { useArrange } from './use-arrange';
 
+const ShortcutSheet = lazyPart(() => import('../shortcuts').then(({ ShortcutSheet }) => ShortcutSheet));
 const CommandPalette = lazyPart(() => import('./CommandPalette').then(({ CommandPalette }) => CommandPalette));
 const RuleSettingsDialog = lazyPart(() => import('../rules').then(({ RuleSettingsDialog }) => RuleSettingsDialog));
 const EditorPictures = lazyPart(() => import('../pictures').then(({ EditorPictures }) => EditorPictures));
 const RefreshDialog = lazyPart(() => import('../refresh').then(({ RefreshDialog }) => RefreshDialog));
 const ArrangeDialog = lazyPart(() => import('../arrange').then(({ ArrangeDialog }) => ArrangeDialog));
+const FlowPanel = lazyPart(() => import('../flow').then(({ FlowPanel }) => FlowPanel));
+const CalibrationDialog = lazyPart(() => import('../calibration').then(({ CalibrationDialog }) => CalibrationDialog));
+const MorningDialog = lazyPart(() => import('../morning').then(({ MorningDialog }) => MorningDialog));
 const ExportDialog = lazyPart(() => import('../export').then(({ ExportDialog }) => ExportDialog));
 
 type Overlay = 'palette' | 'shortcuts' | 'export' | 'arrange' | null;
@@ -46,6 +50,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
   const viewports = useEditor(({ page }) => page.viewports);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const ready = useStore(refreshing, (state) => state.ready);
+  const figures = useStore(figuresDialog, ({ shown }) => shown);
   const catalogueId = useCatalogue()?.id;
   const hasPictures = useStore(incoming, ({ sources }) => sources !== null);
   const wide = typeof window === 'undefined' || window.innerWidth >= 1024;
@@ -148,10 +153,14 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
         {ruleSettings ? <RuleSettingsDialog rule={ruleSettings.rule} onClose={closeRuleSettings} /> : null}
         {hasPictures ? <EditorPictures /> : null}
         {ready ? <RefreshDialog {...ready} onClose={closeRefresh} /> : null}
-        {overlay === 'arrange' ? <ArrangeDialog shown={arranged} onClose={() => setOverlay(null)} /> : null}
+        {overlay === 'arrange' ? (
+          <ArrangeDialog shown={arranged} onClose={() => setOverlay(null)} onReopen={() => setOverlay('arrange')} />
+        ) : null}
+        {figures === 'calibration' ? <CalibrationDialog onClose={closeFigures} /> : null}
+        {figures === 'morning' ? <MorningDialog onClose={closeFigures} /> : null}
+        {overlay === 'shortcuts' ? <ShortcutSheet actions={actions} onClose={() => setOverlay(null)} /> : null}
         {overlay === 'export' ? <ExportDialog onClose={() => setOverlay(null)} /> : null}
       </Suspense>
-      {overlay === 'shortcuts' ? <ShortcutSheet actions={actions} onClose={() => setOverlay(null)} /> : null}
     </CanvasDnd>
   );
 }
@@ -194,11 +203,20 @@ function RightTabs() {
     <Tabs
       label={t('right-panel')}
       value={rightPanel}
-      onChange={(value) => store.actions.show({ rightPanel: value })}
+      onChange={(value) => (value === 'flow' ? showOverlay(store, 'flow') : store.actions.show({ rightPanel: value }))}
       aside={rightPanel === 'findings' ? <FindingsActions /> : null}
       items={[
         { value: 'findings', label: t('findings'), count, content: <FindingsPanel /> },
         { value: 'inspector', label: t('inspector'), content: <Inspector /> },
+        {
+          value: 'flow',
+          label: t('flow'),
+          content: (
+            <Suspense>
+              <FlowPanel />
+            </Suspense>
+          ),
+        },
       ]}
     />
   );

@@ -4,14 +4,12 @@
  */
 import { toast } from 'sonner';
 import { settings } from '@/editor';
+import { showOverlay } from '../canvas';
+import { openFigures } from '../figures-dialog';
 import { addressOf } from '../route';
-import { announce } from '../shell';
+import { announce, shortcutText } from '../shell';
 import type { Action, ActionContext } from './action';
 import { selectionActions } from './selection-actions';
-
-const mac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform);
-/** `⌘Z` or `Ctrl+Z`. */
-export const shortcutText = (key: string, shift = false) => (mac ? `${shift ? '⇧' : ''}⌘${key}` : `Ctrl+${shift ? 'Shift+' : ''}${key}`);
 
 /** What showing so many viewports beside each other is called. */
 export const besideKey = (count: number) => (count > 2 ? 'side-by-side-all' : 'side-by-side');
@@ -88,10 +86,20 @@ export function editorActions(context: ActionContext): Action[] {
     { id: 'zoom-100', label: named('zoom', '100%'), run: () => show({ zoom: 1 }) },
     { id: 'findings', label: t('show-findings'), run: () => show({ rightPanel: 'findings' }) },
     { id: 'inspector', label: t('show-inspector'), run: () => show({ rightPanel: 'inspector' }) },
+    { id: 'calibrate', label: t('calibrate'), run: () => openFigures('calibration') },
+    { id: 'morning', label: t('morning'), run: () => openFigures('morning') },
+    { id: 'rotate', label: t('rotate-random'), enabled: () => isEditable() && hasRandom(context), run: () => void rotate(context) },
     { id: 'rule-settings', label: t('rule-settings'), run: context.openRuleSettings },
     { id: 'rule-pages', label: t('rule-pages'), run: () => window.open(addressOf({ screen: 'rules', rule: null }), '_blank', 'noopener') },
-    { id: 'rhythm', label: t('show-rhythm'), run: () => show({ overlay: 'rhythm' }) },
-    { id: 'clean', label: t('show-clean'), run: () => show({ overlay: 'none' }) },
+    { id: 'rhythm', label: t('show-rhythm'), run: () => showOverlay(store, 'rhythm') },
+    {
+      id: 'flow',
+      label: t('show-flow'),
+      keys: ['F9'],
+      shortcut: 'F9',
+      run: () => showOverlay(store, store.getState().overlay === 'flow' ? 'rhythm' : 'flow'),
+    },
+    { id: 'clean', label: t('show-clean'), run: () => showOverlay(store, 'none') },
     { id: 'language', label: named('language', settings.getState().language === 'zh' ? 'English' : '中文'), run: toggleLanguage },
     { id: 'theme-light', label: named('theme', t('theme-light')), run: () => settings.setState({ theme: 'light' }) },
     { id: 'theme-dark', label: named('theme', t('theme-dark')), run: () => settings.setState({ theme: 'dark' }) },
@@ -100,6 +108,16 @@ export function editorActions(context: ActionContext): Action[] {
     { id: 'palette', label: t('commands'), keys: ['$mod+k'], shortcut: shortcutText('K'), run: context.openPalette },
     { id: 'home', label: t('open-pages'), run: context.goHome },
   ];
+}
+
+const hasRandom = ({ store }: ActionContext) =>
+  store.getState().page.modules.flatMap(({ tiles = [] }) => tiles.filter(({ random, locked }) => random && !locked)).length > 1;
+
+/** Brings the page's random places into their next period. */
+async function rotate({ store, dispatch, t }: ActionContext): Promise<void> {
+  const { nextRotation } = await import('../rotation');
+  const { period, commands } = nextRotation(store.getState().page);
+  if (commands.length > 0 && dispatch(commands, { key: 'rotate' })) toast.success(t('rotated', { period }));
 }
 
 function toggleLanguage(): void {

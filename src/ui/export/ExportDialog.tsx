@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { layoutPage, type Page } from '@/core/page';
 import { canvasFits, downloadPageFile, keptPicturesOf, pictureSize } from '@/export';
+import { flowFrame } from '../flow';
 import { addPictures } from '../incoming-pictures';
 import { announce, Button, Checkbox, Dialog, Segmented, useEditorStore, useLang } from '../shell';
 import styles from './ExportDialog.module.css';
@@ -21,16 +22,17 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const store = useEditorStore();
   // The dialog is modal: the page is the one it was opened on.
   const [page] = useState<Page>(() => store.getState().page);
-  const { viewport: current, sideBySide } = store.getState();
+  const { viewport: current, sideBySide, overlay, flow } = store.getState();
   const [chosen, setChosen] = useState<readonly string[]>(() => (sideBySide ? page.viewports.map(({ id }) => id) : [current]));
   const [scale, setScale] = useState<(typeof SCALES)[number]>(2);
+  const [withFlow, setWithFlow] = useState(overlay === 'flow');
   const [placeholders, setPlaceholders] = useState(false);
   const [problem, setProblem] = useState('');
   const check = usePictures(page);
   const { progress, start, cancel } = usePictureExport(page);
 
   const nameOf = (id: string) => (id === 'desktop' || id === 'mobile' ? t(`common:${id}`) : id);
-  const sizes = useSizes(page, scale);
+  const sizes = useSizes(page, scale, withFlow);
   const tooLarge = sizes.find(({ id, fits }) => chosen.includes(id) && !fits);
   const incomplete = check.loaded === undefined || (check.loaded.missing.length > 0 && !placeholders);
   const blocked = chosen.length === 0 || tooLarge !== undefined || incomplete;
@@ -61,7 +63,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
 
   const run = async () => {
     setProblem('');
-    if (check.loaded) tell(await start(chosen, scale, check.loaded.images));
+    if (check.loaded) tell(await start(chosen, { scale, images: check.loaded.images, flow: withFlow ? flow : undefined }));
   };
   const close = () => {
     cancel();
@@ -122,6 +124,10 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
             </li>
           ))}
         </ul>
+        <div className={styles.flow}>
+          <Checkbox label={t('with-flow')} checked={withFlow} onChange={setWithFlow} />
+          <p className={styles.about}>{t('with-flow-about')}</p>
+        </div>
         {chosen.length === 0 ? <p className={styles.note}>{t('choose-viewport')}</p> : null}
         {tooLarge ? (
           <p className={styles.note} data-state="missing" role="alert">
@@ -149,10 +155,11 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
 }
 
 /** The size in px of each viewport's picture, and whether the browser can draw it. */
-function useSizes(page: Page, scale: number) {
+function useSizes(page: Page, scale: number, withFlow: boolean) {
   const [known] = useState(() => new Map<string, boolean>());
   return page.viewports.map(({ id, width }) => {
-    const size = pictureSize(layoutPage(page, id), scale);
+    const layout = layoutPage(page, id);
+    const size = pictureSize(withFlow ? flowFrame(layout) : layout, scale);
     const key = `${size.widthPx}x${size.heightPx}`;
     const fits = known.get(key) ?? canvasFits(size.widthPx, size.heightPx);
     known.set(key, fits);

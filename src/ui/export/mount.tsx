@@ -2,8 +2,11 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { layoutPage, type Page } from '@/core/page';
 import { pictureSize } from '@/export';
+import { FlowFrame, flowFrame, type readFlow } from '../flow';
 import { localeOf, MockupPage } from '../mockup';
 import styles from './mount.module.css';
+
+type DrawnFlow = Awaited<ReturnType<typeof readFlow>>;
 
 export interface MountedMockup {
   /** Holds the mock-up and nothing else; `width` × `height` CSS px, off the screen but laid out. */
@@ -13,10 +16,15 @@ export interface MountedMockup {
   remove(): void;
 }
 
-/** Draws a page at a viewport off the screen, with none of the editor's handles. `images`: addresses by reference. */
-export function mountMockup(page: Page, viewportId: string, images: ReadonlyMap<string, string>): MountedMockup {
+/**
+ * Draws a page at a viewport off the screen, with none of the editor's handles.
+ * @param images addresses by reference
+ * @param flow what is drawn of its visual flow, over it and around it
+ */
+export function mountMockup(page: Page, viewportId: string, images: ReadonlyMap<string, string>, flow?: DrawnFlow): MountedMockup {
   const layout = layoutPage(page, viewportId);
-  const { widthPx, heightPx } = pictureSize(layout, 1);
+  const { width, height } = flow ? flowFrame(layout) : layout;
+  const { widthPx, heightPx } = pictureSize({ width, height }, 1);
   const stage = document.createElement('div');
   stage.className = styles.stage ?? '';
   stage.inert = true;
@@ -29,13 +37,22 @@ export function mountMockup(page: Page, viewportId: string, images: ReadonlyMap<
   stage.append(element);
   document.body.append(stage);
   const root = createRoot(element);
+  const mockup = <MockupPage page={page} viewport={viewportId} images={(reference) => images.get(reference)} layout={layout} />;
   flushSync(() =>
-    root.render(<MockupPage page={page} viewport={viewportId} images={(reference) => images.get(reference)} layout={layout} />),
+    root.render(
+      flow ? (
+        <FlowFrame layout={layout} {...flow}>
+          {mockup}
+        </FlowFrame>
+      ) : (
+        mockup
+      ),
+    ),
   );
   return {
     element,
-    width: layout.width,
-    height: layout.height,
+    width,
+    height,
     remove() {
       root.unmount();
       stage.remove();

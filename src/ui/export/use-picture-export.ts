@@ -1,7 +1,9 @@
 import { toCanvas } from 'html-to-image';
 import { useRef, useState } from 'react';
 import type { Page } from '@/core/page';
+import type { FlowView } from '@/editor';
 import { exportPng, type PictureResult, pictureFileName, saveBlob } from '@/export';
+import { readFlow } from '../flow';
 import { mountMockup } from './mount';
 
 export interface Progress {
@@ -13,13 +15,22 @@ export interface Progress {
 
 export type Outcome = { ok: true; count: number } | { ok: false; viewport: string; result: Extract<PictureResult, { ok: false }> };
 
+export interface Wanted {
+  scale: number;
+  /** Addresses by reference. */
+  images: ReadonlyMap<string, string>;
+  /** How the visual flow is drawn over it; undefined where it is not. */
+  flow?: FlowView | undefined;
+}
+
 /** Draws mock-ups one after the other, and saves them when all are there: all of them or none. */
 export function usePictureExport(page: Page) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const control = useRef<AbortController | null>(null);
 
-  const draw = async (viewport: string, scale: number, images: ReadonlyMap<string, string>, signal: AbortSignal) => {
-    const mockup = mountMockup(page, viewport, images);
+  const draw = async (viewport: string, { scale, images, flow }: Wanted, signal: AbortSignal) => {
+    const drawn = flow && (await readFlow(page, viewport, flow));
+    const mockup = mountMockup(page, viewport, images, drawn);
     try {
       const { element, width, height } = mockup;
       return await exportPng({ element, width, height, scale, rasterise: toCanvas, signal });
@@ -28,7 +39,7 @@ export function usePictureExport(page: Page) {
     }
   };
 
-  const start = async (viewports: readonly string[], scale: number, images: ReadonlyMap<string, string>): Promise<Outcome> => {
+  const start = async (viewports: readonly string[], wanted: Wanted): Promise<Outcome> => {
     const abort = new AbortController();
     control.current = abort;
     const { signal } = abort;
@@ -36,9 +47,9 @@ export function usePictureExport(page: Page) {
     try {
       for (const [i, viewport] of viewports.entries()) {
         setProgress({ viewport, number: i + 1, total: viewports.length });
-        const result = await draw(viewport, scale, images, signal);
+        const result = await draw(viewport, wanted, signal);
         if (!result.ok) return { ok: false, viewport, result };
-        files.push({ blob: result.blob, name: pictureFileName(page.title, viewport, scale) });
+        files.push({ blob: result.blob, name: pictureFileName(page.title, wanted.flow ? `${viewport} flow` : viewport, wanted.scale) });
       }
       for (const { blob, name } of files) saveBlob(blob, name);
       return { ok: true, count: files.length };

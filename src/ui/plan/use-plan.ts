@@ -1,8 +1,9 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { withFitted } from '@/core/calibration';
 import { apply } from '@/core/commands';
 import type { Page, Sku } from '@/core/page';
 import { type PlanResult, planPage } from '@/core/plan';
-import { type CatalogueRecord, findCatalogue, type KeptCatalogue, keepPage, newId } from '@/editor';
+import { type CatalogueRecord, findCatalogue, type KeptCatalogue, keepPage, newId, settings } from '@/editor';
 import { BENCH, type PlanForm, planOptions } from './options';
 
 /** The catalogue that is planned from; null while it is read, `missing` where it is not kept here. */
@@ -70,7 +71,9 @@ export function useMakePage(): {
         setMaking({ step: 'failed' });
         return undefined;
       }
-      const page = await arranged(planned.page, stop, (done) => setMaking({ step: 'arranging', done }));
+      const shop = settings.getState().shopAttention;
+      const known = shop ? { ...planned.page, attention: withFitted(planned.page, shop) } : planned.page;
+      const page = await arranged(known, stop, (done) => setMaking({ step: 'arranging', done }));
       const id = page.id ?? newId('p');
       // Where it cannot be kept it is edited all the same, and the editor says so.
       await keepPage(page, id, Date.now(), record.id);

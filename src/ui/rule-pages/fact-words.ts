@@ -1,10 +1,12 @@
-/** The facts of a SKU that a rule reads and a mock-up does not show, in a few words each. */
+/** The facts of a SKU and its place that a rule reads and a mock-up does not show, in a few words each. */
 import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fact } from '@/core/guide';
 import { formatMoney, type Page, type Promotion, type Sku, type Tile } from '@/core/page';
 import type { Lang } from '@/core/rules';
 import { useLang } from '../shell';
+import { type Seen, seenOn } from './seen';
 
 interface Words {
   t: TFunction<'guide'>;
@@ -17,7 +19,31 @@ export function useFactWords(page: Page): (sku: Sku | undefined, tile: Tile | un
   const { t } = useTranslation('guide');
   const lang = useLang();
   const money = (minor: number) => formatMoney(minor, page.currency, lang === 'zh' ? 'zh-CN' : 'en');
-  return (sku, tile, facts) => (sku ? facts.flatMap((fact) => wordsOf(fact, sku, tile, { t, lang, money }) ?? []) : []);
+  const seen = useMemo(() => seenOn(page), [page]);
+  return (sku, tile, facts) =>
+    sku
+      ? facts.flatMap((fact) => wordsOf(fact, sku, tile, { t, lang, money }) ?? placeWords(fact, seen.get(tile?.id ?? ''), t, lang) ?? [])
+      : [];
+}
+
+/** What is foreseen of a tile; nothing for a SKU beside the page. */
+function placeWords(fact: Fact, seen: Seen | undefined, t: Words['t'], lang: Lang): string | undefined {
+  if (!seen) return undefined;
+  const { share, screens, order, visit, look } = seen;
+  switch (fact) {
+    case 'attention':
+      return t('fact-attention', { value: share.toLocaleString(lang, { style: 'percent', maximumFractionDigits: 1 }) });
+    case 'screenful':
+      return t('fact-screenful', { value: [...new Set(screens)].join('–') });
+    case 'order':
+      return order === undefined ? undefined : t('fact-order', { value: order });
+    case 'visit':
+      return visit === undefined ? undefined : t('fact-visit', { value: visit });
+    case 'look':
+      return look === undefined ? t('fact-look-none') : t('fact-look', { value: look });
+    default:
+      return undefined;
+  }
 }
 
 function wordsOf(fact: Fact, sku: Sku, tile: Tile | undefined, { t, lang, money }: Words): string | undefined {
@@ -69,6 +95,8 @@ function wordsOf(fact: Fact, sku: Sku, tile: Tile | undefined, { t, lang, money 
       return [`${number(sku.imageBytes / 1_000_000)} MB`, ...(sku.animated ? [t('fact-animated')] : [])].join(' · ');
     case 'random':
       return tile?.random ? t('fact-random') : undefined;
+    default:
+      return undefined;
   }
 }
 

@@ -31,6 +31,7 @@ export { dismissFailures, useHasDialog } from './open-dialogs';
 export { relativeTime } from './relative-time';
 export { Segmented } from './Segmented';
 export { Select } from './Select';
+export { shortcutText } from './shortcut-text';
 export { Badge, Tabs } from './Tabs';
 export { TextField } from './TextField';
 export { Tooltip } from './Tooltip';

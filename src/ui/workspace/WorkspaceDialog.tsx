@@ -40,7 +40,8 @@ export function WorkspaceDialog({ file, onClose }: WorkspaceDialogProps) {
   };
 
   const comparison = state.step === 'review' || state.step === 'importing' ? state.comparison : undefined;
-  const hasMore = comparison && comparison.pages.length + comparison.catalogues.length + comparison.assets.length > 0;
+  const hasMore =
+    comparison && comparison.pages.length + comparison.catalogues.length + comparison.assets.length + comparison.figures.length > 0;
   return (
     <Dialog
       open
@@ -99,6 +100,8 @@ function Bar({ progress: { done, total }, words }: { progress: Progress; words: 
   );
 }
 
+const KINDS = ['pages', 'catalogues', 'pictures', 'figures'] as const;
+
 /** How many of what will come, are here already, and differ. */
 function Contents({ comparison: { counts } }: { comparison: Comparison }) {
   const { t, i18n } = useTranslation('workspace');
@@ -115,7 +118,7 @@ function Contents({ comparison: { counts } }: { comparison: Comparison }) {
         </tr>
       </thead>
       <tbody>
-        {(['pages', 'catalogues', 'pictures'] as const).map((kind) => (
+        {KINDS.filter((kind) => kind !== 'figures' || counts.figures.fresh + counts.figures.same > 0).map((kind) => (
           <tr key={kind}>
             <th scope="row">{t(`kind-${kind}`)}</th>
             {cell(counts[kind].fresh)}

@@ -1,5 +1,5 @@
 /** Takes in what was chosen of a workspace archive: pictures first, then pages and catalogues all at once or not at all. */
-import { type AssetRecord, type CatalogueRecord, library, newId, shelf } from '@/editor';
+import { type AssetRecord, type CatalogueRecord, keepFigures, library, newId, settings, shelf } from '@/editor';
 import type { ReadCatalogue, ReadPage, WorkspaceContents } from '@/io';
 import { openPictures, type PictureSource } from '@/workers';
 import { type Choice, type Comparison, catalogueKey, pageKey } from './compare';
@@ -74,7 +74,7 @@ export async function applyImport(
   const besides = new Map(
     catalogues.filter((read) => choiceOf(catalogueKey(read)) === 'both').map(({ entry }) => [entry.id, newId('c')] as const),
   );
-  const tables = [library.pages, library.journal, library.thumbs, library.catalogues, library.skus];
+  const tables = [library.pages, library.journal, library.thumbs, library.catalogues, library.skus, library.figures];
   await library.transaction('rw', tables, async () => {
     for (const [i, read] of catalogues.entries()) {
       onProgress(assets.length + i, total);
@@ -85,7 +85,11 @@ export async function applyImport(
       const { catalogueId } = read.entry;
       await putPage(read, choiceOf(pageKey(read)) === 'both', catalogueId && (besides.get(catalogueId) ?? catalogueId), importedWord);
     }
+    for (const { entry, days } of comparison.figures) await keepFigures(besides.get(entry.of) ?? entry.of, days);
   });
+  // The shop's own preset stays; one that comes is taken where there is none.
+  if (Object.keys(comparison.shopAttention).length > 0 && !settings.getState().shopAttention)
+    settings.setState({ shopAttention: comparison.shopAttention });
   void shelf.refresh();
   return { pages: pages.length, catalogues: catalogues.length, pictures };
 }

@@ -1,4 +1,5 @@
 /** What a workspace archive would bring to what is kept here. */
+import { mergeDay } from '@/core/morning';
 import { canonicalJson, writePage } from '@/core/page';
 import { library } from '@/editor';
 import type { Damage, ReadCatalogue, ReadPage, WorkspaceContents } from '@/io';
@@ -31,8 +32,11 @@ export interface Comparison {
   catalogues: ReadCatalogue[];
   /** Those that are not kept here yet. */
   assets: ReadAsset[];
+  /** Days of daily figures that are not kept here in the same way; they are joined with those that are. */
+  figures: WorkspaceContents['figures'];
+  shopAttention: WorkspaceContents['shopAttention'];
   conflicts: Conflict[];
-  counts: Record<'pages' | 'catalogues' | 'pictures', Counts>;
+  counts: Record<'pages' | 'catalogues' | 'pictures' | 'figures', Counts>;
   damaged: Damage[];
 }
 
@@ -46,6 +50,8 @@ export async function compareWorkspace(contents: WorkspaceContents): Promise<Com
     pages: { fresh: 0, same: 0, differ: 0 },
     catalogues: { fresh: 0, same: 0, differ: 0 },
     pictures: { fresh: 0, same: 0, differ: 0 },
+    // In days; those of one day are joined, so that none differs.
+    figures: { fresh: 0, same: 0, differ: 0 },
   };
   const pages: ReadPage[] = [];
   for (const read of contents.pages) {
@@ -71,5 +77,14 @@ export async function compareWorkspace(contents: WorkspaceContents): Promise<Com
   const kept = await library.keptAssets(contents.assets.map(({ entry }) => entry.sha256));
   const assets = contents.assets.filter(({ entry }) => !kept.has(entry.sha256));
   counts.pictures = { fresh: assets.length, same: kept.size, differ: 0 };
-  return { exportedAt: contents.exportedAt, pages, catalogues, assets, conflicts, counts, damaged: contents.damaged };
+  const figures: Comparison['figures'] = [];
+  for (const { entry, days } of contents.figures) {
+    const here = await library.figures.bulkGet(days.map(({ day }) => [entry.of, day]));
+    const fresh = days.filter((day, i) => !here[i] || canonicalJson(mergeDay(here[i], day).figures) !== canonicalJson(here[i].figures));
+    counts.figures.fresh += fresh.length;
+    counts.figures.same += days.length - fresh.length;
+    if (fresh.length > 0) figures.push({ entry, days: fresh });
+  }
+  const { exportedAt, shopAttention, damaged } = contents;
+  return { exportedAt, pages, catalogues, assets, figures, shopAttention, conflicts, counts, damaged };
 }

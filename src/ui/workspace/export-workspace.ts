@@ -2,7 +2,7 @@ import { downloadZip } from 'client-zip';
 import i18next from 'i18next';
 import { toast } from 'sonner';
 import type { Sku } from '@/core/page';
-import { type AssetRecord, type CatalogueRecord, library, type PageRecord } from '@/editor';
+import { type AssetRecord, type CatalogueRecord, library, loadFigures, type PageRecord, settings } from '@/editor';
 import { saveBlob } from '@/export';
 import { type WorkspaceSource, workspaceFiles } from '@/io';
 
@@ -41,12 +41,17 @@ async function sourceOf(): Promise<WorkspaceSource> {
     .each((record) => pages.push(pageEntry(record)));
   await library.assets.each((record) => assets.push(assetEntry(record)));
   const catalogues = (await library.listCatalogues()).map((record: CatalogueRecord) => ({ ...record, importedAt: iso(record.importedAt) }));
+  const days = new Map<string, number>();
+  for (const of of await library.figures.orderBy('of').keys()) days.set(String(of), (days.get(String(of)) ?? 0) + 1);
   return {
     pages,
     catalogues,
     assets,
+    figures: [...days].map(([of, count]) => ({ of, days: count })),
+    shopAttention: settings.getState().shopAttention,
     page: async (id) => (await library.loadPage(id))?.page,
     skus: skuParts,
+    days: (of) => loadFigures(of),
     asset: async (sha) => (await library.assets.get(sha))?.bytes,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { arrange } from '@/core/arrange';
 import { Board } from '@/core/arrange/board';
 import { createKernel, kernelCost, kernelCostOf } from '@/core/arrange/kernel';
 import { moverOf } from '@/core/arrange/moves';
@@ -86,4 +87,32 @@ describe('the kernel', () => {
       verify(kernel, commandsFor(page, kernel, held), undefined);
     }
   });
+});
+
+it('ends a move that is over its limit early, and only such a one', () => {
+  let ended = 0;
+  for (let seed = 1; seed <= 8; seed++) {
+    // What may still fall has to be little, as it is towards the end of a search.
+    const page = randomPage(seed, { modules: 4, tiles: 14 });
+    const applied = apply(page, arrange(page, { scope: 'free', steps: 20_000, proof: 0 }).commands);
+    const kernel = createKernel(applied.ok ? applied.page : page);
+    const board = new Board(kernel, [...kernel.views.keys()], [...kernel.grids.keys()], true);
+    const random = seededRandom(seed);
+    const ladder = board.freeGroups[0]?.ladder ?? new Int32Array();
+    for (let i = 0; i < 200; i++) {
+      const [a, b] = [ladder[random.int(ladder.length)] as number, ladder[random.int(ladder.length)] as number];
+      if (a === b) continue;
+      const before = kernelCost(kernel);
+      board.limit = Number.POSITIVE_INFINITY;
+      const delta = board.swapTiles(a, b);
+      board.takeBack();
+      board.limit = random.int(2) === 0 ? random.int(3) : delta + random.int(5) - 2;
+      const said = board.swapTiles(a, b);
+      if (said !== delta) ended++;
+      expect(delta <= board.limit ? said === delta : said > board.limit).toBe(true);
+      board.takeBack();
+      expect(kernelCost(kernel)).toBe(before);
+    }
+  }
+  expect(ended).toBeGreaterThan(0);
 });

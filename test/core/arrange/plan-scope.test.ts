@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrangePlan, type ModuleWish, type PlanScopeResult, type Unmet, unmetText } from '@/core/arrange';
+import { arrangePlan, concludePlan, foresee, type ModuleWish, type PlanScopeResult, type Unmet, unmetText } from '@/core/arrange';
 import { apply } from '@/core/commands';
 import { type Page, placeModule, type Sku, validatePage } from '@/core/page';
 import { check } from '@/core/rules';
@@ -57,6 +57,32 @@ describe('choosing SKUs while arranging', () => {
     expect(new Set(placed).size).toBe(placed.length);
   });
 
+  it('holds wishes that a weave over the modules would break', () => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const of = randomPage(seed, { modules: 2, tiles: 8 });
+      const prices = skusIn(of, 'm0').map(({ price }) => price);
+      const band = { min: Math.min(...prices), max: Math.max(...prices) };
+      const { after } = planned(of, [
+        { module: 'm0', band },
+        { module: 'm1', never: skusIn(of, 'm0').map(({ id }) => id) },
+      ]);
+      for (const { price } of skusIn(after, 'm0')) expect(price >= band.min && price <= band.max).toBe(true);
+      for (const { id } of skusIn(after, 'm1')) expect(skusIn(of, 'm0').map((sku) => sku.id)).not.toContain(id);
+    }
+  });
+
+  it('keeps the SKUs that are there, each on its tile, unless more is gained than SKUs are new', () => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const of = randomPage(seed, { modules: 3, tiles: 10 });
+      const { result, after } = planned(of, []);
+      const before = new Set(of.modules.flatMap(({ tiles = [] }) => tiles.map(({ skuId }) => skuId)));
+      const comers = after.modules.flatMap(({ tiles = [] }) => tiles.filter(({ skuId }) => !before.has(skuId)));
+      expect(result.replaced).toBe(comers.length);
+      const without = planned(of, [], []).result;
+      expect(result.kernelCost + comers.length).toBeLessThanOrEqual(without.kernelCost);
+    }
+  });
+
   it('takes its categories by path or by name', () => {
     const { after } = planned(page, [{ module: 'm0', count: 4, categories: ['Video'] }]);
     for (const { category } of skusIn(after, 'm0')) expect(category).toContain('Video');
@@ -109,6 +135,24 @@ describe('choosing SKUs while arranging', () => {
   });
 });
 
+describe('a search that is given up', () => {
+  const wishes: ModuleWish[] = [{ module: 'm0', count: 5 }];
+  it('is answered with what it had shown, without searching', () => {
+    const { result, after } = planned(page, wishes);
+    const { steps, ...found } = result;
+    expect(concludePlan(page, result.commands, { pool, wishes })).toEqual({ ...found, steps: 0 });
+    expect(steps).toBeGreaterThan(0);
+    expect(concludePlan(after, [], { pool, wishes })).toMatchObject({ ok: true, commands: [], replaced: 0, added: 0, removed: 0 });
+  });
+
+  it('leaves a page that is as wished alone where what it had shown costs more', () => {
+    const { after } = planned(page, []);
+    const worse = after.modules.map(({ id, tiles = [] }) => ({ module: id, tiles: tiles.map((tile) => tile.id).reverse(), order: {} }));
+    const answer = concludePlan(after, [{ type: 'arrange-tiles', modules: worse }], { pool, wishes: [] });
+    expect(answer).toMatchObject({ ok: true, commands: [] });
+  });
+});
+
 describe('wishes that cannot be met', () => {
   const some = pool[0]?.id ?? '';
   const cheap = pool.reduce((a, b) => (b.price < a.price ? b : a));
@@ -146,6 +190,16 @@ describe('wishes that cannot be met', () => {
         expect(unmetText(one, page, 'zh')).not.toMatch(/[{}]|undefined/);
       }
     });
+
+  it('are foreseen without searching, with how many SKUs each module has to choose from', () => {
+    const rare = { ...(pool[0] as Sku), id: 'rare', brand: 'rare' };
+    const wishes = [{ module: 'm0', count: 2, brands: ['rare'] }];
+    const { unmet: found, fits } = foresee(page, { pool: [...pool, rare], wishes });
+    expect(found).toEqual([{ kind: 'too-few', module: 'm0', count: 2, available: 1 }]);
+    expect(fits.map(({ module }) => module)).toEqual(['m0', 'm1', 'm2']);
+    expect(fits[0]?.count).toBe(1);
+    expect(foresee(page, { pool, wishes: [] }).unmet).toEqual([]);
+  });
 
   it('name the modules that compete for too few SKUs', () => {
     const few = pool.slice(0, 5).map((sku) => ({ ...sku, brand: 'rare' }));

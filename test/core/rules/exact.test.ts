@@ -26,6 +26,14 @@ test('a value just that far off counts as equal', () => {
   expect([atLeast(1e9 - 2, 1e9), atMost(1e9 + 2, 1e9)]).toEqual([false, false]);
 });
 
+test('what has no end counts as equal to itself', () => {
+  const ends = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  expect(ends.map((end) => [atLeast(end, end), atMost(end, end)])).toEqual([
+    [true, true],
+    [true, true],
+  ]);
+});
+
 test('a threshold of 0 and one without end are exact', () => {
   expect([atLeast(0, 0), atMost(0, 0), atMost(1e-12, 0), atLeast(-1e-12, 0)]).toEqual([true, true, false, false]);
   expect([atMost(5, Number.POSITIVE_INFINITY), atLeast(5, Number.POSITIVE_INFINITY), equals(5, Number.POSITIVE_INFINITY)]).toEqual([

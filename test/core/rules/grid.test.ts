@@ -67,6 +67,22 @@ test('what a grid shows is listed by id, twice what stands there twice', () => {
   expect([goods.skus.map(({ id }) => id), goods.tiles, prices]).toEqual([['a', 'a', 'b', 'c'], 5, [100, 200, 300, 200, 0]]);
 });
 
+test.each<[string, string, string, boolean]>([
+  ['what it showed in another order', '1@a 2@b 3@c', '1@c 2@a 3@b', true],
+  ['what it showed twice, both times elsewhere', '1@a 2@a 3@b 4@c', '1@b 2@c 3@a 4@a', true],
+  ['not one SKU more often than it did', '1@a 2@b 3@c', '1@b 2@a 3@a', false],
+  ['not one that it did not show', '1@a 2@b', '1@a 2@c', false],
+  ['not less than it did', '1@a 2@b', '1@a', false],
+  ['not a SKU that came to be where none was', '1@a ?', '1@a 2@c', false],
+])('a grid shows %s', (_, first, second, same) => {
+  const skus = skusOf(build({ modules: [{ rows: '1@a 2@b 3@c' }] }));
+  const grid = (rows: string) => build({ modules: [{ rows }] }).modules[0] as Module;
+  const before = readGrid(grid(first), 0, skus);
+  const after = readGrid(grid(second), 0, skus, before);
+  expect(after.goods === before.goods).toBe(same);
+  expect(after.goods).toEqual(readGrid(grid(second), 0, skus).goods);
+});
+
 test('contrast is by how much the higher is above the lower', () => {
   expect([contrast(100, 150), contrast(150, 100), contrast(100, 100)]).toEqual([0.5, 0.5, 0]);
 });
@@ -112,6 +128,8 @@ describe('neighbours', () => {
     ['are met by threes again where the last is another', { rows: '1y2 2y2 3 4', columns: 3 }, [['0,1,2,0', '0,1,3,1'], []]],
     ['are met by threes again where the first is another', { rows: '1 2y2 3y2 4', columns: 3 }, [['0,1,2,0', '3,1,2,1'], []]],
     ['are met by threes again where the middle is another', { rows: '1y2 2 3y2 4', columns: 3 }, [['0,1,2,0', '0,3,2,1'], []]],
+    ['are not met by threes across empty cells', { rows: '1y2 2 3y2 4x2', columns: 3 }, [['0,1,2,0'], []]],
+    ['are not met by threes beside them', { rows: '1 2y2 3y2 4 5x2', columns: 4 }, [['0,1,2,0', '1,2,3,0'], []]],
     ['are not met by threes where one has no price', { rows: '1 - 3 4' }, [[], []]],
     ['are not met by threes where the first has no price', { rows: '- 2 3' }, [[], []]],
     ['are not met by threes where the last has no price', { rows: '1 2 -' }, [[], []]],

@@ -24,6 +24,16 @@ describe('recheck gives what check gives', () => {
       rows,
       (draft) => void Object.assign(draft, { rules: { extends: [], set: { 'incomplete-row': 'info' } } }),
     ],
+    [
+      'where the banner promises another price',
+      page(['price-steps'], { anchor: 100, modules: [{ rows: '150 190 / 120 130' }] }),
+      (draft) => void Object.assign(draft, { banner: { anchorPrice: 16000 } }),
+    ],
+    [
+      'where other prices pass for the promised one',
+      page(['price-steps'], { anchor: 100, modules: [{ rows: '150 190 / 120 130' }] }),
+      (draft) => void Object.assign(draft, { rules: { extends: [], set: { 'price-steps': ['error', { tolerance: 0.6 }] } } }),
+    ],
     ['where a module goes', rows, (draft) => void draft.modules.pop()],
     [
       'where fewer checks hold',

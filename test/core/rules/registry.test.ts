@@ -30,6 +30,20 @@ test('sections 2 and 3 come first, in the order of rules.md', () => {
   ]);
 });
 
+test('a source is named in the reader’s language, or as it is where it has one name', () => {
+  const { source } = ruleById('price-steps') as Rule;
+  const both = { ...source, title: { zh: '指南', en: 'Guide' }, section: 'Art. 6' };
+  expect([sourceWords(both, 'zh'), sourceWords(both, 'en')]).toEqual([
+    { title: '指南', section: 'Art. 6' },
+    { title: 'Guide', section: 'Art. 6' },
+  ]);
+});
+
+test('an option without a range has none', () => {
+  const [words] = optionFields((ruleById('claim-evidence') as Rule).options, 'en');
+  expect(words).toStrictEqual({ name: 'words', title: 'Further words that need proof', unit: 'words', default: [] });
+});
+
 test('a rule is found by its id, and only by that', () => {
   expect(ruleById('price-steps')?.texts.title.zh).toBe('流水法则');
   expect(ruleById('toString')).toBeUndefined();

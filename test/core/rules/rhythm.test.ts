@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRhythm } from '@/core/rules';
+import { isFree, readRhythm } from '@/core/rules';
 import { build, deepFreeze } from '../../helpers/page';
 
 test('the rhythm of a page: steps with their bands, rows with highs and lows', () => {
@@ -19,6 +19,11 @@ test('the rhythm of a page: steps with their bands, rows with highs and lows', (
     // 300 has no priced neighbour, the unpriced tile is no point, equal neighbours are neither high nor low.
     ['t5 between', 't7 between', 't8 between'],
   ]);
+});
+
+test('steps of one module have its rows one after the other', () => {
+  const { steps } = readRhythm(build({ modules: [{ rows: '1 2 / 3 4 / 5 6' }] }), 'desktop');
+  expect(steps.map(({ rows }) => rows)).toEqual([[0], [1], [2]]);
 });
 
 test('rows of a joined step share it, and a tall tile is a point in each of its rows', () => {
@@ -58,6 +63,7 @@ test('without a promise nothing is free', () => {
   expect(anchor).toBeNull();
   expect(steps[0]).toMatchObject({ band: [100, 200], hasFree: false });
   expect(rows[0]?.points.some(({ free }) => free)).toBe(false);
+  expect([isFree(0, null, 0.1), isFree(0, 100, 0.1)]).toEqual([false, true]);
 });
 
 test('the page’s own tolerance decides what is free', () => {

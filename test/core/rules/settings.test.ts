@@ -47,6 +47,11 @@ describe('the rules in effect', () => {
   });
 });
 
+test('options that a preset sets stand where a later one sets none', () => {
+  const { rules } = settingsOf({ extends: ['claims-us', 'claims-eu'] });
+  expect(rules.get('former-price-missing')?.options).toEqual({ evidence: true });
+});
+
 describe('weights that presets set', () => {
   const presets = PRESETS as Preset[];
   const weighed = (id: string, weights: Record<string, number>): Preset => ({
@@ -92,6 +97,18 @@ describe('a setting that cannot be honoured is told, and the rest stands', () =>
     expect(rules.get('price-steps')?.options).toEqual({ tolerance: 0.2, maxStep: 2 });
   });
 
+  test('words that are none, too long or too many', () => {
+    const words = (list: string[]) => settingsOf({ extends: [], set: { 'claim-evidence': ['error', { words: list }] } });
+    const taken = (list: string[]) => words(list).rules.get('claim-evidence')?.options.words;
+    expect(taken([' fluffy ', 'x'])).toEqual(['fluffy', 'x']);
+    expect(taken(['x'.repeat(40)])).toHaveLength(1);
+    expect(taken(Array(200).fill('x'))).toHaveLength(200);
+    for (const list of [['x', ' '], [' ', ' '], ['x'.repeat(41)], Array(201).fill('x')]) {
+      expect(taken(list)).toEqual([]);
+      expect(words(list).problems).toHaveLength(1);
+    }
+  });
+
   test.each([
     ['a number out of range', 'price-steps', { maxStep: 0.5 }, 'maxStep'],
     ['text for a number', 'price-alternation-row', { minContrast: '10%' }, 'minContrast'],
@@ -103,6 +120,7 @@ describe('a setting that cannot be honoured is told, and the rest stands', () =>
     const report = check(page);
     expect(report.problems).toHaveLength(1);
     expect(report.problems[0]).toMatchObject({ path: `rules.set.${rule}.${path}` });
+    expect(report.problems[0]?.message === 'is no option of this rule').toBe(path === 'most');
     expect(report.rules).toEqual(
       check(build({ modules: [] })).rules.map((result) => (result.id === rule ? { ...result, severity: 'error' } : result)),
     );

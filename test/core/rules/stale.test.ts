@@ -38,6 +38,32 @@ describe('a suppression is stale', () => {
     ]);
   });
 
+  it('by its own rule, not by what another one covers', () => {
+    const page = build({
+      modules: [{ rows: '100 101', columns: 2 }],
+      rules: { extends: [], set: { [rule]: 'error', 'duplicate-sku': 'error', 'module-count': ['error', { min: 0 }] } },
+      suppressions: [at({ tile: 't1' }, { rule: 'duplicate-sku' }), at({ tile: 't1' }), at({}, { rule: 'module-count' })],
+    });
+    expect(staleSuppressions(page).map(({ index, why }) => [index, why])).toEqual([
+      [0, 'unneeded'],
+      [2, 'unneeded'],
+    ]);
+  });
+
+  it('by what covers the place today, not by what is over', () => {
+    expect(stale([at({ tile: 't2' }, { until: '2026-06-17' }), at({ tile: 't2' })], '2026-06-18')).toEqual([[0, 'expired']]);
+  });
+
+  it('not when its viewport is one of several', () => {
+    const page = build({
+      viewports: ['desktop', 'mobile'],
+      modules: [{ rows: '100 101' }],
+      rules,
+      suppressions: [at({ viewport: 'mobile' }), at({ viewport: 'desktop' }), at({ viewport: 'tablet' })],
+    });
+    expect(staleSuppressions(page).map(({ index, why }) => [index, why])).toEqual([[2, 'place-gone']]);
+  });
+
   it('when another one covers all that it does, but never both', () => {
     expect(stale([at({ module: 'm1' }), at({ tile: 't2' })])).toEqual([[1, 'unneeded']]);
     expect(stale([at({ tile: 't2' }), at({ module: 'm1' })])).toEqual([[1, 'unneeded']]);

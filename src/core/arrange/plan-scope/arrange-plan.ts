@@ -1,87 +1,77 @@
 /** Arranging a page and choosing its SKUs: every module as wished, the rest as cheap by the rules as it can be found. */
-import { apply, type Command } from '../../commands';
-import { isGrid, type Page, type Sku, skusById } from '../../page';
+import type { Command } from '../../commands';
+import type { Page, Sku } from '../../page';
 import { check } from '../../rules';
 import { Board } from '../board';
-import { boundOf } from '../exact';
-import { createKernel, type Kernel, kernelCostOf } from '../kernel';
+import { createKernel, type Kernel } from '../kernel';
 import { commandsFor, ordersOf } from '../orders';
-import { explain } from '../remaining';
 import { defaultSteps, search } from '../search';
-import { weaveFree } from '../weave';
-import { fill } from './fill';
+import type { ArrangeProgress } from '../types';
+import { weaveAll, weaveFree } from '../weave';
+import { begin } from './begin';
+import { concluded } from './conclude-plan';
+import { homeward } from './homeward';
 import { prepare } from './prepare';
 import type { PlanScopeOptions, PlanScopeResult } from './types';
-import { readWishes, type Target } from './wishes';
+import type { Target } from './wishes';
+
+/** What has to be gained by each SKU that is new on the page. */
+const FARE = 1;
 
 /**
  * Chooses SKUs and arranges them. Wishes that cannot be met are named, and then nothing is searched. Locked tiles keep cell and
  * SKU. A page that meets the wishes already is changed only for the better.
  */
 export function arrangePlan(page: Page, options: PlanScopeOptions): PlanScopeResult {
-  const { today, wishes } = options;
-  const skus = new Map([...options.pool, ...page.skus].map((sku) => [sku.id, sku]));
-  const { targets, unmet } = readWishes(page, wishes, skus);
-  if (unmet.length > 0) return { ok: false, unmet };
-  const known = skusById(page);
-  const grids = page.modules.filter(isGrid);
-  const taken = new Set(grids.flatMap(({ tiles = [] }) => tiles.flatMap(({ locked, skuId }) => (locked ? [skuId] : []))));
-  const present = grids.map(({ tiles = [] }) => tiles.flatMap(({ locked, skuId }) => (locked ? [] : (known.get(skuId) ?? []))));
-  const filled = fill(targets, [...skus.values()], present, taken);
-  if (!filled.ok) return filled;
-
-  const prepared = prepare(page, filled.chosen, options.tileId);
+  const { today, onProgress } = options;
+  const begun = begin(page, options);
+  if (!begun.ok) return begun;
+  const { skus, targets, taken, chosen } = begun;
+  const prepared = prepare(page, chosen, options.tileId);
   const checkOptions = today === undefined ? {} : { today };
-  const report = check(page, checkOptions);
-  const startReport = check(prepared.page, checkOptions);
-  const placed = new Set([...taken, ...filled.chosen.flat().map(({ id }) => id)]);
-  const pool = [...skus.values()].filter(
-    ({ id, price }) => price > 0 && !placed.has(id) && targets.some(({ takes }) => takes(skus.get(id) as Sku)),
-  );
-  const kernel = createKernel(prepared.page, today, startReport, pool);
+  const placed = new Set([...taken, ...chosen.flat().map(({ id }) => id)]);
+  const pool = [...skus.values()].filter((sku) => sku.price > 0 && !placed.has(sku.id) && targets.some(({ takes }) => takes(sku)));
+  const kernel = createKernel(prepared.page, today, check(prepared.page, checkOptions), pool);
   const cards = [...kernel.tiles.map(({ skuId }) => skus.get(skuId)), ...pool];
   const board = boardFor(kernel, targets, cards);
-  weaveFree(board);
-  const inCommands = (orders: readonly Int32Array[], cardOf: Int32Array): Command[] => [
-    ...Array.from(cardOf, (card, tile) => [card, tile] as const).flatMap(([card, tile]): Command[] => {
+  const present = new Set(page.modules.flatMap(({ tiles = [] }) => tiles.map(({ skuId }) => skuId)));
+  board.charge(Float64Array.from(cards, (sku) => (sku && !present.has(sku.id) ? FARE : 0)));
+  weave(board);
+  const inCommands = (found: readonly Int32Array[], cardsFound: Int32Array): Command[] => {
+    const { orders, cardOf } = homeward(board, found, cardsFound);
+    const replaced = Array.from(cardOf, (card, tile) => [card, tile] as const).flatMap(([card, tile]): Command[] => {
       const sku = cards[card];
       const { id, skuId } = kernel.tiles[tile] as (typeof kernel.tiles)[number];
       return sku && sku.id !== skuId ? [{ type: 'replace-sku', tile: id, sku }] : [];
-    }),
-    ...commandsFor(prepared.page, kernel, orders),
-  ];
-  const fromPage = (orders: readonly Int32Array[], cardOf: Int32Array) => prepared.finish(inCommands(orders, cardOf));
-  const { onProgress } = options;
-  const { steps } = search(
-    kernel,
-    [board],
-    options.steps ?? 2 * defaultSteps(kernel.ids.length, true),
-    {
-      ...options,
-      ...(onProgress && { onProgress: (progress) => onProgress({ ...progress, preview: () => prepared.finish(progress.preview()) }) }),
-    },
-    inCommands,
-  );
-  const before = { cost: report.cost, score: report.score };
-  const commands = fromPage(ordersOf(kernel), kernel.contents.cardOf);
-  const applied = apply(page, commands);
-  if (!applied.ok) throw new Error(`arrange: no page: ${applied.refusal.reason} ${applied.refusal.subject}`);
-  const after = check(applied.page, checkOptions);
-  const isAsWished = prepared.commands.length === 0;
-  const best = isAsWished && after.cost >= report.cost ? { page, report, commands: [] } : { page: applied.page, report: after, commands };
-  const field = { free: true, grids: [...kernel.grids.keys()], views: [...kernel.views.keys()] };
-  return {
-    ok: true,
-    commands: best.commands,
-    before,
-    after: { cost: best.report.cost, score: best.report.score },
-    kernelCost: kernelCostOf(best.report),
-    steps,
-    replaced: best.commands.filter(({ type }) => type === 'replace-sku').length,
-    added: prepared.added,
-    removed: prepared.removed,
-    remaining: explain(best.page, best.report, field, boundOf(kernel, { scope: 'free', ...checkOptions }), options),
+    });
+    return [...replaced, ...commandsFor(prepared.page, kernel, orders)];
   };
+  const budget = options.steps ?? 2 * defaultSteps(kernel.ids.length, true);
+  // First what can be done with the SKUs that are there: most of what others would bring comes from a better order.
+  const look = (steps: number, before: number): number => {
+    const told = onProgress && {
+      onProgress: (progress: ArrangeProgress) =>
+        onProgress({ ...progress, steps: before + progress.steps, preview: () => prepared.finish(progress.preview()) }),
+    };
+    return before + search(kernel, [board], steps, { ...options, ...told }, inCommands).steps;
+  };
+  board.drawsFromPool = false;
+  const halfway = look(Math.floor(budget / 2), 0);
+  board.drawsFromPool = true;
+  const steps = pool.length > 0 ? look(budget - halfway, halfway) : halfway;
+  const commands = prepared.finish(inCommands(ordersOf(kernel), kernel.contents.cardOf));
+  const isAsWished = prepared.commands.length === 0;
+  return concluded(page, commands, { report: check(page, checkOptions), isAsWished, steps }, checkOptions);
+}
+
+/** Weaves over the modules where wishes let what comes of it stand, else each module by itself. */
+function weave(board: Board): void {
+  const { gridOf, cardOf } = board.kernel.contents;
+  const start = board.snapshot();
+  weaveFree(board);
+  if (gridOf.every((grid, tile) => board.kernel.tiles[tile]?.locked || board.mayStand?.(cardOf[tile] as number, grid) !== false)) return;
+  board.restore(start);
+  weaveAll(board);
 }
 
 /** A board on which SKUs go where wishes let them; what has to stand in a module does not leave it. */

@@ -1,3 +1,5 @@
 /** The widest scope: which SKUs, too. */
 export { arrangePlan } from './arrange-plan';
-export type { ModuleWish, PlanScopeOptions, PlanScopeResult, Unmet } from './types';
+export { foresee } from './begin';
+export { concludePlan } from './conclude-plan';
+export type { Foreseen, ModuleWish, PlanScopeOptions, PlanScopeResult, Unmet } from './types';

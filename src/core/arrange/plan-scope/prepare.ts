@@ -6,8 +6,6 @@ export interface Prepared {
   page: Page;
   /** Empty where the page is as wished. */
   commands: Command[];
-  added: number;
-  removed: number;
   /** These commands and further ones, as few as do the same. */
   finish(further: readonly Command[]): Command[];
 }
@@ -52,8 +50,6 @@ export function prepare(page: Page, chosen: readonly (readonly Sku[])[], tileId 
   return {
     page: applied.page,
     commands,
-    added,
-    removed: removed.length,
     finish(further) {
       const last = new Map<string, Sku>();
       for (const command of [...replaced, ...further]) if (command.type === 'replace-sku') last.set(command.tile, command.sku);

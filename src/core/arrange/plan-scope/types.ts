@@ -36,6 +36,13 @@ export type Unmet =
   | { kind: 'locked-beyond'; module: string; tile: string; count: number }
   | { kind: 'locked-against'; module: string; tile: string; sku: string };
 
+/** What can be said of wishes before anything is searched. */
+export interface Foreseen {
+  unmet: Unmet[];
+  /** How many SKUs each grid of the page has to choose from. */
+  fits: { module: string; count: number }[];
+}
+
 export interface PlanScopeOptions extends Omit<SearchOptions, 'scope'> {
   /** SKUs to choose from, besides those on the page and its bench. */
   pool: readonly Sku[];

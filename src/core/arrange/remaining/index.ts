@@ -14,9 +14,9 @@ export type { Help, Reason, Remaining } from './types';
 /**
  * The failed checks of sections 2 and 3 on an arranged page, with reasons where any are known.
  * @param report the engine's full answer for the page
- * @param bound what no arrangement in the field goes below
+ * @param bound what no arrangement in the field goes below; null where SKUs may change module
  */
-export function explain(page: Page, report: Report, field: Field, bound: Bound, { today }: { today?: string }): Remaining[] {
+export function explain(page: Page, report: Report, field: Field, bound: Bound | null, { today }: { today?: string }): Remaining[] {
   const findings = report.findings.filter(({ rule, suppressed }) => KERNEL_RULE_IDS.has(rule) && !suppressed);
   if (findings.length === 0) return [];
   const kernel = createKernel(page, today, report);
@@ -33,7 +33,8 @@ export function explain(page: Page, report: Report, field: Field, bound: Bound, 
     priceOf: new Map(kernel.ids.map((id, tile) => [id, kernel.rungs.prices[kernel.ranks[tile] as number] as number])),
   };
   const wide = new Set(kernel.tiles.filter(({ span }) => Object.values(span ?? {}).some(([w, h]) => w * h > 1)).map(({ id }) => id));
-  const freeHelps = !field.free && boundOf(kernel, { scope: 'free', ...(today !== undefined && { today }) }).cost < bound.cost;
+  const freeHelps =
+    bound !== null && !field.free && boundOf(kernel, { scope: 'free', ...(today !== undefined && { today }) }).cost < bound.cost;
   return findings.map((finding): Remaining => {
     const { reasons, helps } = reasonsFor(finding, situation);
     const blamed = locks.blamed(finding);

@@ -7,7 +7,7 @@ export const aboveTheFold: RuleGuide = {
       title: { zh: '重点坑位靠前', en: 'Priorities come early' },
       formula: {
         zh: '首屏的重点 ≥ 1，[前两屏的重点 // min(全页的重点, 前两屏的坑位)] ≥ `share`',
-        en: 'first screenful ≥ 1, [first two screenfuls // min(whole page, room)] ≥ `share`',
+        en: 'priorities on the first ≥ 1, [priorities on the first two // min(all priorities, tiles there)] ≥ `share`',
       },
       says: {
         zh: '每一端检查一次。全页 3 个重点、前两屏有 2 个，就是 67%。',
@@ -17,17 +17,17 @@ export const aboveTheFold: RuleGuide = {
   },
   signs: [
     {
-      sign: { zh: '首屏的重点，前两屏的重点', en: 'first screenful, first two screenfuls' },
+      sign: { zh: '首屏的重点，前两屏的重点', en: 'on the first (two)' },
       is: {
         zh: '上沿在首屏、前两屏以内的重点坑位数',
-        en: 'how many priority tiles have their upper edge there',
+        en: 'those whose upper edge is on the first screenful; on the first two',
       },
     },
     {
-      sign: { zh: '全页的重点，前两屏的坑位', en: 'whole page, room' },
+      sign: { zh: '全页的重点，前两屏的坑位', en: 'tiles there' },
       is: {
         zh: '全页有几个重点坑位；前两屏一共有几个坑位',
-        en: 'how many priority tiles the page has; how many tiles of any kind begin on the first two screenfuls',
+        en: 'tiles of any kind that begin on the first two screenfuls',
       },
     },
   ],
@@ -38,7 +38,7 @@ export const aboveTheFold: RuleGuide = {
       en: 'How high the first screen is stands under Viewports in the page’s inspector; where nothing is filled in it is 800 px on a page 1200 wide.',
     },
   ],
-  shows: ['roles'],
+  shows: ['roles', 'screenful'],
   pass: {
     says: { zh: '三个重点商品，两个在前两屏。', en: 'Of three priorities two stand on the first two screenfuls.' },
     modules: [{ rows: '299 199 / 129 219 / 149 239 / 169 259' }],

@@ -17,7 +17,7 @@ export const edgeHiding: RuleGuide = {
   },
   signs: [
     {
-      sign: { zh: '够长：一行的坑位 ≥ `tiles`', en: 'long enough: tiles of the row ≥ `tiles`' },
+      sign: { zh: '够长：一行的坑位数 ≥ `tiles`', en: 'long enough: how many the row has ≥ `tiles`' },
       is: { zh: '更短的行不检查', en: 'shorter rows are not checked' },
     },
     {
@@ -37,7 +37,7 @@ export const edgeHiding: RuleGuide = {
       en: 'On a page that is read from the right, the last column is the leftmost. Lists, whose rows have headings, draw the eye to the side where reading begins, and are not checked.',
     },
   ],
-  shows: ['roles'],
+  shows: ['roles', 'attention'],
   pass: {
     says: { zh: '引流款在一行的中间。', en: 'The traffic SKU has the middle of its row.' },
     modules: [{ rows: '129 99 199' }],

@@ -1,4 +1,4 @@
-import { LOOKS_FACT, ROLE_FACT, TYPICAL_NOTE } from '../signs';
+import { BANNER, LOOKS_FACT, ROLE_FACT, TYPICAL_NOTE } from '../signs';
 import type { RuleGuide } from '../types';
 
 export const flowDeadZone: RuleGuide = {
@@ -54,10 +54,11 @@ export const flowDeadZone: RuleGuide = {
       en: 'On a long page the lower modules always have some: move these SKUs up, take their role away, or suppress the finding with a reason.',
     },
   ],
-  shows: ['roles'],
+  shows: ['roles', 'attention'],
   pass: {
     says: { zh: '主推款在第一行中间。', en: 'The hero has the middle of the first row.' },
     modules: [{ rows: '99 299 129 / 219 149 239 / 169 259 199' }],
+    page: BANNER,
     facts: { 2: { roles: ['hero'] } },
   },
   fail: {
@@ -66,6 +67,7 @@ export const flowDeadZone: RuleGuide = {
       en: 'The hero, 299, stands last in the third row and gets less than half the attention of the average tile. Swap it with 199 in the middle of the first.',
     },
     modules: [{ rows: '99 199 129 / 219 149 239 / 169 259 299' }],
+    page: BANNER,
     facts: { 9: { roles: ['hero'] } },
   },
 };

@@ -62,6 +62,7 @@ export const flowPath: RuleGuide = {
     },
   ],
   notes: [TYPICAL_NOTE],
+  shows: ['order', 'visit'],
   pass: {
     says: {
       zh: '希望先看第一行中间两个，再看第二行中间两个：典型动线正是这样。',

@@ -31,6 +31,7 @@ export const foldIllusion: RuleGuide = {
       en: 'A module’s title does not count: from a line of text a typical visitor does not see that goods follow.',
     },
   ],
+  shows: ['screenful'],
   pass: {
     says: { zh: '首屏线切过第二行。', en: 'The fold cuts through the second row.' },
     modules: [{ rows: '99 199 129 219 / 149' }, { rows: '239 169', columns: 4 }],

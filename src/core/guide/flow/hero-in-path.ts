@@ -1,4 +1,4 @@
-import { LOOKS_FACT, ROLE_FACT, TYPICAL_NOTE } from '../signs';
+import { BANNER, LOOKS_FACT, ROLE_FACT, TYPICAL_NOTE } from '../signs';
 import type { RuleGuide } from '../types';
 
 export const heroInPath: RuleGuide = {
@@ -29,10 +29,11 @@ export const heroInPath: RuleGuide = {
       en: 'Where the banner shows a hero, a look at the banner is one at the hero.',
     },
   ],
-  shows: ['roles'],
+  shows: ['roles', 'look'],
   pass: {
     says: { zh: '主推款在第一行中间偏左，第二眼就看到。', en: 'The hero stands left of the middle in the first row: the second look.' },
     modules: [{ rows: '99 299 129 219 / 149 239 169 259' }],
+    page: BANNER,
     facts: { 2: { roles: ['hero'] } },
   },
   fail: {
@@ -41,6 +42,7 @@ export const heroInPath: RuleGuide = {
       en: 'The hero, 299, stands in the second row, below the first screen. Swap it with 199 in the first.',
     },
     modules: [{ rows: '99 199 129 219 / 149 239 169 299' }],
+    page: BANNER,
     facts: { 8: { roles: ['hero'] } },
   },
 };

@@ -1,4 +1,4 @@
-import { LOOKS_FACT, TYPICAL_NOTE } from '../signs';
+import { BANNER, LOOKS_FACT, TYPICAL_NOTE } from '../signs';
 import type { RuleGuide } from '../types';
 
 export const singleFocus: RuleGuide = {
@@ -54,6 +54,7 @@ export const singleFocus: RuleGuide = {
   pass: {
     says: { zh: '只有最左边的大坑位带角标。', en: 'Only the large tile on the left carries a badge.' },
     modules: [{ rows: '299x2 99 149 129 199x2 / 169 239 109 219', columns: 7 }],
+    page: BANNER,
     facts: { 1: { badges: [{ zh: '爆款', en: 'Bestseller' }] } },
   },
   fail: {
@@ -62,6 +63,7 @@ export const singleFocus: RuleGuide = {
       en: 'Two large tiles of one row carry badges and stand out alike: neither gets 1.5 times the attention of the other. Exchange the 299 for the 189 beside the page, which has no badge.',
     },
     modules: [{ rows: '299x2 99 149 129 199x2 / 169 239 109 219', columns: 7 }],
+    page: BANNER,
     spare: '189',
     facts: { 1: { badges: [{ zh: '爆款', en: 'Bestseller' }] }, 5: { badges: [{ zh: '新品', en: 'New' }] } },
   },

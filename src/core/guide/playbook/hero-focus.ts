@@ -62,7 +62,7 @@ export const heroFocus: RuleGuide = {
       en: 'Where two tiles are swapped, each takes its size along. To put a SKU into a large tile, exchange it for one beside the page first, then put it onto that tile. In the editor, “Replace SKU” does it, or give the hero’s tile another size.',
     },
   ],
-  shows: ['roles'],
+  shows: ['roles', 'attention'],
   pass: {
     says: {
       zh: '主推款 299 占四格，排在最前面，旁边是同一细分类目的商品。',

@@ -31,7 +31,7 @@ export const marginMix: RuleGuide = {
     },
     { zh: '它假设关注越多卖得越多，并不预测销量。', en: 'It takes it that what is looked at more sells more; it predicts no sales.' },
   ],
-  shows: ['cost'],
+  shows: ['cost', 'attention'],
   pass: {
     says: {
       zh: '毛利三成左右的排在首行，几个点的排在第二行。',

@@ -41,7 +41,7 @@ export const pageWeight: RuleGuide = {
       en: 'It counts pictures of SKUs, not the banner’s nor those of product pages. Pictures of unknown size are left out, and the finding says how many.',
     },
   ],
-  shows: ['image-size'],
+  shows: ['image-size', 'screenful'],
   pass: {
     says: { zh: '首屏四张图共 2 MB，只有一张在动。', en: 'The four pictures of the first screenful have 2 MB, and one moves.' },
     modules: [{ rows: '99 199 109 219 / 239 129 259 139' }],

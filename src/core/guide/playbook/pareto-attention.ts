@@ -42,7 +42,7 @@ export const paretoAttention: RuleGuide = {
       en: 'Where none is marked it takes the top 20% by orders, else by revenue, rounded up, and whatever sells as well as the last of them.',
     },
   ],
-  shows: ['roles'],
+  shows: ['roles', 'attention'],
   pass: {
     says: { zh: '两款重点推各占两格，排在首行。', en: 'Two push SKUs, two cells wide each, fill the first row.' },
     modules: [{ rows: '199x2 259x2 / 99 129 109 139' }],

@@ -42,7 +42,7 @@ export const stockCover: RuleGuide = {
       en: 'A day here is a usual one. An event sells faster: ask for more days.',
     },
   ],
-  shows: ['stock', 'daily'],
+  shows: ['stock', 'daily', 'attention'],
   pass: {
     says: { zh: '首行中间最显眼的两款，库存够卖一周。', en: 'The two tiles looked at most have a week of stock.' },
     modules: [{ rows: '99 199 109 219 / 239 129 259 139' }],

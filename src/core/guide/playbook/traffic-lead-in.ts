@@ -43,7 +43,7 @@ export const trafficLeadIn: RuleGuide = {
     },
     BESIDE_NOTE,
   ],
-  shows: ['roles', 'brand'],
+  shows: ['roles', 'brand', 'screenful'],
   pass: {
     says: { zh: '79 的引流款排在首位，旁边就是另一个品牌的 249。', en: 'The puller at 79 comes first, beside a 249 of another brand.' },
     modules: [{ rows: '79 249 179 269 / 159 199 149 219' }],

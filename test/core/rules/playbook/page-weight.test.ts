@@ -59,8 +59,8 @@ testRule('page-weight', {
     },
     {
       name: 'a picture that is shown twice counts once, and a small one too',
-      modules: [{ rows: '1 2 3', sku: [mb(6, 'a.jpg'), mb(6, 'a.jpg'), { imageBytes: 1 }] }],
-      findings: [{ viewport: 'desktop', at: { tiles: ['t1'] }, evidence: { bytes: 6_000_001, pictures: 2, unknown: 0 } }],
+      modules: [{ rows: '1 2 3 4', sku: [mb(6, 'a.jpg'), mb(6, 'a.jpg'), { imageBytes: 1 }, { imageBytes: 1 }] }],
+      findings: [{ viewport: 'desktop', at: { tiles: ['t1'] }, evidence: { bytes: 6_000_002, pictures: 3, unknown: 0 } }],
     },
     {
       // Banner 360, gap 40, title 56: the first row of tiles begins at 456 px.

@@ -32,6 +32,7 @@ testRule('pareto-attention', {
       ...even,
       options: { target: 1 / 3 },
     },
+    { name: 'every SKU matters', modules: [{ rows: '1 2', sku: { tier: 1 } }], ...even, checks: 1 },
     {
       name: 'nobody looks at the tiles at all',
       modules: [{ rows: '1 2', sku: [{ tier: 1 }, {}] }],
@@ -68,6 +69,12 @@ testRule('pareto-attention', {
       modules: [{ rows: '1 2', sku: [{ tier: 1 }, {}] }, { rows: '3' }, { rows: '4 5', sku: [{ tier: 1 }, {}] }],
       ...even,
       findings: [{ viewport: 'desktop', at: {}, evidence: { few: 2, skus: 5, other: 't3' } }],
+    },
+    {
+      name: 'the most looked at of the others stands last',
+      modules: [{ rows: '1 2 3', sku: [{}, { tier: 1 }, { badges: ['Hot'] }] }],
+      page: evenAttention(2),
+      findings: [{ viewport: 'desktop', at: {}, evidence: { other: 't3' } }],
     },
     {
       name: 'a single order makes a best seller, unknown ones do not',

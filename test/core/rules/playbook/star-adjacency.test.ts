@@ -139,6 +139,7 @@ testRule('star-adjacency', {
   ],
   unchecked: [
     { name: 'without a pushed SKU', modules: [{ rows: '1 2', brand: 'Star' }], page: star, why: 'no-push' },
+    { name: 'without brands', modules: [{ rows: '1 2', brand: 'Star', sku: push }], why: 'no-stars' },
     {
       name: 'without stars',
       modules: [{ rows: '1 2', brand: 'Star', sku: push }],

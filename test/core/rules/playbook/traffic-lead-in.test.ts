@@ -54,7 +54,7 @@ testRule('traffic-lead-in', {
     },
     {
       name: 'no puller on a page without categories',
-      modules: [{ rows: '100 200', sku: [{ roles: ['hero'] }, {}] }],
+      modules: [{ rows: '100 ? 200', sku: [{ roles: ['hero'] }, {}, {}] }],
       findings: [{ viewport: 'desktop', at: {}, evidence: { check: 'absent', seen: 2 } }],
     },
     {

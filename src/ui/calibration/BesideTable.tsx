@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import type { Comparison } from '@/core/calibration';
+import { Notice, useEditor } from '../shell';
+import styles from './tables.module.css';
+import { decimal, useWords } from './words';
+
+/** A list without controls that scrolls: the arrow keys need somewhere to be. */
+const scrolledByKeys = { tabIndex: 0 };
+
+/** What the tiles got beside what the model had said they would, those that differ most first. */
+export function BesideTable({ comparison: { tiles, misplaced, agreement } }: { comparison: Comparison }) {
+  const { t } = useTranslation('calibration');
+  const words = useWords();
+  const skus = useEditor(({ page }) => page.skus);
+  if (tiles.length === 0) return <Notice kind="warning" title={t('beside-none')} />;
+  const titles = new Map(skus.map(({ id, title }) => [id, title]));
+  const most = Math.max(...tiles.map(({ predicted, clickShare }) => Math.max(predicted, clickShare)), 1e-9);
+  const sorted = [...tiles].sort((a, b) => Math.abs(b.clickShare - b.predicted) - Math.abs(a.clickShare - a.predicted));
+  return (
+    <section className={styles.scroller} aria-label={t('beside-title')} {...scrolledByKeys}>
+      <p className={styles.sum}>
+        <strong>{t('beside-sum', { misplaced: words.percent(misplaced) })}</strong>
+        {agreement === null ? null : <span>{t('beside-agreement', { tau: decimal(agreement) })}</span>}
+        <span className={styles.quiet}>{t('beside-explain')}</span>
+      </p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('col-place')}</th>
+            <th scope="col" className={styles.wide}>
+              {t('col-sku')}
+            </th>
+            <th scope="col">{t('col-predicted')}</th>
+            <th scope="col">{t('col-click-share')}</th>
+            <th scope="col" className={styles.bars}>
+              <span className={styles.hidden}>
+                {t('col-predicted')} / {t('col-click-share')}
+              </span>
+            </th>
+            <th scope="col">{t('col-times')}</th>
+            <th scope="col">{t('col-impression-share')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map(({ place, predicted, clickShare, impressionShare }) => (
+            <tr key={place.tile}>
+              <th scope="row">{words.place(place)}</th>
+              <td className={styles.wide} title={titles.get(place.skuId)}>
+                {titles.get(place.skuId) ?? place.skuId}
+              </td>
+              <td>{words.percent(predicted)}</td>
+              <td>
+                <strong>{words.percent(clickShare)}</strong>
+              </td>
+              <td className={styles.bars} aria-hidden="true">
+                <span data-kind="predicted" style={{ width: `${(100 * predicted) / most}%` }} />
+                <span data-kind="real" style={{ width: `${(100 * clickShare) / most}%` }} />
+              </td>
+              <td>{predicted > 0 ? `× ${decimal(clickShare / predicted)}` : '–'}</td>
+              <td>{words.percent(impressionShare)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { readAttention } from '@/core/attention';
+import type { Page } from '@/core/page';
+import { useEditor } from '@/ui/shell';
+import { FlowLayer } from './FlowLayer';
+import { flowPicture, rareBelow, windowAt } from './flow-picture';
+import { useReading } from './use-reading';
+
+export interface FlowSheetProps {
+  page: Page;
+  viewport: string;
+  zoom: number;
+  /** The page as dropping what is held would make it, and the tiles that are held. */
+  foreseen: { page: Page; tiles: readonly string[] } | null;
+}
+
+const NONE: readonly string[] = [];
+
+/** The visual flow over one page of the canvas, of the page as it is, or as a drop would make it. */
+export function FlowSheet({ page, viewport, zoom, foreseen }: FlowSheetProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const { flow, current } = useEditor((state) => ({ flow: state.flow, current: state.viewport }));
+  const { window: index, spread, declaring } = flow;
+  const before = useReading(page, viewport);
+  // Held tiles are aimed by their place at one viewport; at the others they move as well, where they do.
+  const chosen = viewport === current ? index : null;
+  const picture = useMemo(() => {
+    const { pictures } = before;
+    const attention = foreseen ? readAttention(foreseen.page, viewport, { pictures, before }) : before;
+    return flowPicture(attention, {
+      window: windowAt(attention, chosen),
+      spread,
+      declared: page.path ?? NONE,
+      rare: rareBelow(page),
+      moving: foreseen ? { tiles: foreseen.tiles, before } : undefined,
+    });
+  }, [before, foreseen, page, viewport, chosen, spread]);
+
+  useEffect(() => {
+    if (chosen === null) return;
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    place.current?.querySelector('[data-flow-window]')?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  }, [chosen]);
+
+  return (
+    <div ref={place}>
+      <FlowLayer picture={picture} scale={zoom} size={Math.min(1, Math.max(0.86, zoom * 1.8))} declaring={declaring} />
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+/** The visual flow over the canvas: what it shows is what the model says, of the page as it is and as a drop would make it. */
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { knownParams, looksOf, readAttention, windowsOf } from '@/core/attention';
+import { apply } from '@/core/commands';
+// Loaded before the first test asks for it.
+import '@/ui/flow';
+import { build } from '../helpers/page';
+import { type CanvasDriver, draw } from './canvas-driver';
+
+const built = build({
+  anchor: 99,
+  viewports: ['desktop', 'mobile'],
+  modules: [
+    { rows: '99 199 109 219 / 129 229 139 239', columns: { desktop: 4, mobile: 2 } },
+    { kind: 'coupons', title: 'Coupons' },
+    { rows: '299 399 309 419 / 329 429 339 439 / 349 449 359 459', columns: { desktop: 4, mobile: 2 } },
+  ],
+});
+const page = { ...built, skus: built.skus.map(({ image: _none, ...sku }) => sku) };
+
+const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
+const layer = (canvas: CanvasDriver, viewport = 'desktop') =>
+  canvas.find(`[data-viewport="${viewport}"]`)?.closest('section')?.querySelector<HTMLElement>('[data-flow]');
+/** The figures on a page, by tile, block or banner. */
+const figures = (canvas: CanvasDriver, viewport?: string) =>
+  Object.fromEntries(
+    [...(layer(canvas, viewport)?.querySelectorAll<HTMLElement>('[data-flow-share]') ?? [])].map((one) => [
+      one.dataset.flowShare,
+      one.textContent,
+    ]),
+  );
+
+async function drawFlow(view: Parameters<typeof draw>[1] = {}): Promise<CanvasDriver> {
+  const canvas = draw(page, { language: 'en', ...view, view: { overlay: 'flow', ...view?.view } });
+  await expect.poll(() => layer(canvas)).toBeTruthy();
+  return canvas;
+}
+
+describe('the visual flow over the canvas', () => {
+  it('shows the share of every tile, block and banner at each viewport, as the model reads them', async () => {
+    const canvas = await drawFlow({ view: { sideBySide: true, zoom: 0.3 } });
+    for (const viewport of ['desktop', 'mobile']) {
+      const { tiles, banner, blocks } = readAttention(page, viewport);
+      expect(figures(canvas, viewport)).toEqual({
+        banner: percent(banner),
+        ...Object.fromEntries([...blocks].map(([id, share]) => [id, percent(share)])),
+        ...Object.fromEntries(tiles.map(({ tile, share }) => [tile, percent(share)])),
+      });
+    }
+  });
+
+  it('says that it is a model, and lists each parameter with its value and what it rests on', async () => {
+    await drawFlow();
+    const legend = await screen.findByRole('region', { name: 'Visual flow' });
+    expect(legend.textContent).toContain('A model of typical behaviour, not a measurement');
+    act(() => within(legend).getByRole('button', { name: 'Basis' }).click());
+    const rows = within(await screen.findByRole('dialog'))
+      .getAllByRole('row')
+      .slice(1);
+    const words = {
+      stated: 'Stated by a source',
+      measured: 'Measured from published gaze recordings',
+      judged: 'A judgement, not measured',
+    };
+    expect(rows.map((row) => row.lastElementChild?.textContent)).toEqual(
+      knownParams(page, false).map(({ basis }) => (basis === 'own' ? 'Set on this page' : words[basis])),
+    );
+    expect(rows[0]?.textContent).toContain('1.32');
+  });
+
+  it('tells the shares of a window anew, and its path', async () => {
+    const canvas = await drawFlow({ view: { flow: { window: 1, spread: false, pixels: true, declaring: false } } });
+    const window = windowsOf(readAttention(page, 'desktop'))[1];
+    if (!window) throw new Error('the page has one screen only');
+    expect(figures(canvas)).toEqual(Object.fromEntries(window.sights.map(({ id, weight }) => [id, percent(weight)])));
+    expect(layer(canvas)?.querySelectorAll('[data-flow-step]')).toHaveLength(new Set(looksOf(window)).size);
+  });
+
+  it('follows a tile that is dragged: what the drop would make, and what is again when it is cancelled', async () => {
+    const canvas = await drawFlow();
+    const before = figures(canvas);
+    await canvas.pickUp(canvas.tile('t18'));
+    await canvas.over(canvas.spot(canvas.tile('t2')));
+    const swapped = apply(page, [{ type: 'swap-tiles', a: 't18', b: 't2', viewport: 'desktop' }]);
+    if (!swapped.ok) throw new Error('the swap was refused');
+    const after = new Map(readAttention(swapped.page, 'desktop').tiles.map(({ tile, share }) => [tile, percent(share)]));
+    await expect.poll(() => figures(canvas).t18).toBe(`${before.t18} → ${after.get('t18')}`);
+    expect(figures(canvas).t2).toBe(after.get('t2'));
+    await canvas.key('Escape');
+    await expect.poll(() => figures(canvas)).toEqual(before);
+  });
+});
+
+describe('declaring the order to see tiles in', () => {
+  it('takes the focused tile with one key and one undo step, and lets it go with the same key', async () => {
+    const canvas = await drawFlow();
+    const path = () => canvas.store.getState().page.path;
+    for (const tile of ['t2', 't7']) {
+      canvas.focus(canvas.tile(tile));
+      await canvas.key('p');
+    }
+    expect(path()).toEqual(['t2', 't7']);
+    expect(canvas.said()).toBe('SKU 7: meant to be seen as number 2');
+    expect([...(layer(canvas)?.querySelectorAll<HTMLElement>('[data-flow-declared]') ?? [])].map((one) => one.textContent)).toEqual([
+      '1',
+      '2',
+    ]);
+    act(() => void canvas.store.actions.undo());
+    expect(path()).toEqual(['t2']);
+    canvas.focus(canvas.tile('t2'));
+    await canvas.key('p');
+    expect(path()).toBeUndefined();
+  });
+
+  it('takes tiles by clicks while it is on, selects nothing meanwhile, and ends with Escape', async () => {
+    const canvas = await drawFlow({ view: { flow: { window: null, spread: false, pixels: true, declaring: true } } });
+    act(() => canvas.tile('t3').click());
+    act(() => canvas.tile('t1').click());
+    expect(canvas.store.getState().page.path).toEqual(['t3', 't1']);
+    expect(canvas.store.getState().selection).toEqual([]);
+    canvas.focus(canvas.tile('t1'));
+    await canvas.key('Escape');
+    expect(canvas.store.getState().flow.declaring).toBe(false);
+    act(() => canvas.tile('t1').click());
+    expect(canvas.store.getState().selection).toEqual(['t1']);
+  });
+
+  it('leaves P alone where the flow is not drawn', async () => {
+    const canvas = draw(page, { language: 'en' });
+    canvas.focus(canvas.tile('t2'));
+    await canvas.key('p');
+    expect(canvas.store.getState().page.path).toBeUndefined();
+  });
+});
