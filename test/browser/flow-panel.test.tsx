@@ -28,7 +28,7 @@ describe('the table of shares', () => {
     const best = [...tiles].sort((a, b) => b.share - a.share)[0];
     if (!best) throw new Error('no tiles');
     const place = `${best.row + 1}-${best.box.placed.column + 1}`;
-    expect(cells(rows()[1])).toEqual(['2', best.sku?.title, percent(best.share), `${Math.round(100 * best.examined)}%`, place]);
+    expect(cells(rows()[1])).toEqual(['2', best.sku?.title, percent(best.share), `${Math.round(100 * best.rowExamined)}%`, place]);
   });
 
   it('sorts by a column and back, and a row selects its tile', async () => {

@@ -252,7 +252,7 @@ function mergePlaces(failures: readonly Failure[], { views, page }: RuleContext)
   const isLine = row !== undefined || column !== undefined;
   const tiles = new Set(failures.flatMap(({ place }) => place.tiles ?? []));
   const modules = new Set(failures.flatMap(({ place }) => place.modules ?? []));
-  const inOrder = failures.length > 1 && isLine ? alongLine(place, tiles, views) : tiles;
+  const inOrder = isLine ? alongLine(place, tiles, views) : tiles;
   return {
     ...(module !== undefined && { module }),
     ...(modules.size > 0 && { modules: page.modules.map(({ id }) => id).filter((id) => modules.has(id)) }),
@@ -276,7 +276,7 @@ function placeAlone({ module, row, column, tiles = [] }: CheckPlace): Place {
 function alongLine({ viewport, module, row, column }: CheckPlace, tiles: ReadonlySet<string>, views: RuleContext['views']): Set<string> {
   const grid = views.find((view) => view.viewport === viewport)?.grids.find((view) => view.grid.module.id === module);
   const lines = row !== undefined ? grid?.rowLines : grid?.columnLines;
-  const line = (lines?.lines[row ?? column ?? -1] ?? []).map((tile) => grid?.tiles[tile]?.id).filter((id) => id !== undefined);
+  const line = (lines?.lines[(row ?? column) as number] ?? []).map((tile) => grid?.tiles[tile]?.id).filter((id) => id !== undefined);
   return new Set([...line.filter((id) => tiles.has(id)), ...tiles]);
 }
 

@@ -59,7 +59,7 @@ function run(page: Page, options: CheckOptions, before?: Trace): Report {
   for (const effective of settings.rules.values()) {
     const collected = runRule(effective, trace, before, options);
     rules.push(collected.result);
-    for (const finding of collected.findings) findings.push(finding);
+    if (!options.countOnly) for (const finding of collected.findings) findings.push(finding);
     cost += collected.result.cost;
     weight += collected.weight;
     suppressed += collected.suppressed;

@@ -127,7 +127,7 @@ export const morning = bothLanguages({
     'sold-orders': '{value} orders',
     'sold-revenue': '{value}',
     'sold-clicks': '{value} clicks',
-    'against-before': '{change} vs day before',
+    'against-before': '{change} on the day',
     'against-mean': '{change} vs 7 days',
     'fact-conversion': '{value} buy',
     'fact-favourites': '{value} saves',

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BetterPlace, betterPlaces } from '@/core/advice';
 import type { PageAttention, TileAttention } from '@/core/attention';
@@ -18,8 +18,11 @@ interface Told {
   places: readonly BetterPlace[];
 }
 
-/** Where the selected tile, or else the hero, would be looked at more, and what the rules would say. */
-export function Advice({ page, attention }: { page: Page; attention: PageAttention }) {
+/**
+ * Where the selected tile, or else the hero, would be looked at more, and what the rules would say; of the whole page.
+ * @param isPart whether the figures around it are those of a screenful
+ */
+export function Advice({ page, attention, isPart }: { page: Page; attention: PageAttention; isPart: boolean }) {
   const { t } = useTranslation('flow');
   const lang = useLang();
   const store = useEditorStore();
@@ -28,6 +31,7 @@ export function Advice({ page, attention }: { page: Page; attention: PageAttenti
   const locked = useMemo(() => lockedTiles(page), [page]);
   const tile = tiles.find((one) => one.tile === selected) ?? usualSubject(tiles, locked);
   const [told, setTold] = useState<Told | null>(null);
+  const section = useRef<HTMLElement>(null);
 
   useEffect(() => {
     if (!tile) return undefined;
@@ -41,11 +45,14 @@ export function Advice({ page, attention }: { page: Page; attention: PageAttenti
 
   const isLocked = tile !== undefined && locked.has(tile.tile);
   const places = told && told.tile === tile?.tile ? told.places : null;
-  const rank = tile ? tiles.filter(({ share }) => share > tile.share).length + 1 : 0;
+  const rank = tile ? rankOf(tile, attention) : 0;
   const title = tile && (tile.sku?.title.trim() || tile.skuId);
   return (
-    <section className={styles.section} aria-label={t('advice-title')}>
-      <h3>{t('advice-title')}</h3>
+    <section ref={section} tabIndex={-1} className={styles.section} aria-label={t('advice-title')}>
+      <h3>
+        {t('advice-title')}
+        {isPart ? <span className={styles.aside}>{t('part-page')}</span> : null}
+      </h3>
       {tile ? (
         <p className={styles.subject}>
           {tile.sku?.roles?.includes('hero') ? <em>{t('advice-hero')}</em> : null}
@@ -59,12 +66,18 @@ export function Advice({ page, attention }: { page: Page; attention: PageAttenti
       {places && places.length > 0 ? (
         <ol className={styles.places} data-stale={told?.attention !== attention || undefined}>
           {places.map((place) => (
-            <Place key={place.other} place={place} page={page} attention={attention} />
+            <Place key={place.other} place={place} page={page} attention={attention} onSwapped={() => section.current?.focus()} />
           ))}
         </ol>
       ) : null}
     </section>
   );
+}
+
+/** Among everything that is looked at, as the table counts. */
+function rankOf({ share }: TileAttention, { tiles, banner, blocks }: PageAttention): number {
+  const all = [banner, ...blocks.values(), ...tiles.map((one) => one.share)];
+  return all.filter((other) => other > share).length + 1;
 }
 
 const WANTS_EYES = ['hero', 'traffic', 'margin', 'push'] as const;
@@ -81,7 +94,15 @@ function usualSubject(tiles: readonly TileAttention[], locked: ReadonlySet<strin
   return others.sort((a, b) => a.share - b.share)[0] ?? hero;
 }
 
-function Place({ place, page, attention }: { place: BetterPlace; page: Page; attention: PageAttention }) {
+interface PlaceProps {
+  place: BetterPlace;
+  page: Page;
+  attention: PageAttention;
+  /** The button that had the focus is about to go. */
+  onSwapped: () => void;
+}
+
+function Place({ place, page, attention, onSwapped }: PlaceProps) {
   const { t } = useTranslation('flow');
   const lang = useLang();
   const store = useEditorStore();
@@ -127,6 +148,7 @@ function Place({ place, page, attention }: { place: BetterPlace; page: Page; att
         onClick={() => {
           store.actions.light(null);
           dispatch(place.command);
+          onSwapped();
         }}
       >
         {t('advice-swap')}

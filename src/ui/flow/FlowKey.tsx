@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLang } from '@/ui/shell';
 import styles from './FlowKey.module.css';
-import type { FlowPicture } from './flow-picture';
+import { type FlowPicture, MOST_NUMBERS } from './flow-picture';
 import { shareText, wholeShareText } from './number-words';
 
 export interface FlowKeyProps {
@@ -20,6 +20,7 @@ export function FlowKey({ picture, rare, many = false, children }: FlowKeyProps)
   const lang = useLang();
   const { spots, path, samples, declared, folds } = picture;
   const most = Math.max(0, ...spots.flatMap(({ kind, share }) => (kind === 'tile' ? share : [])));
+  const isOpen = spots.some(({ share }) => share > most);
   return (
     <div className={styles.key}>
       <span className={styles.entry}>
@@ -27,7 +28,7 @@ export function FlowKey({ picture, rare, many = false, children }: FlowKeyProps)
         <span className={styles.scale}>
           {many ? t('key-less') : wholeShareText(0, lang)}
           <i className={styles.ramp} />
-          {many ? t('key-more') : shareText(most, lang)}
+          {many ? t('key-more') : `${shareText(most, lang)}${isOpen ? '+' : ''}`}
         </span>
       </span>
       {path.length > 1 && (
@@ -36,6 +37,7 @@ export function FlowKey({ picture, rare, many = false, children }: FlowKeyProps)
             <b>1</b>
             <b>2</b>
           </i>
+          {path.length > MOST_NUMBERS && <i className={styles.onward} />}
           {t('key-path')}
         </span>
       )}

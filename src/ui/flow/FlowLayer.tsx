@@ -21,6 +21,9 @@ export interface FlowLayerProps {
  */
 export const FlowLayer = memo(function FlowLayer({ picture, scale, size, declaring = false }: FlowLayerProps) {
   const { width, height, spots, path, samples, declared, folds, window } = picture;
+  const tiles = spots.filter(({ kind }) => kind === 'tile');
+  // Zoomed far out, figures would lie over each other.
+  const hasFigures = tiles.length === 0 || Math.min(...tiles.map((spot) => spot.width)) * scale >= LEAST_WIDTH * size;
   const lines = (points: readonly Point[]) => points.map(({ x, y }) => `${round(x * scale)},${round(y * scale)}`).join(' ');
   return (
     <div
@@ -59,10 +62,11 @@ export const FlowLayer = memo(function FlowLayer({ picture, scale, size, declari
           </>
         )}
       </svg>
-      {spots.map((spot) => (
+      {(hasFigures ? spots : []).map((spot) => (
         <Figure key={spot.key} spot={spot} scale={scale} />
       ))}
       {!declaring &&
+        hasFigures &&
         path.slice(0, MOST_NUMBERS).map(({ x, y }, i) => (
           <span key={`step ${i.toString()}`} className={styles.step} style={{ left: x * scale, top: y * scale }} data-flow-step={i + 1}>
             {i + 1}
@@ -76,6 +80,9 @@ export const FlowLayer = memo(function FlowLayer({ picture, scale, size, declari
     </div>
   );
 });
+
+/** Width of a tile that a figure still fits, in px of figures. */
+const LEAST_WIDTH = 44;
 
 const round = (px: number) => Math.round(px * 10) / 10;
 

@@ -1,7 +1,7 @@
-import { Undo2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { ChevronDown, ChevronUp, Undo2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, useDispatch, useEditor, useEditorStore } from '@/ui/shell';
+import { Button, IconButton, useDispatch, useEditor, useEditorStore } from '@/ui/shell';
 import { Basis } from './Basis';
 import { FlowKey } from './FlowKey';
 import styles from './FlowLegend.module.css';
@@ -19,22 +19,36 @@ export function FlowLegend() {
     flow: state.flow,
     many: state.sideBySide && state.page.viewports.length > 1,
   }));
+  const [isFolded, setFolded] = useState(false);
   const attention = useReading(page, viewport);
   const rare = rareBelow(page);
   const picture = useMemo(
     () => flowPicture(attention, { window: windowAt(attention, flow.window), spread: flow.spread, declared: page.path ?? NONE, rare }),
     [attention, flow.window, flow.spread, page.path, rare],
   );
+  const model = (
+    <p>
+      <strong>{t('model-line')}</strong>
+      <Basis attention={attention} />
+    </p>
+  );
   return (
     <>
       {flow.declaring ? <DeclareBar /> : null}
       <section className={styles.legend} aria-label={t('label')}>
-        <FlowKey picture={picture} rare={rare} many={many}>
-          <p>
-            <strong>{t('model-line')}</strong>
-            <Basis attention={attention} />
-          </p>
-        </FlowKey>
+        {isFolded ? (
+          model
+        ) : (
+          <FlowKey picture={picture} rare={rare} many={many}>
+            {model}
+          </FlowKey>
+        )}
+        <IconButton
+          label={isFolded ? t('key-open') : t('key-fold-away')}
+          aria-expanded={!isFolded}
+          icon={isFolded ? <ChevronUp size={16} strokeWidth={1.75} /> : <ChevronDown size={16} strokeWidth={1.75} />}
+          onClick={() => setFolded(!isFolded)}
+        />
       </section>
     </>
   );

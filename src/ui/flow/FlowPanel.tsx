@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, MousePointerClick } from 'lucide-react';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AttentionWindow, depthShare, type PageAttention, pagePath, type Sight, visitsOf, windowsOf } from '@/core/attention';
 import type { Page } from '@/core/page';
@@ -30,12 +30,12 @@ export function FlowPanel() {
           <WindowPicker attention={attention} window={window} />
           {window ? <WindowFacts page={page} window={window} /> : <PageFacts page={page} attention={attention} />}
         </div>
-        <Advice page={page} attention={attention} />
+        <Advice page={page} attention={attention} isPart={window !== null} />
         <DeclaredOrder page={page} />
         <ViewOptions attention={attention} />
         <h3 className={styles.heading}>
           {t('table-title')}
-          {window ? <span>{t('in-window', { number: window.top / window.height + 1 })}</span> : null}
+          {window ? <span className={styles.aside}>{t('in-window', { number: window.top / window.height + 1 })}</span> : null}
         </h3>
         <ShareTable page={page} attention={calm} window={windowAt(calm, flow.window)} />
       </div>
@@ -153,12 +153,18 @@ function DeclaredOrder({ page }: { page: Page }) {
   const dispatch = useDispatch();
   const { declaring, isEditable } = useEditor(({ flow, readOnly }) => ({ declaring: flow.declaring, isEditable: readOnly === null }));
   const count = page.path?.length ?? 0;
+  const order = useRef<HTMLElement>(null);
+  const clear = () => {
+    dispatch({ type: 'set-page', fields: { path: null } }, { key: 'path' });
+    // The button goes with the order.
+    order.current?.querySelector('button')?.focus();
+  };
   const declare = () => {
     store.actions.show({ overlay: 'flow' });
     store.actions.showFlow({ declaring: !declaring });
   };
   return (
-    <section className={styles.order} aria-label={t('path-title')}>
+    <section ref={order} className={styles.order} aria-label={t('path-title')}>
       <h3>
         {t('path-title')}
         {count > 0 ? <span>{t('path-some', { count })}</span> : null}
@@ -175,7 +181,7 @@ function DeclaredOrder({ page }: { page: Page }) {
         </Button>
       </Tooltip>
       {count > 0 ? (
-        <Button size="s" disabled={!isEditable} onClick={() => dispatch({ type: 'set-page', fields: { path: null } }, { key: 'path' })}>
+        <Button size="s" disabled={!isEditable} onClick={clear}>
           {t('path-clear')}
         </Button>
       ) : null}

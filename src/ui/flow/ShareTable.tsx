@@ -28,7 +28,7 @@ export function ShareTable({ page, attention, window }: ShareTableProps) {
   const [all, setAll] = useState(false);
   const rows = useMemo(() => shareRows(page, attention, window), [page, attention, window]);
   const sorted = useMemo(() => sortRows(rows, sort.by, sort.down, new Intl.Collator(lang).compare), [rows, sort, lang]);
-  const most = rows.find(({ kind }) => kind === 'tile')?.share || 1;
+  const most = rows[0]?.share || 1;
   const nameOf = ({ kind, title }: ShareRow) => (kind === 'banner' ? t('banner') : (title ?? t('untitled-module')));
   const show = (row: ShareRow) => {
     const { viewport } = attention;
@@ -61,7 +61,7 @@ export function ShareTable({ page, attention, window }: ShareTableProps) {
               key={row.key}
               data-share-row={row.id}
               data-selected={(row.kind === 'tile' && selection.includes(row.id)) || undefined}
-              style={{ '--part': `${100 * Math.min(1, row.share / most)}%` }}
+              style={{ '--part': `${(100 * row.share) / most}%` }}
               onClick={() => show(row)}
             >
               <td>{row.rank}</td>

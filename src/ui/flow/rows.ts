@@ -14,7 +14,7 @@ export interface ShareRow {
   share: number;
   /** 1 is the greatest share. */
   rank: number;
-  /** Chance that it is examined, and place from the page's top; of tiles alone. */
+  /** Chance that its row is examined, which is what the rule of dead zones asks, and place from the page's top; of tiles alone. */
   seen: number | null;
   row: number | null;
   column: number | null;
@@ -38,7 +38,7 @@ export function shareRows(page: Page, attention: PageAttention, window: Attentio
       module: tile ? (titles.get(tile.module) ?? null) : null,
       share,
       rank: 0,
-      seen: tile?.examined ?? null,
+      seen: tile?.rowExamined ?? null,
       row: tile ? tile.row + 1 : null,
       column: tile ? tile.box.placed.column + 1 : null,
       position,

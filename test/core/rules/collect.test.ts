@@ -5,10 +5,10 @@ import { Collector, sumUp } from '@/core/rules/collect';
 import type { CheckPlace } from '@/core/rules/rule';
 import { build } from '../../helpers/page';
 
-/** Two modules of two rows at two viewports; `note` is no grid. */
+/** Two modules of two rows at two viewports, the first turned about on the second; `note` is no grid. */
 const page = build({
   viewports: ['desktop', 'mobile'],
-  modules: [{ rows: '1 2 3 / 4 5 6' }, { kind: 'note' }, { rows: '7 8 / 9 10' }],
+  modules: [{ rows: '1 2 3 / 4 5 6', order: { mobile: 't6 t5 t4 t3 t2 t1'.split(' ') } }, { kind: 'note' }, { rows: '7 8 9 / 10 11' }],
 });
 const context = readPage(page);
 /** A rule whose worst kind is `a`; `b` is told as a warning at most and mended by hand, `c` never counts for less. */
@@ -128,6 +128,7 @@ describe('findings', () => {
         ['a', tile('t2')],
       ],
       [['c', tile('t7', { module: 'm3' })]],
+      [],
     ];
     const { findings } = collect({ whole, modules });
     expect(findings.map(({ at: { tiles }, failed, cost }) => [tiles?.join(), failed, cost])).toEqual([
@@ -215,9 +216,14 @@ describe('findings', () => {
     ['a row’s of one check as the check names them', [row(1, 't6', 't5')], { module: 'm1', row: 1, tiles: ['t6', 't5'] }],
     ['tiles that the row does not have last', [row(1, 't1', 't6'), row(1, 't4')], { module: 'm1', row: 1, tiles: ['t4', 't6', 't1'] }],
     [
-      'a row’s of another viewport',
-      [row(1, 't6'), row(1, 't4')].map((at) => ({ ...at, viewport: 'mobile' })),
-      { module: 'm1', row: 1, tiles: ['t4', 't6'] },
+      'a row’s as it is at its viewport',
+      [row(1, 't1'), row(1, 't3')].map((at) => ({ ...at, viewport: 'mobile' })),
+      { module: 'm1', row: 1, tiles: ['t3', 't1'] },
+    ],
+    [
+      'a row’s as its module has it, though cells are empty',
+      [row(1, 't11'), row(1, 't10')].map((at) => ({ ...at, module: 'm3' })),
+      { module: 'm3', row: 1, tiles: ['t10', 't11'] },
     ],
     [
       'the tiles of several checks of one module as they were met',

@@ -90,6 +90,10 @@ describe('recheck gives what check gives', () => {
     expect(recheck(check(rows, { countOnly: true }), rows)).toEqual(check(rows));
   });
 
+  test('where it only counts, without the findings that it knows', () => {
+    expect(recheck(check(rows), rows, { countOnly: true })).toEqual(check(rows, { countOnly: true }));
+  });
+
   test('after a rule that could not run', () => {
     const rule = ruleById('incomplete-row') as Rule;
     const broken = withCheck(
