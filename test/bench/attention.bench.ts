@@ -1,6 +1,10 @@
-/** The model of attention without pixels: shares, windows and paths of 500 tiles at one viewport, and of 60 and 5,000. */
-import { pagePath, readAttention, windowsOf } from '@/core/attention';
+/**
+ * The model of attention: shares, windows and paths of 500 tiles at one viewport, and of 60 and 5,000; and how busy the pictures
+ * of one screen are, once they are decoded.
+ */
+import { edgeDensity, pagePath, READ_SIDE, readAttention, windowsOf } from '@/core/attention';
 import type { Page } from '@/core/page';
+import { seededRandom } from '@/core/random';
 
 const SIZES = [60, 500, 5000] as const;
 const ROUNDS = 41;
@@ -40,12 +44,27 @@ function measure(tiles: number): { shares: number; all: number } {
   return { shares: median(shares), all: median(all) };
 }
 
+/** Pictures on one screen: 3 rows of 4. */
+const PICTURES = 12;
+
+function pixels(): number {
+  const random = seededRandom(1);
+  const data = Uint8ClampedArray.from({ length: 4 * READ_SIDE * READ_SIDE }, () => random.unit() * 256);
+  const times = Array.from({ length: ROUNDS }, () => {
+    const start = performance.now();
+    for (let i = 0; i < PICTURES; i++) if (edgeDensity({ data, width: READ_SIDE, height: READ_SIDE }) === 0) throw new Error('no edges');
+    return performance.now() - start;
+  });
+  return median(times);
+}
+
 /** Runs the bench; each line is one measurement. */
 export async function run(): Promise<string[]> {
   measure(60);
-  return SIZES.map((tiles) => {
+  const lines = SIZES.map((tiles) => {
     const { shares, all } = measure(tiles);
     const aim = tiles === 500 ? ' (aim: 5)' : '';
     return `attention of ${tiles.toLocaleString('en')} tiles: shares ${shares.toFixed(2)} ms, with windows and paths ${all.toFixed(2)} ms${aim}`;
   });
+  return [...lines, `edges of ${PICTURES} pictures of ${READ_SIDE} px: ${pixels().toFixed(1)} ms (aim, with decoding in a worker: 50)`];
 }
