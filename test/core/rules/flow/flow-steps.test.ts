@@ -1,5 +1,5 @@
-import { describe, expect, test, vi } from 'vitest';
-import { type RuleContext, ruleById } from '@/core/rules';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Rule, RuleContext } from '@/core/rules';
 
 type Rect = [x: number, y: number, width: number, height: number];
 /** A path that is given, where otherwise the model says how eyes go. */
@@ -15,13 +15,25 @@ interface Walk {
   options?: Record<string, number>;
 }
 
-vi.mock('@/core/attention', async (original) => ({
-  ...(await original<object>()),
-  windowGroups: ({ groups }: { groups: unknown }) => groups,
-  visitsOf: ({ visits }: { visits: unknown }) => visits,
-  pathPieces: ({ pieces }: { pieces: unknown }) => pieces,
-  pagePath: ({ sights }: { sights: unknown }) => sights,
-}));
+let rule: Rule | undefined;
+
+// Test files share what they load: what is put in place of the model here goes with this file.
+beforeAll(async () => {
+  vi.resetModules();
+  vi.doMock('@/core/attention', async (original) => ({
+    ...(await original<object>()),
+    windowGroups: ({ groups }: { groups: unknown }) => groups,
+    visitsOf: ({ visits }: { visits: unknown }) => visits,
+    pathPieces: ({ pieces }: { pieces: unknown }) => pieces,
+    pagePath: ({ sights }: { sights: unknown }) => sights,
+  }));
+  rule = (await import('@/core/rules')).ruleById('flow-path');
+});
+
+afterAll(() => {
+  vi.doUnmock('@/core/attention');
+  vi.resetModules();
+});
 
 const sightOf = ([x, y, width, height]: Rect, i: number) => ({ id: `t${i}`, kind: 'tile', tile: { tile: `t${i}` }, x, y, width, height });
 /** What flow-path says of a walk over windows whose diagonal is 500 px. */
@@ -40,7 +52,7 @@ function lint({ windows = [], pieces = [], tiles = [], path, phone = false, opti
   const context = { grids: [{ tiles: [1] }], views: [{ viewport: 'desktop' }], attention: () => attention, page: { path } };
   const held: Record<string, number> = {};
   const failed: { kind: string; place: { tiles?: string[] }; evidence: Record<string, unknown>; off: number }[] = [];
-  ruleById('flow-path')?.check?.(
+  rule?.check?.(
     context as unknown as RuleContext,
     { leap: 0.4, maxLeaps: 0, upPhone: 0.35, upDesktop: 0.3, order: 0.3, ...options },
     {
