@@ -199,8 +199,9 @@ describe('findings', () => {
     expect(first({ modules: [checks] }).evidence).toMatchObject({ is });
   });
 
-  test('with one failed check list no others', () => {
+  test('with one failed check list no others, and no viewport where it has none', () => {
     expect(first({ whole: [['a', {}, { n: 1 }]] }).evidence).toEqual({ check: 'a', n: 1 });
+    expect(first({ whole: [['a', {}]] })).not.toHaveProperty('viewport');
   });
 
   test.each<[string, CheckPlace[], Finding['at']]>([

@@ -29,12 +29,6 @@ export const engine = [
   { file: 'rules/collect.ts', line: 'if (failures.length === 0)', mutants: ['failures.length === 0 → false'], why: LONG },
   {
     file: 'rules/collect.ts',
-    line: 'const open = group.some(',
-    mutants: ['group.some(({ suppressed }) => suppressed) → true'],
-    why: LONG,
-  },
-  {
-    file: 'rules/collect.ts',
     line: 'i < a.length; i++',
     mutants: ['i < a.length → i <= a.length'],
     why: 'Beyond the end neither has anything.',
@@ -47,27 +41,15 @@ export const engine = [
   },
   {
     file: 'rules/collect.ts',
-    line: 'if (failures.length === 1 && !place.modules)',
-    mutants: ['failures.length === 1 && !place.modules → false'],
-    why: LONG,
-  },
-  {
-    file: 'rules/collect.ts',
     line: 'const isLine =',
-    mutants: ['row !== undefined || column !== undefined → true', 'row !== undefined → true', 'column !== undefined → true'],
-    why: 'What stands on no line is looked for on none.',
-  },
-  {
-    file: 'rules/collect.ts',
-    line: 'const inOrder = isLine ?',
-    mutants: ['isLine → true'],
+    mutants: ['row !== undefined || column !== undefined → true'],
     why: 'What stands on no line is looked for on none.',
   },
   { file: 'rules/collect.ts', line: 'place.tiles = tiles.length === 1', mutants: ['tiles.length === 1 → false'], why: LONG },
   {
     file: 'rules/collect.ts',
     line: 'const grid = views.find(',
-    mutants: ['views.find((view) => view.viewport === viewport)?.grids → views.find((view) => view.viewport === viewport).grids'],
+    mutants: ['views.find((view) => view.viewport === viewport)?.grids → views.find(view => view.viewport === viewport).grids'],
     why: 'Lines are of a viewport that the page has; only the type does not know.',
   },
   {
@@ -75,6 +57,17 @@ export const engine = [
     line: 'const lines = row !== undefined',
     mutants: ['grid?.rowLines → grid.rowLines', 'grid?.columnLines → grid.columnLines'],
     why: 'Lines are of a grid that the page has; only the type does not know.',
+  },
+  {
+    file: 'rules/collect.ts',
+    line: 'const line = (lines?.lines[',
+    mutants: [
+      '(lines?.lines[(row ?? column) as number] ?? []).map((tile) => grid?.tiles[tile]?.id).filter((id) => id !== undefined) → (lines?.lines[(row ?? column) as number] ?? []).map(tile => grid?.tiles[tile]?.id)',
+      'lines?.lines → lines.lines',
+      'grid?.tiles → grid.tiles',
+      'id !== undefined → true',
+    ],
+    why: 'Lines are of a grid that the page has, and no check stands on a tile that is not there; only the type does not know.',
   },
   {
     file: 'rules/context.ts',

@@ -117,7 +117,7 @@ const rowsWithPriority = once((module: ModuleAttention): readonly Row[] => {
     const all = tiles.filter(({ sku }) => isPriority(sku)).length;
     if (!edge || all === 0) return [];
     const others = isPriority(edge.sku) ? middleOf(tiles) : [];
-    const middle = others.find((at) => at !== edge && !isPriority(at.sku) && at.share > edge.share);
+    const middle = others.find((at) => !isPriority(at.sku) && at.share > edge.share);
     return [{ length: tiles.length, priorities: all, row: edge.box.placed.row, edge, middle }];
   });
 });

@@ -24,8 +24,24 @@ testRule('above-the-fold', {
       modules: [{ rows: ROWS, sku: [{ roles: ['traffic'] }, ...Array(6).fill({}), { roles: ['star', 'gift'] }] }],
       options: { share: 1 },
     },
+    {
+      name: 'a hero that is a star too, beside a tile without a SKU',
+      modules: [{ rows: '1 ? 3', sku: [{ roles: ['star', 'hero'] }, {}, {}] }],
+      checks: 1,
+    },
   ],
   fail: [
+    {
+      name: 'more of them further down than are named',
+      modules: [{ rows: `${ROWS} / 9 10 / 11 12`, sku: Array.from({ length: 12 }, (_, i) => (i < 1 || i > 3 ? { roles: ['push'] } : {})) }],
+      findings: [{ viewport: 'desktop', at: { tiles: ['t5', 't6', 't7', 't8', 't9', 't10'] }, evidence: { priorities: 9, places: 4 } }],
+    },
+    {
+      name: 'a banner that fills the first two screens',
+      modules: [{ rows: '1 2', sku: roles(1).slice(0, 2) }],
+      page: { viewports: [{ id: 'desktop', width: 1200, fold: 200 }] },
+      findings: [{ viewport: 'desktop', at: { tiles: ['t1'] }, evidence: { first: 0, early: 0, places: 0, share: 0 } }],
+    },
     {
       name: 'one of three on the first two screens',
       modules: [{ rows: ROWS, sku: roles(1, 6, 7) }],

@@ -9,6 +9,11 @@ testRule('edge-hiding', {
     { name: 'priorities last and in the middle', modules: [{ rows: '1 2 3', sku: [{}, push, push] }], checks: 2 },
     { name: 'priorities last and in both tiles of the middle', modules: [{ rows: '1 2 3 4', sku: [{}, push, push, push] }], checks: 3 },
     {
+      name: 'priorities last and in the middle of five, whatever stands between',
+      modules: [{ rows: '1 2 3 4 5', sku: [{}, {}, push, {}, push] }],
+      checks: 2,
+    },
+    {
       name: 'a row of two, and a row of three where four are asked for',
       modules: [{ rows: '1 2 3 / 4 5', sku: [{}, push, {}, {}, push] }],
       checks: 1,

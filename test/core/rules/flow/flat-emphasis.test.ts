@@ -28,6 +28,12 @@ testRule('flat-emphasis', {
         { at: {}, evidence: { check: 'badges', share: 0.4, badged: 4, tiles: 10, required: 0.3 }, says: '40% of the tiles carry a badge' },
       ],
     },
+    { name: 'two badges on a page of two', modules: [{ rows: '1 2', sku: badges(2, 2) }], findings: [{ at: {}, evidence: { share: 1 } }] },
+    {
+      name: 'badges beside empty ones',
+      modules: [{ rows: '1 2', sku: { badges: ['', 'Hot'] } }],
+      findings: [{ at: {}, evidence: { badged: 2 } }],
+    },
     {
       name: 'a badged SKU that stands in many tiles',
       modules: [{ rows: '1@a 1@a 1@a 2', sku: [{ badges: ['Hot'] }, {}, {}, {}] }],

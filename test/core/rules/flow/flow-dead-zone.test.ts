@@ -58,6 +58,20 @@ testRule('flow-dead-zone', {
       ],
     },
     {
+      name: 'more alike in the dark than are told: the first by id',
+      modules: [rowsWith(3, { 9: hero, 10: hero, 11: hero, 12: hero })],
+      options: { ...anywhere, examined: 0.9 },
+      checks: 5,
+      findings: ['t10', 't11', 't12'].map((tile) => ({ viewport: 'desktop', at: { module: 'm1', tiles: [tile] } })),
+    },
+    {
+      name: 'one as badly off at two viewports, told at the first',
+      viewports: ['desktop', 'wide'],
+      modules: [rowsWith(9, { 33: hero })],
+      page: { viewports: ['desktop', 'wide'].map((id) => ({ id, width: 1200 })) },
+      findings: [{ viewport: 'desktop', at: { module: 'm1', tiles: ['t33'] } }],
+    },
+    {
       name: 'the sixth row of four, at what the rule asks for by itself',
       modules: [rowsWith(6, { 22: hero })],
       options: anywhere,
@@ -82,12 +96,13 @@ testRule('flow-dead-zone', {
 
 describe('flow-dead-zone', () => {
   test('compares a tile with the mean of the tiles, not of the banner and what is blank', () => {
-    const page = build({ modules: [rowsWith(3, { 12: hero })] });
+    const page = build({ modules: [rowsWith(3, { 12: hero }), { kind: 'coupons' }] });
     const { tiles } = readAttention(page, 'desktop');
     const mean = tiles.reduce((sum, { share }) => sum + share, 0) / tiles.length;
     const least = (tiles[11]?.share ?? 0) / mean;
-    const failed = (share: number) =>
-      check({ ...page, rules: { extends: [], set: { 'flow-dead-zone': ['error', { share }] } } }).findings.length;
-    expect([least, least + 1e-6].map(failed)).toEqual([0, 1]);
+    const findings = (share: number) =>
+      check({ ...page, rules: { extends: [], set: { 'flow-dead-zone': ['error', { share }] } } }).findings;
+    expect([least, least + 1e-6].map((share) => findings(share).length)).toEqual([0, 1]);
+    expect(findings(1)[0]?.evidence).toMatchObject({ least: expect.closeTo(mean, 9), mean: expect.closeTo(mean, 9) });
   });
 });

@@ -61,6 +61,7 @@ testRule('flow-path', {
           at: { tiles: ['t4', 't1'] },
           failed: 2,
           evidence: { check: 'leap', screen: 1, leaps: 1, most: 0, from: 't4', to: 't1' },
+          says: 'from “SKU 4” to “SKU 1”',
         },
       ],
     },

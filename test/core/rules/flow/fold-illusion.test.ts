@@ -13,6 +13,14 @@ testRule('fold-illusion', {
     { name: 'a fold close under a row, whose edge is seen', modules, page: fold(858), checks: 1 },
     { name: 'a fold close above the next row', modules, page: fold(890), checks: 1 },
     { name: 'room of 5 % on both sides, where 6 % is asked for', modules, page: fold(876), options: { margin: 0.06 }, checks: 1 },
+    ...[800, 828, 924].map((px) => ({
+      name: `a row that ${px} px cut or touch, where no band is let pass`,
+      modules,
+      page: fold(px),
+      options: { margin: 0 },
+      checks: 1,
+    })),
+    { name: 'a single tile that it cuts', modules: [{ rows: '1' }], page: fold(800), checks: 1 },
     { name: 'the gap between two rows', modules: [{ rows: '1 2 3 4 / 5 6 7 8' }], page: fold(836), checks: 1 },
   ],
   fail: [
@@ -29,6 +37,12 @@ testRule('fold-illusion', {
       modules,
       page: fold(400),
       findings: [{ viewport: 'desktop', at: {}, evidence: { above: 0.1, beneath: 0.14 } }],
+    },
+    {
+      name: 'a module without tiles between the fold and the next row',
+      modules: [{ rows: '1 2 3 4' }, { rows: '' }, { rows: '5 6 7 8' }],
+      page: fold(876),
+      findings: [{ viewport: 'desktop', at: {}, evidence: { above: 48 / 876, beneath: 144 / 876 } }],
     },
     {
       name: 'modules without tiles under the fold',

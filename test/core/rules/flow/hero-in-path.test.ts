@@ -18,6 +18,7 @@ testRule('hero-in-path', {
       name: 'a hero that the banner shows, far down on the page',
       modules: [{ rows: ROWS, sku: at(8) }],
       banner: { skuId: 's8' },
+      options: { looks: 1 },
       checks: 1,
     },
     {
@@ -27,6 +28,7 @@ testRule('hero-in-path', {
       page: { skus: [{ id: 'b', title: 'B', price: 1, ...hero }] },
       checks: 1,
     },
+    { name: 'a hero, wherever the declared path begins', modules: [{ rows: ROWS, sku: at(2) }], page: { path: ['t8'] }, checks: 1 },
     {
       name: 'the start of the declared path, where nothing is marked hero',
       modules: [{ rows: ROWS }],
@@ -57,6 +59,18 @@ testRule('hero-in-path', {
         { viewport: 'desktop', at: { tiles: ['t8'] }, evidence: { look: null } },
         { viewport: 'mobile', at: { tiles: ['t8'] }, evidence: { look: null } },
       ],
+    },
+    {
+      name: 'a banner that shows another SKU',
+      modules: [{ rows: ROWS, sku: at(8) }],
+      banner: { skuId: 's1' },
+      findings: [{ viewport: 'desktop', at: { tiles: ['t8'] }, evidence: { look: null }, says: 'begins at the banner' }],
+    },
+    {
+      name: 'the one of two heroes that is looked at first, too late',
+      modules: [{ rows: ROWS, sku: [hero, hero, {}, {}, {}, {}, {}, {}] }],
+      options: { looks: 1 },
+      findings: [{ viewport: 'desktop', at: { tiles: ['t2'] }, evidence: { hero: 't2', look: 2 } }],
     },
     {
       name: 'a declared path that begins in the second row',
