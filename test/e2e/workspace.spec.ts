@@ -7,8 +7,10 @@ test('two pages leave as one file, and come back the same, byte for byte', async
   for (const [title, rows] of Object.entries({ 'Audio event': '99 199 109 219', 'Video event': '299 399 309 419' })) {
     await app.edit(plan({ title, modules: [{ rows }] }));
     // An edit that stands in the journal only.
+    const before = await app.order();
     await app.tile('t1').click();
     await page.keyboard.press('Alt+ArrowRight');
+    await expect.poll(() => app.order()).not.toEqual(before);
     files[title] = (await app.savePage()).bytes;
   }
   await app.open();
