@@ -28,6 +28,7 @@ export {
   type Lit,
   type Overlay,
   type ReadOnly,
+  type RealShares,
   type RightPanel,
   type Step,
   type StepLabel,

@@ -39,6 +39,14 @@ export interface FlowView {
   pixels: boolean;
   /** Whether a click on a tile says in which order tiles are meant to be seen. */
   declaring: boolean;
+  /** What the tiles of an event got, beside what was foreseen; null shows what is foreseen alone. */
+  real: RealShares | null;
+}
+
+/** Shares at one viewport, by tile, among those that have figures: each column together is 1. */
+export interface RealShares {
+  viewport: string;
+  tiles: Readonly<Record<string, { predicted: number; real: number }>>;
 }
 
 /** Tiles to light up on the canvas; at every viewport where none is named. */
@@ -145,7 +153,7 @@ export function createEditor(options: { page: Page; today?: string; onPatches?: 
     sideBySide: false,
     zoom: 'fit',
     overlay: 'rhythm',
-    flow: { window: null, spread: false, pixels: true, declaring: false },
+    flow: { window: null, spread: false, pixels: true, declaring: false, real: null },
     lit: null,
     rightPanel: 'findings',
     leftPanel: 'catalogue',

@@ -86,7 +86,7 @@ describe('the calibration dialog', () => {
   });
 
   it('keeps devices apart, and tells rows that it could not use', async () => {
-    const { user } = open();
+    const { user, store } = open();
     drop(csv(...rows(true), ...rows(false, 'App'), '2026-06-01,PC,s1,t77,10,1', '2026-06-01,PC,s1,t1,ten,1'));
     await screen.findByText('The model can be fitted');
     await user.click(screen.getByRole('radio', { name: 'Mobile' }));
@@ -96,6 +96,10 @@ describe('the calibration dialog', () => {
     expect(screen.getByText('line 131, Impressions: “ten” is no number')).toBeTruthy();
     await user.click(screen.getByRole('tab', { name: 'Predicted and real' }));
     expect(screen.getByText(/of the clicks fell elsewhere than predicted/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Show over the page' }));
+    const { overlay, flow } = store.getState();
+    expect(overlay).toBe('flow');
+    expect(Object.values(flow.real?.tiles ?? {}).reduce((sum, { real }) => sum + real, 0)).toBeCloseTo(1);
   });
 
   it('asks which column is which where a name is not known', async () => {

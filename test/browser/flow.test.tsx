@@ -19,6 +19,7 @@ const built = build({
 });
 const page = { ...built, skus: built.skus.map(({ image: _none, ...sku }) => sku) };
 
+const AS_IT_IS = { window: null, spread: false, pixels: true, declaring: false, real: null };
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 const layer = (canvas: CanvasDriver, viewport = 'desktop') =>
   canvas.find(`[data-viewport="${viewport}"]`)?.closest('section')?.querySelector<HTMLElement>('[data-flow]');
@@ -70,11 +71,22 @@ describe('the visual flow over the canvas', () => {
   });
 
   it('tells the shares of a window anew, and its path', async () => {
-    const canvas = await drawFlow({ view: { flow: { window: 1, spread: false, pixels: true, declaring: false } } });
+    const canvas = await drawFlow({ view: { flow: { ...AS_IT_IS, window: 1 } } });
     const window = windowsOf(readAttention(page, 'desktop'))[1];
     if (!window) throw new Error('the page has one screen only');
     expect(figures(canvas)).toEqual(Object.fromEntries(window.sights.map(({ id, weight }) => [id, percent(weight)])));
     expect(layer(canvas)?.querySelectorAll('[data-flow-step]')).toHaveLength(new Set(looksOf(window)).size);
+  });
+
+  it('lays what tiles got beside what was foreseen, at that viewport, until it is told to stop', async () => {
+    const real = { viewport: 'desktop', tiles: { t1: { predicted: 0.4, real: 0.25 } } };
+    const canvas = await drawFlow({ view: { sideBySide: true, zoom: 0.3, flow: { ...AS_IT_IS, real } } });
+    expect(figures(canvas).t1).toBe('40.0% · 25.0%');
+    expect(figures(canvas, 'mobile').t1).not.toContain('·');
+    const legend = await screen.findByRole('region', { name: 'Visual flow' });
+    expect(legend.textContent).toContain('Predicted · clicks');
+    act(() => within(legend).getByRole('button', { name: 'Stop comparing' }).click());
+    expect(figures(canvas).t1).not.toContain('·');
   });
 
   it('follows a tile that is dragged: what the drop would make, and what is again when it is cancelled', async () => {
@@ -114,7 +126,7 @@ describe('declaring the order to see tiles in', () => {
   });
 
   it('takes tiles by clicks while it is on, selects nothing meanwhile, and ends with Escape', async () => {
-    const canvas = await drawFlow({ view: { flow: { window: null, spread: false, pixels: true, declaring: true } } });
+    const canvas = await drawFlow({ view: { flow: { ...AS_IT_IS, declaring: true } } });
     act(() => canvas.tile('t3').click());
     act(() => canvas.tile('t1').click());
     expect(canvas.store.getState().page.path).toEqual(['t3', 't1']);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Comparison } from '@/core/calibration';
-import { Notice, useEditor } from '../shell';
+import { closeFigures } from '../figures-dialog';
+import { Button, Notice, useEditor, useEditorStore } from '../shell';
 import styles from './tables.module.css';
 import { decimal, useWords } from './words';
 
@@ -8,20 +9,30 @@ import { decimal, useWords } from './words';
 const scrolledByKeys = { tabIndex: 0 };
 
 /** What the tiles got beside what the model had said they would, those that differ most first. */
-export function BesideTable({ comparison: { tiles, misplaced, agreement } }: { comparison: Comparison }) {
+export function BesideTable({ comparison: { tiles, misplaced, agreement }, viewport }: { comparison: Comparison; viewport: string }) {
   const { t } = useTranslation('calibration');
   const words = useWords();
+  const store = useEditorStore();
   const skus = useEditor(({ page }) => page.skus);
   if (tiles.length === 0) return <Notice kind="warning" title={t('beside-none')} />;
   const titles = new Map(skus.map(({ id, title }) => [id, title]));
   const most = Math.max(...tiles.map(({ predicted, clickShare }) => Math.max(predicted, clickShare)), 1e-9);
   const sorted = [...tiles].sort((a, b) => Math.abs(b.clickShare - b.predicted) - Math.abs(a.clickShare - a.predicted));
+  const show = () => {
+    const shares = tiles.map(({ place, predicted, clickShare }) => [place.tile, { predicted, real: clickShare }]);
+    store.actions.showFlow({ real: { viewport, tiles: Object.fromEntries(shares) }, window: null });
+    store.actions.show({ overlay: 'flow', viewport });
+    closeFigures();
+  };
   return (
     <section className={styles.scroller} aria-label={t('beside-title')} {...scrolledByKeys}>
       <p className={styles.sum}>
         <strong>{t('beside-sum', { misplaced: words.percent(misplaced) })}</strong>
         {agreement === null ? null : <span>{t('beside-agreement', { tau: decimal(agreement) })}</span>}
         <span className={styles.quiet}>{t('beside-explain')}</span>
+        <Button size="s" onClick={show}>
+          {t('beside-show')}
+        </Button>
       </p>
       <table className={styles.table}>
         <thead>

@@ -82,7 +82,11 @@ export function Result({ understanding, answer, fallback, onFallback, skipThin, 
             label: t('view-fit'),
             content: shown ? <FitView calibration={shown.calibration} skipThin={skipThin} onSkipThin={onSkipThin} /> : none,
           },
-          { value: 'beside', label: t('view-beside'), content: shown ? <BesideTable comparison={shown.comparison} /> : none },
+          {
+            value: 'beside',
+            label: t('view-beside'),
+            content: shown ? <BesideTable comparison={shown.comparison} viewport={shown.calibration.viewport} /> : none,
+          },
           {
             value: 'columns',
             label: t('figures:columns'),

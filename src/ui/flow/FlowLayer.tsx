@@ -98,7 +98,9 @@ interface SpotProps {
 /** Every reading makes its spots anew, and an edit or a drag changes few of them. */
 function isSame(a: SpotProps, b: SpotProps): boolean {
   const keys = Object.keys(b.spot) as (keyof Spot)[];
-  return a.scale === b.scale && a.spot.from === b.spot.from && keys.every((key) => a.spot[key] === b.spot[key]);
+  return (
+    a.scale === b.scale && a.spot.from === b.spot.from && a.spot.real === b.spot.real && keys.every((key) => a.spot[key] === b.spot[key])
+  );
 }
 
 const Tint = memo(function Tint({ spot: { x, y, width, height, level, rare }, scale }: SpotProps) {
@@ -113,8 +115,8 @@ const Tint = memo(function Tint({ spot: { x, y, width, height, level, rare }, sc
 
 const Figure = memo(function Figure({ spot, scale }: SpotProps) {
   const lang = useLang();
-  const { kind, id, x, y, width, share, from } = spot;
-  const text = shareText(share, lang);
+  const { kind, id, x, y, width, share, from, real } = spot;
+  const text = real ? `${shareText(real.predicted, lang)} · ${shareText(real.real, lang)}` : shareText(share, lang);
   return (
     <span
       className={styles.figure}
@@ -123,7 +125,7 @@ const Figure = memo(function Figure({ spot, scale }: SpotProps) {
       data-flow-share={id}
       data-kind={kind}
     >
-      {from === undefined ? text : `${shareText(from, lang)} → ${text}`}
+      {from === undefined || real ? text : `${shareText(from, lang)} → ${text}`}
     </span>
   );
 }, isSame);

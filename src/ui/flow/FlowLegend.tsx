@@ -13,6 +13,7 @@ const NONE: readonly string[] = [];
 /** On the canvas while the flow is drawn: what its signs mean, that it is a model, and what is being declared. */
 export function FlowLegend() {
   const { t } = useTranslation('flow');
+  const store = useEditorStore();
   const { page, viewport, flow, many } = useEditor((state) => ({
     page: state.page,
     viewport: state.viewport,
@@ -32,10 +33,19 @@ export function FlowLegend() {
       <Basis attention={attention} />
     </p>
   );
+  const real = flow.real && (many || flow.real.viewport === viewport) ? flow.real : null;
   return (
     <>
       {flow.declaring ? <DeclareBar /> : null}
       <section className={styles.legend} aria-label={t('label')}>
+        {real ? (
+          <p>
+            {t('real-key')}
+            <Button size="s" onClick={() => store.actions.showFlow({ real: null })}>
+              {t('real-clear')}
+            </Button>
+          </p>
+        ) : null}
         {isFolded ? (
           model
         ) : (

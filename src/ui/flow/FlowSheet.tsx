@@ -21,6 +21,7 @@ export function FlowSheet({ page, viewport, zoom, foreseen }: FlowSheetProps) {
   const place = useRef<HTMLDivElement>(null);
   const { flow, current } = useEditor((state) => ({ flow: state.flow, current: state.viewport }));
   const { window: index, spread, declaring } = flow;
+  const real = flow.real?.viewport === viewport ? flow.real.tiles : undefined;
   const before = useReading(page, viewport);
   // Held tiles are aimed by their place at one viewport; at the others they move as well, where they do.
   const chosen = viewport === current ? index : null;
@@ -32,9 +33,10 @@ export function FlowSheet({ page, viewport, zoom, foreseen }: FlowSheetProps) {
       spread,
       declared: page.path ?? NONE,
       rare: rareBelow(page),
+      real,
       moving: foreseen ? { tiles: foreseen.tiles, before } : undefined,
     });
-  }, [before, foreseen, page, viewport, chosen, spread]);
+  }, [before, foreseen, page, viewport, chosen, spread, real]);
 
   useEffect(() => {
     if (chosen === null) return;

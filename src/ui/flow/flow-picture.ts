@@ -12,6 +12,7 @@ import {
 import type { Page, Rect } from '@/core/page';
 import { seededRandom } from '@/core/random';
 import { resolveSettings } from '@/core/rules';
+import type { RealShares } from '@/editor';
 
 /** Something that is looked at, with its share of the page, or of the window. */
 export interface Spot extends Rect {
@@ -26,6 +27,8 @@ export interface Spot extends Rect {
   rare: boolean;
   /** The share that it had, of a tile that is about to move. */
   from?: number;
+  /** Of an event's tile: what was foreseen, and what it got. */
+  real?: { predicted: number; real: number };
 }
 
 export interface Point {
@@ -71,6 +74,8 @@ export interface FlowChoice {
   rare: number;
   /** Tiles that are about to move, and the reading before that. */
   moving?: { tiles: readonly string[]; before: PageAttention } | undefined;
+  /** What tiles of an event got, by tile. */
+  real?: RealShares['tiles'] | undefined;
 }
 
 /** The least chance that the rule of dead zones allows a row, as the page sets it. */
@@ -86,7 +91,10 @@ export function windowAt(attention: PageAttention, index: number | null): Attent
 }
 
 /** Everything that is looked at with its share, in reading order: of the page, or anew within a window. */
-export function spotsOf(attention: PageAttention, { window, rare, moving }: Pick<FlowChoice, 'window' | 'rare' | 'moving'>): Spot[] {
+export function spotsOf(
+  attention: PageAttention,
+  { window, rare, moving, real }: Pick<FlowChoice, 'window' | 'rare' | 'moving' | 'real'>,
+): Spot[] {
   const found = window ? window.sights.map((sight) => ({ ...sight, share: sight.weight })) : wholeSights(attention);
   const most = Math.max(...found.flatMap(({ kind, share }) => (kind === 'tile' ? share : [])), 0) || 1;
   return found.map(({ kind, id, tile, share, x, y, width, height }) => {
@@ -102,6 +110,8 @@ export function spotsOf(attention: PageAttention, { window, rare, moving }: Pick
       width,
       height,
     };
+    const got = kind === 'tile' ? real?.[id] : undefined;
+    if (got) spot.real = got;
     const from = moving?.tiles.includes(id) ? moving.before.tiles.find((one) => one.tile === id)?.share : undefined;
     return from === undefined ? spot : { ...spot, from };
   });
