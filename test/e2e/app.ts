@@ -197,6 +197,8 @@ export const test = base.extend<{ app: App; language: Language }>({
   locale: async ({ language }, use) => use(language === 'zh' ? 'zh-CN' : 'en-GB'),
   app: async ({ page, language }, use) => {
     const problems: string[] = [];
+    // Listening all the time: switched on for one key press, the interception of choosers can come after the key.
+    page.on('filechooser', () => {});
     page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
     page.on('console', (message) => /Content.Security.Policy/i.test(message.text()) && problems.push(message.text()));
     // A picture's server, which allows copying; `gone` is one that it does not have.

@@ -1,5 +1,5 @@
 import { Check, Ellipsis, FileUp, ImagePlus, PackageOpen, RefreshCw, SearchX } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tinykeys } from 'tinykeys';
 import { useStore } from 'zustand';
@@ -48,7 +48,7 @@ export function CataloguePanel({ onImport }: { onImport?: (file: File) => void }
   const change = (part: Parameters<typeof withFilters>[1]) => {
     kept.setState(withFilters(filters, part), true);
   };
-  useEffect(
+  useLayoutEffect(
     () =>
       tinykeys(window, {
         '/': (event) => {

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tinykeys } from 'tinykeys';
 import { useStore } from 'zustand';
@@ -88,7 +88,8 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
     [store, t, arrange, openArrange, dispatch, lang, viewports, catalogueId],
   );
 
-  useEffect(() => {
+  // Before the page is painted: who sees it can use its keys.
+  useLayoutEffect(() => {
     const bindings = actions.flatMap((action) =>
       (action.keys ?? []).map((key): [string, (event: KeyboardEvent) => void] => [
         key,

@@ -1,5 +1,5 @@
 /** Going to a finding: its viewport is shown, its tiles are selected, lit up and brought into view. */
-import { useCallback, useEffect } from 'react';
+import { useCallback, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tinykeys } from 'tinykeys';
 import { describeFinding, type Finding, ruleTitle } from '@/core/rules';
@@ -98,7 +98,7 @@ export function useFindingKeys(): void {
   const step = useStepFinding();
   const store = useEditorStore();
   const applyFix = useApplyFix();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const go = (direction: 1 | -1) => (event: KeyboardEvent) => {
       event.preventDefault();
       step(direction);
