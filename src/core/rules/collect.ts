@@ -25,8 +25,8 @@ export interface Collected {
 
 /** What a part of a rule's checks came to: those that hold by kind, and each that failed. */
 export interface Tally {
-  held: Readonly<Record<string, number>>;
-  failures: readonly Failure[];
+  held: Record<string, number>;
+  failures: Failure[];
   /** A key of the rule's texts, where the facts are missing. */
   why: string | undefined;
   /** What they come to, once that has been worked out. */
@@ -34,11 +34,9 @@ export interface Tally {
 }
 
 /** A sink for one part of a rule's checks. Only failed checks cost objects. */
-export class Collector implements Sink<Kinds>, Tally {
-  readonly held: Record<string, number> = {};
-  readonly failures: Failure[] = [];
-  why: string | undefined;
-  summary?: Summary;
+export class Collector implements Sink<Kinds> {
+  /** Plain data: what is kept for the next check must not hold on to the page that it was made of. */
+  readonly tally: Tally = { held: {}, failures: [], why: undefined };
   readonly #suppressions: readonly Suppression[];
   readonly #views: () => readonly GridView[];
 
@@ -49,16 +47,17 @@ export class Collector implements Sink<Kinds>, Tally {
   }
 
   hold(kind: string, count = 1): void {
-    this.held[kind] = (this.held[kind] ?? 0) + count;
+    const { held } = this.tally;
+    held[kind] = (held[kind] ?? 0) + count;
   }
 
   fail(kind: string, place: CheckPlace, evidence: object, off = 0): void {
     const suppressed = this.#suppressions.some((suppression) => covers(suppression, place, this.#views()));
-    this.failures.push({ kind, place, evidence, off, suppressed });
+    this.tally.failures.push({ kind, place, evidence, off, suppressed });
   }
 
   notChecked(why: string): void {
-    this.why = why;
+    this.tally.why = why;
   }
 }
 

@@ -82,8 +82,9 @@ function runRule(effective: EffectiveRule, trace: Trace, before: Trace | undefin
   const known = before?.found.get(effective);
   const kept = known && sameList(known.suppressions, suppressions) ? known : undefined;
   try {
-    const whole = new Collector(suppressions, () => context.views.flatMap(({ grids }) => grids));
-    rule.check?.(context, options, whole);
+    const collector = new Collector(suppressions, () => context.views.flatMap(({ grids }) => grids));
+    rule.check?.(context, options, collector);
+    const whole = collector.tally;
     const isJudged = rule.checkModule !== undefined && whole.why === undefined;
     const tallies = isJudged ? runModules(effective, suppressions, context, kept) : NO_TALLIES;
     if (kept && sameTally(kept.whole, whole) && sameTallies(kept.tallies, tallies)) {
@@ -115,7 +116,7 @@ function runModules(
       const collector = new Collector(suppressions, () => module.views);
       rule.checkModule?.(module, options, collector);
       const old = before?.[i];
-      tally = old && sameTally(old, collector) ? old : collector;
+      tally = old && sameTally(old, collector.tally) ? old : collector.tally;
     }
     tallies.set(module, tally);
   });

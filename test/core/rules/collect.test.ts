@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Suppression } from '@/core/page';
 import { type Finding, type Rule, readPage, ruleById, type Severity } from '@/core/rules';
-import { Collector, sumUp } from '@/core/rules/collect';
+import { Collector, sumUp, type Tally } from '@/core/rules/collect';
 import type { CheckPlace } from '@/core/rules/rule';
 import { build } from '../../helpers/page';
 
@@ -33,17 +33,22 @@ interface Found {
 
 /** What checks come to: a kind by itself holds, with a place it fails there. */
 function collect({ whole = [], modules = [], suppressions = [], severity = 'error', rule = RULE, countOnly = false, why }: Found) {
-  const fill = (checks: Check[]): Collector => {
+  const fill = (checks: Check[], why?: string): Tally => {
     const collector = new Collector(suppressions, () => context.views.flatMap(({ grids }) => grids));
     for (const check of checks)
       if (typeof check === 'string') collector.hold(check);
       else collector.fail(check[0], check[1], check[2] ?? {}, check[3]);
-    return collector;
+    if (why !== undefined) collector.notChecked(why);
+    return collector.tally;
   };
-  const own = fill(whole);
-  if (why !== undefined) own.notChecked(why);
   const effective = { rule, severity, options: {}, weights: rule.weights };
-  return sumUp(effective, own, modules.map(fill), context, countOnly);
+  return sumUp(
+    effective,
+    fill(whole, why),
+    modules.map((checks) => fill(checks)),
+    context,
+    countOnly,
+  );
 }
 
 const first = (found: Found) => collect(found).findings[0] as Finding;
@@ -84,7 +89,7 @@ describe('the checks of a rule', () => {
     const collector = new Collector([], () => []);
     collector.hold('a');
     collector.hold('a', 3);
-    expect(collector.held).toEqual({ a: 4 });
+    expect(collector.tally.held).toEqual({ a: 4 });
   });
 
   test('that lack a fact say which', () => {
@@ -290,7 +295,7 @@ describe('findings', () => {
     const collector = new Collector([], () => []);
     collector.fail('a', tile('t1'), {});
     const effective = { rule: RULE, severity: 'error' as const, options: {}, weights: RULE.weights };
-    const sum = (countOnly: boolean) => sumUp(effective, new Collector([], () => []), [collector], context, countOnly).findings;
+    const sum = (countOnly: boolean) => sumUp(effective, new Collector([], () => []).tally, [collector.tally], context, countOnly).findings;
     expect(sum(true)).toEqual([]);
     const [finding] = sum(false);
     expect(finding).toBeDefined();
