@@ -5,7 +5,7 @@
  *
  * Units are numbered through as well: pairs, triples, lines, steps, the first look at the page, ends.
  */
-import { eachPair, eachTriple, type GridView, type Lines, lowestPrice, type View } from '../rules';
+import { eachPair, eachTriple, type GridView, type Lines, lowestPrice, readSteps, type View } from '../rules';
 
 /** Lists of different lengths in one array: list i is `items[start[i]] … items[start[i + 1] − 1]`. */
 export interface Lists {
@@ -46,7 +46,8 @@ export function toLists(lists: readonly (readonly number[])[]): Lists {
 }
 
 /** Reads the shape of a viewport. `offsets[g]` is the first slot of grid g. Linear in tiles and cells. */
-export function readShape({ grids, steps }: View, offsets: readonly number[], wants: ShapeWants): Shape {
+export function readShape({ grids }: View, offsets: readonly number[], wants: ShapeWants): Shape {
+  const steps = grids.flatMap(readSteps);
   const pairs: number[] = [];
   const pairInColumn: number[] = [];
   const triples: number[] = [];

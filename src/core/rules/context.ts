@@ -8,13 +8,10 @@
 import { isGrid, type Page, type Sku, skusById } from '@/core/page';
 import { type PageAttention, readAttention } from '../attention';
 import { type Goods, type Grid, type GridView, gridView, readGrid } from './grid';
-import { readSteps, type Step } from './steps';
 
 export interface View {
   viewport: string;
   grids: readonly GridView[];
-  /** The steps of price-steps down the whole page. */
-  steps: readonly Step[];
 }
 
 /** What a check of one module by itself may read: nothing of the other modules. */
@@ -50,7 +47,7 @@ export interface RuleContext extends PageFacts {
   attention(viewport: string): PageAttention;
   /** What was asked for of it, for the next reading. */
   attentions: ReadonlyMap<string, PageAttention>;
-  /** Positions of viewports and modules by id. */
+  /** Positions of viewports and modules by id; the same object as before an edit that left them. */
   positions: { viewports: ReadonlyMap<string, number>; modules: ReadonlyMap<string, number> };
 }
 
@@ -80,9 +77,10 @@ export function readPage(page: Page, missingPictures: ReadonlySet<string> = NONE
   });
   const views = page.viewports.map(({ id }, v): View => {
     const grids = modules.map((module) => module.views[v] as GridView);
-    return { viewport: id, grids, steps: grids.flatMap(readSteps) };
+    return { viewport: id, grids };
   });
-  const positions = { viewports: positionsOf(page.viewports), modules: positionsOf(page.modules) };
+  const samePositions = sameViewports && sameIds(before.page.modules, page.modules);
+  const positions = samePositions ? before.positions : { viewports: positionsOf(page.viewports), modules: positionsOf(page.modules) };
   const attention = attentionOf(page, skus, before?.attentions);
   const grids = modules.map(({ grid }) => grid);
   const goods = grids.map(({ goods }) => goods);
@@ -108,6 +106,10 @@ function attentionOf(page: Page, skus: RuleContext['skus'], before: RuleContext[
     return read;
   };
   return { attention, attentions };
+}
+
+function sameIds(a: readonly { id: string }[], b: readonly { id: string }[]): boolean {
+  return a.length === b.length && a.every(({ id }, i) => id === b[i]?.id);
 }
 
 function positionsOf(things: readonly { id: string }[]): Map<string, number> {

@@ -104,7 +104,7 @@ function spotText(row: number | undefined, column: number | undefined, step: unk
 function speaker(page: Page, lang: Lang): Say {
   return {
     money: (minor) => formatMoney(Math.round(minor), page.currency, LOCALES[lang]),
-    percent: (ratio, unlike) => apart(ratio, unlike, (value, digits) => format(lang, 'percent', digits).format(value)),
+    percent: (ratio, unlike) => apart(ratio, unlike, (value, digits) => format(lang, 'percent', digits).format(value).replace('-', '−')),
     number: (value, unlike) => apart(value, unlike, (shown, digits) => format(lang, 'decimal', digits).format(shown)),
     module: (id) => {
       const index = page.modules.findIndex((module) => module.id === id);

@@ -13,8 +13,9 @@ export const FAILED_TO_RUN = 'failed-to-run';
 interface Found {
   suppressions: readonly Suppression[];
   whole: Tally;
-  /** Of each module by itself. */
-  tallies: ReadonlyMap<ModuleContext, Tally>;
+  modules: readonly ModuleContext[];
+  /** Of each module by itself; none where no module is judged by itself. */
+  tallies: readonly Tally[];
   collected: Collected;
 }
 
@@ -87,51 +88,45 @@ function runRule(effective: EffectiveRule, trace: Trace, before: Trace | undefin
     const whole = collector.tally;
     const isJudged = rule.checkModule !== undefined && whole.why === undefined;
     const tallies = isJudged ? runModules(effective, suppressions, context, kept) : NO_TALLIES;
-    if (kept && sameTally(kept.whole, whole) && sameTallies(kept.tallies, tallies)) {
-      trace.found.set(effective, { ...kept, tallies });
+    if (kept && sameTally(kept.whole, whole) && sameList(kept.tallies, tallies)) {
+      trace.found.set(effective, { ...kept, modules: context.modules });
       return kept.collected;
     }
-    const collected = sumUp(effective, whole, [...tallies.values()], context, countOnly);
-    if (!countOnly) trace.found.set(effective, { suppressions, whole, tallies, collected });
+    const collected = sumUp(effective, whole, tallies, context, { countOnly, before: kept?.whole });
+    if (!countOnly) trace.found.set(effective, { suppressions, whole, modules: context.modules, tallies, collected });
     return collected;
   } catch {
     return nothing({ id: rule.id, severity, checks: 0, failed: 0, cost: 0, state: 'not-checked', why: FAILED_TO_RUN });
   }
 }
 
-const NO_TALLIES: ReadonlyMap<ModuleContext, Tally> = new Map();
+const NO_TALLIES: readonly Tally[] = [];
 
-/** The checks of each module by itself; those of an unchanged module are taken over, and those that come to the same. */
+/**
+ * The checks of each module by itself; those of an unchanged module are taken over, and those that come to the same. A module
+ * that moved up or down is another one: its findings are told elsewhere.
+ */
 function runModules(
   { rule, options }: EffectiveRule,
   suppressions: readonly Suppression[],
   { modules }: RuleContext,
   kept: Found | undefined,
-): ReadonlyMap<ModuleContext, Tally> {
-  const before = kept && [...kept.tallies.values()];
-  const tallies = new Map<ModuleContext, Tally>();
-  modules.forEach((module, i) => {
-    let tally = kept?.tallies.get(module);
-    if (!tally) {
-      const collector = new Collector(suppressions, () => module.views);
-      rule.checkModule?.(module, options, collector);
-      const old = before?.[i];
-      tally = old && sameTally(old, collector.tally) ? old : collector.tally;
-    }
-    tallies.set(module, tally);
+): readonly Tally[] {
+  return modules.map((module, i) => {
+    const old = kept?.tallies[i];
+    if (old && kept.modules[i] === module) return old;
+    const collector = new Collector(suppressions, () => module.views);
+    rule.checkModule?.(module, options, collector);
+    return old && sameTally(old, collector.tally) ? old : collector.tally;
   });
-  return tallies;
 }
 
 /** Whether two parts of a rule's checks came to the same; where checks failed they may not have, for findings tell their place. */
 function sameTally(a: Tally, b: Tally): boolean {
   if (a.failures.length > 0 || b.failures.length > 0 || a.why !== b.why) return false;
-  const kinds = Object.keys(a.held);
-  return kinds.length === Object.keys(b.held).length && kinds.every((kind) => a.held[kind] === b.held[kind]);
-}
-
-function sameTallies(a: ReadonlyMap<ModuleContext, Tally>, b: ReadonlyMap<ModuleContext, Tally>): boolean {
-  return sameList([...a.values()], [...b.values()]);
+  for (const kind in a.held) if (a.held[kind] !== b.held[kind]) return false;
+  for (const kind in b.held) if (a.held[kind] === undefined) return false;
+  return true;
 }
 
 function sameList<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -5,7 +5,7 @@ import type { GridView } from './grid';
 import { priceSteps } from './price/price-steps';
 import { extremes, HIGH, LOW } from './sequence';
 import { defaultsOf, resolveSettings } from './settings';
-import { type Band, bandsOf, isFree, type Step, type StepBand } from './steps';
+import { type Band, bandsOf, isFree, type Step, type StepBand, stepsOf } from './steps';
 
 export type PointKind = 'high' | 'low' | 'between';
 
@@ -69,7 +69,7 @@ export function readRhythm(page: Page, viewportId: string): Rhythm {
     anchor,
     tolerance,
     maxStep,
-    steps: view.steps.map((step, index) => rhythmStep(step, index, bands[index] as StepBand)),
+    steps: stepsOf(view).map((step, index) => rhythmStep(step, index, bands[index] as StepBand)),
     rows: rhythmRows(view, anchor, tolerance),
   };
 }
@@ -89,9 +89,9 @@ function pair({ lo, hi }: Band): [number, number] {
   return [lo, hi];
 }
 
-function rhythmRows({ steps }: View, anchor: number | null, tolerance: number): RhythmRow[] {
+function rhythmRows(view: View, anchor: number | null, tolerance: number): RhythmRow[] {
   const rows: RhythmRow[] = [];
-  steps.forEach(({ view, firstRow, lastRow }, index) => {
+  stepsOf(view).forEach(({ view, firstRow, lastRow }, index) => {
     for (let row = firstRow; row <= lastRow; row++)
       rows.push({
         moduleId: view.grid.module.id,

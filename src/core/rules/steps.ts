@@ -30,6 +30,11 @@ export function isFree(price: number, anchor: number | null, tolerance: number):
 /** The steps of a grid at a viewport, from top to bottom; worked out once per view. */
 export const readSteps: (view: GridView) => readonly Step[] = once(cutIntoSteps);
 
+/** The steps of price-steps down a whole page. */
+export function stepsOf({ grids }: { grids: readonly GridView[] }): Step[] {
+  return grids.flatMap(readSteps);
+}
+
 function cutIntoSteps(view: GridView): Step[] {
   const steps: Step[] = [];
   let open: Step | null = null;

@@ -47,7 +47,7 @@ function collect({ whole = [], modules = [], suppressions = [], severity = 'erro
     fill(whole, why),
     modules.map((checks) => fill(checks)),
     context,
-    countOnly,
+    { countOnly },
   );
 }
 
@@ -295,7 +295,8 @@ describe('findings', () => {
     const collector = new Collector([], () => []);
     collector.fail('a', tile('t1'), {});
     const effective = { rule: RULE, severity: 'error' as const, options: {}, weights: RULE.weights };
-    const sum = (countOnly: boolean) => sumUp(effective, new Collector([], () => []).tally, [collector.tally], context, countOnly).findings;
+    const sum = (countOnly: boolean) =>
+      sumUp(effective, new Collector([], () => []).tally, [collector.tally], context, { countOnly }).findings;
     expect(sum(true)).toEqual([]);
     const [finding] = sum(false);
     expect(finding).toBeDefined();

@@ -2,7 +2,7 @@
  * A module at a viewport in one layout, laid out for trying orders tile by tile: which checks are decided when a slot is filled,
  * and what must be remembered of the slots before it at the gates, two slots apart.
  */
-import { type GridView, readSteps } from '../../rules';
+import type { GridView } from '../../rules';
 import { type Lists, readShape, type Shape, toLists } from '../shape';
 import type { ViewInput } from '../units';
 import type { Content } from './content';
@@ -55,7 +55,7 @@ export function readProblem(content: Content, layout: Layout, firstLook: boolean
   const seen = viewIn(content, order);
   const { trackRise, trackReach } = rules.steps;
   const hasAnchor = kernel.rungs.anchor !== 0;
-  const shape = readShape({ viewport: seen.viewport, grids: [seen], steps: readSteps(seen) }, [0], {
+  const shape = readShape({ viewport: seen.viewport, grids: [seen] }, [0], {
     rowLines: rules.row.strict > 0 || (hasAnchor && trackRise + trackReach > 0),
     columnLines: rules.column.strict > 0,
     steps: hasAnchor,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   type AttentionWindow,
   isUpwards,
+  orderAgreement,
   type PageAttention,
   pagePath,
   pathPieces,
@@ -29,8 +30,6 @@ type PathKinds = {
 
 /** Fewer steps than a path has looks say nothing of a share. */
 const FEW_STEPS = 8;
-/** Fewer tiles have no order to speak of. */
-const FEW_TILES = 4;
 
 export const flowPath = defineRule<PathKinds>()({
   id: 'flow-path',
@@ -221,34 +220,11 @@ function checkWayBack(
   else sink.fail('backtracking', { viewport }, { share, steps, required }, share);
 }
 
-/** The declared order against that of the path; tiles that the path passes over come last, as ties. */
+/** The declared order against that of the path. */
 function checkOrder({ page }: RuleContext, attention: PageAttention, viewport: string, required: number, sink: Sink<PathKinds>): void {
-  if (!page.path || page.path.length < FEW_TILES) return;
-  const here = new Set(attention.tiles.map(({ tile }) => tile));
-  const declared = [...new Set(page.path)].filter((tile) => here.has(tile));
-  if (declared.length < FEW_TILES) return;
-  const visited = new Map(
-    pagePath(attention)
-      .filter(isTile)
-      .map(({ id }, i) => [id, i]),
-  );
-  const places = declared.map((tile) => visited.get(tile) ?? Number.POSITIVE_INFINITY);
-  let agreement = 0;
-  let worst: [number, number] | undefined;
-  for (let b = 1; b < places.length; b++)
-    for (let a = 0; a < b; a++) {
-      const [first, second] = [places[a] as number, places[b] as number];
-      if (first < second) agreement++;
-      else if (first > second) {
-        agreement--;
-        if (!worst || b - a > worst[1] - worst[0]) worst = [a, b];
-      }
-    }
-  const tau = agreement / ((declared.length * (declared.length - 1)) / 2);
-  if (atLeast(tau, required) || !worst) {
-    sink.hold('order');
-    return;
-  }
-  const [early, late] = worst.map((i) => declared[i] as string) as [string, string];
-  sink.fail('order', { viewport, tiles: declared }, { tau, required, tiles: declared.length, early, late }, required - tau);
+  const compared = page.path && orderAgreement(page.path, attention.tiles, pagePath(attention));
+  if (!compared) return;
+  const { tiles, agreement: tau, worst } = compared;
+  if (atLeast(tau, required) || !worst) sink.hold('order');
+  else sink.fail('order', { viewport, tiles: [...tiles] }, { tau, required, tiles: tiles.length, ...worst }, required - tau);
 }

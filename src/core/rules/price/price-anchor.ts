@@ -6,7 +6,7 @@ import { atMost } from '../exact';
 import type { Goods } from '../grid';
 import { defineRule, EVENT_PAGE, type Say } from '../rule';
 import { operatorSource } from '../source';
-import { lowestOf, lowestPrice } from '../steps';
+import { lowestOf, lowestPrice, readSteps } from '../steps';
 
 /** Prices in minor units; `lowest` is null on a page without a priced tile. */
 interface AnchorEvidence {
@@ -78,11 +78,12 @@ export const priceAnchor = defineRule<AnchorKinds>()({
 /** The lowest price that a grid shows; null without one. */
 const lowestShown = once(({ skus }: Goods) => lowestOf(skus.map(({ price }) => price)));
 
-function firstPriced({ steps }: View) {
-  for (const step of steps) {
-    const lowest = lowestPrice(step);
-    if (lowest !== null) return { step, lowest };
-  }
+function firstPriced({ grids }: View) {
+  for (const grid of grids)
+    for (const step of readSteps(grid)) {
+      const lowest = lowestPrice(step);
+      if (lowest !== null) return { step, lowest };
+    }
   return null;
 }
 

@@ -10,7 +10,7 @@ import { ratio, times } from '../options';
 import { type CheckPlace, defineRule, EVENT_PAGE, type Sink } from '../rule';
 import { extremes, HIGH, LOW } from '../sequence';
 import { operatorSource } from '../source';
-import { type Band, bandsOf, isFree, type Step } from '../steps';
+import { type Band, bandsOf, isFree, readSteps, type Step } from '../steps';
 
 /** A step against the step before it that has a range of prices (or the banner): prices in minor units, rows from 0. */
 interface StepEvidence {
@@ -128,37 +128,40 @@ function checkBands(view: View, anchor: number, { tolerance, maxStep }: Options,
   let before: Band | undefined;
   let hadFree = false;
   let index = -1;
-  for (const grid of view.grids)
+  for (const grid of view.grids) {
+    const steps = readSteps(grid);
+    const first = index + 1;
     for (const { band, hasFree } of bandsOf(grid, anchor, tolerance)) {
       index++;
       if (!band) continue;
+      const step = steps[index - first] as Step;
       const highest = before ? Math.max(anchor, before.hi) : anchor;
       if (atMost(band.hi, highest * maxStep)) sink.hold('reach');
-      else failStep('reach', view, index, band.hi, highest, highest * maxStep, sink);
+      else failStep('reach', step, index, band.hi, highest, highest * maxStep, sink);
       if (before) {
         const { hi, lo } = before;
         if (atLeast(band.hi, hi * (1 - tolerance))) sink.hold('rise-high');
-        else failStep('rise-high', view, index, band.hi, hi, hi * (1 - tolerance), sink);
+        else failStep('rise-high', step, index, band.hi, hi, hi * (1 - tolerance), sink);
         if (!hasFree && !hadFree) {
           if (atLeast(band.lo, lo * (1 - tolerance))) sink.hold('rise-low');
-          else failStep('rise-low', view, index, band.lo, lo, lo * (1 - tolerance), sink);
+          else failStep('rise-low', step, index, band.lo, lo, lo * (1 - tolerance), sink);
         }
       }
       before = band;
       hadFree = hasFree;
     }
+  }
 }
 
 function failStep(
   kind: 'reach' | 'rise-high' | 'rise-low',
-  view: View,
+  step: Step,
   index: number,
   price: number,
   previous: number,
   required: number,
   sink: Sink<StepKinds>,
 ): void {
-  const step = view.steps[index] as Step;
   const rows = Array.from({ length: step.lastRow - step.firstRow + 1 }, (_, i) => step.firstRow + i);
   sink.fail(kind, placeOf(step, price), { step: index, rows, price, previous, required });
 }
