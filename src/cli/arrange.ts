@@ -11,6 +11,7 @@ import { alternativeLines, remainingJson, resultLines, tidyLines } from './arran
 import { readPageFile, writePageFile } from './files';
 import { type CliIo, DONE, type ExitCode, FAILED, Stop } from './io';
 import { say } from './texts';
+import { versionOf, withVersion } from './variant';
 
 const MAX_STEPS = 1_000_000_000;
 const MAX_MOVES = 200;
@@ -23,6 +24,7 @@ export async function runArrange(args: readonly string[], io: CliIo): Promise<Ex
     module: { type: 'string' },
     row: { type: 'string' },
     viewport: { type: 'string' },
+    variant: { type: 'string' },
     tidy: { type: 'string' },
     alternatives: { type: 'boolean' },
     seed: { type: 'string' },
@@ -47,11 +49,13 @@ export async function runArrange(args: readonly string[], io: CliIo): Promise<Ex
   const { module, viewport } = values;
   if (module !== undefined && values.scope === 'free')
     throw new Stop(FAILED, say(lang, 'not-together', { a: '--module', b: '--scope free' }));
-  const page = await named(file, async () => {
+  const { whole, version } = await named(file, async () => {
     const read = await readPageFile(io, file, lang);
-    if (module !== undefined) checkPlace(read, lang, module, row, viewport);
-    return read;
+    const version = versionOf(read, values.variant, lang);
+    if (module !== undefined) checkPlace(version.page, lang, module, row, viewport);
+    return { whole: read, version };
   });
+  const { page, variant } = version;
   const scope = scopeOf(kind, module, row, viewport);
   const start = io.clock();
   const end = time === undefined ? Number.POSITIVE_INFINITY : start + time;
@@ -66,13 +70,13 @@ export async function runArrange(args: readonly string[], io: CliIo): Promise<Ex
   const answer =
     moves !== undefined ? tidied(page, options, moves) : values.alternatives ? several(page, options) : arranged(page, options);
   const ms = Math.round(io.clock() - start);
-  await writePageFile(io, out, applied(page, answer.commands), lang);
+  await writePageFile(io, out, withVersion(whole, version, applied(page, answer.commands)), lang);
   if (values.json) {
-    const head = { file, out, scope, seed, changed: answer.commands.length > 0, ms };
+    const head = { file, ...(variant && { variant }), out, scope, seed, changed: answer.commands.length > 0, ms };
     io.out(`${JSON.stringify({ ...head, ...answer.json }, null, 2)}\n`);
     return DONE;
   }
-  const text = `${answer.lines(file, ms, lang).join('\n')}\n`;
+  const text = `${answer.lines(variant ? `${file} · ${variant.name}` : file, ms, lang).join('\n')}\n`;
   if (out === '-') io.err(text);
   else io.out(text);
   return DONE;

@@ -10,25 +10,27 @@ import { type CliIo, DONE, type ExitCode, Stop } from './io';
 import { atViewports } from './lint-options';
 import { INPUT } from './page-files';
 import { say } from './texts';
+import { type Version, versionOf } from './variant';
 
 export async function runAttention(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const { values, files, lang } = parse(args, {
     viewport: { type: 'string', multiple: true },
+    variant: { type: 'string' },
     figures: { type: 'string' },
     json: { type: 'boolean' },
   });
   const file = oneFile(lang, files);
-  const page = await read(io, file, values.viewport ?? [], lang);
+  const { page, variant } = await read(io, file, values.viewport ?? [], values.variant, lang);
   const attentions = page.viewports.map(({ id }) => readAttention(page, id));
   const figures = values.figures === undefined ? undefined : await besideOf(io, values.figures, page, lang);
   if (values.json) {
-    const head = { format: 'endcap/attention', version: 1, file, page: page.id };
+    const head = { format: 'endcap/attention', version: 1, file, page: page.id, ...(variant && { variant }) };
     io.out(
       `${JSON.stringify({ ...head, viewports: attentions.map((attention) => ({ ...asData(attention), ...besideData(figures?.get(attention.viewport)) })) }, null, 2)}\n`,
     );
     return DONE;
   }
-  io.out(`${say(lang, 'attention-is', { file })}\n`);
+  io.out(`${say(lang, 'attention-is', { file: variant ? `${file} · ${variant.name}` : file })}\n`);
   for (const attention of attentions) {
     io.out(`\n${asText(attention, page, lang).join('\n')}\n`);
     const beside = figures?.get(attention.viewport);
@@ -37,10 +39,11 @@ export async function runAttention(args: readonly string[], io: CliIo): Promise<
   return DONE;
 }
 
-async function read(io: CliIo, file: string, viewports: readonly string[], lang: Lang): Promise<Page> {
+async function read(io: CliIo, file: string, viewports: readonly string[], asked: string | undefined, lang: Lang): Promise<Version> {
   try {
     const { page } = await openPageFile(io, file === INPUT ? undefined : file, lang);
-    return atViewports(page, viewports, lang);
+    const version = versionOf(page, asked, lang);
+    return { ...version, page: atViewports(version.page, viewports, lang) };
   } catch (error) {
     throw error instanceof Stop ? new Stop(error.code, `${file}: ${error.message}`) : error;
   }

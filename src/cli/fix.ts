@@ -7,6 +7,7 @@ import { scoreText, writePageFile } from './files';
 import type { CliIo } from './io';
 import { type LintOptions, withSettings } from './lint-options';
 import { say } from './texts';
+import { versionOf, withVersion } from './variant';
 
 export interface OpenedPage {
   page: Page;
@@ -14,27 +15,33 @@ export interface OpenedPage {
   text: string;
 }
 
-interface Mending extends Pick<LintOptions, 'lang' | 'today' | 'presets' | 'rules'> {
+interface Mending extends Pick<LintOptions, 'lang' | 'today' | 'presets' | 'rules' | 'variant'> {
   name: string;
   /** The file to write; `-` is standard output. */
   to: string;
 }
 
 /**
- * Mends a page at all its viewports by the rules in effect, and writes it: where nothing changed and the page has a file of its
+ * Mends a page, or the variant of it that is asked for, at all its viewports by the rules in effect, and writes it: where nothing changed and the page has a file of its
  * own, that is left as it is. The answer is told on standard error.
  */
-export async function mendPage(io: CliIo, opened: OpenedPage, { lang, today, name, to, ...settings }: Mending): Promise<OpenedPage> {
-  const fixed = fixAll(withSettings(opened.page, settings), today === undefined ? {} : { today });
-  const applied = apply(opened.page, fixed.commands);
+export async function mendPage(
+  io: CliIo,
+  opened: OpenedPage,
+  { lang, today, name, to, variant, ...settings }: Mending,
+): Promise<OpenedPage> {
+  const version = versionOf(opened.page, variant, lang);
+  const fixed = fixAll(withSettings(version.page, settings), today === undefined ? {} : { today });
+  const applied = apply(version.page, fixed.commands);
   if (!applied.ok) throw new Error(`lint: its own fixes were refused: ${applied.refusal.reason} ${applied.refusal.subject}`);
   const changed = fixed.commands.length > 0;
-  if (changed || to !== name) await writePageFile(io, to, applied.page, lang);
+  const page = withVersion(opened.page, version, applied.page);
+  if (changed || to !== name) await writePageFile(io, to, page, lang);
   const { mended, rounds, before, after, left } = fixed;
   const values = { file: name, mended: mended.length, rounds, before: scoreText(before.score), after: scoreText(after.score) };
   io.err(`${say(lang, changed ? 'mended' : 'nothing-mended', values)}\n`);
   for (const [why, count] of whyLeft(left, lang)) io.err(`  ${say(lang, 'left', { n: count, why })}\n`);
-  return changed ? { page: applied.page, text: writePage(applied.page) } : opened;
+  return changed ? { page, text: writePage(page) } : opened;
 }
 
 /** How often each reason stands against a fix, the most frequent first. */

@@ -16,6 +16,8 @@ export const HELP: Texts = {
       --columns desktop=4,mobile=2   columns per viewport
       --where NAME=VALUE …           only SKUs with this category, brand, role, query, price-min, price-max
                                      (default: the largest first-level category)
+      --wish N:NAME=VALUE …          what module N (from the top) shall hold: count, category, brand, price-min, price-max,
+                                     must and never with the id of a SKU; a wish that cannot be met is named, exit 1
       --title TEXT   --locale TAG    title and language of the page
       --seed N                       another seed, another arrangement
   endcap lint FILE…                  check page files by every rule
@@ -26,6 +28,7 @@ export const HELP: Texts = {
                                      (${PRESET_NAMES})
       --rule ID=SEVERITY[,OPTION=VALUE] …   off, info, warning or error; over what pages and presets say
       --viewport ID …                check at this viewport only
+      --variant ID                   check (and with --fix mend) this variant or phase, by id or name; also for arrange, attention
       --fix                          mend what can be mended and write the files back; with -o write the one page there
       --quiet                        show errors only
       --max-warnings N               more warnings than this are a failure
@@ -59,6 +62,8 @@ export const HELP: Texts = {
       --columns desktop=4,mobile=2   各端每行的坑位数
       --where 名称=值 …              只用符合条件的商品：category、brand、role、query、price-min、price-max
                                      （默认：商品最多的一级类目）
+      --wish 楼层号:名称=值 …        第几个楼层要放什么：count、category、brand、price-min、price-max，
+                                     must、never 后面是商品编号；无法满足的要求会逐条说明，退出码 1
       --title 标题   --locale 语言   活动页的标题和语言
       --seed N                       随机种子
   endcap lint 活动页…                按所有规则检查活动页
@@ -69,6 +74,7 @@ export const HELP: Texts = {
                                      （${PRESET_NAMES}）
       --rule 规则=级别[,参数=值] …   off、info、warning 或 error；优先于活动页和预设
       --viewport 视口 …              只检查这个视口
+      --variant 版本                 只看这个版本或阶段（id 或名称），--fix 也只改它；arrange、attention 同样适用
       --fix                          自动修复并写回原文件；与 -o 一起用时写到 -o（只限一个活动页）
       --quiet                        只显示错误
       --max-warnings N               警告多于 N 个即不通过

@@ -28,6 +28,8 @@ export interface LintOptions {
   today: string | undefined;
   /** Checked at these viewports only; at all without any. */
   viewports: readonly string[];
+  /** Id or name of the variant that is checked; the base without one. */
+  variant: string | undefined;
   /** In place of what pages extend. */
   presets: readonly string[] | undefined;
   /** On top of what pages set. */
@@ -43,6 +45,7 @@ export function lintOptions(args: readonly string[]): LintOptions {
     preset: { type: 'string', multiple: true },
     rule: { type: 'string', multiple: true },
     viewport: { type: 'string', multiple: true },
+    variant: { type: 'string' },
     fix: { type: 'boolean' },
     quiet: { type: 'boolean', short: 'q' },
     'max-warnings': { type: 'string' },
@@ -60,6 +63,7 @@ export function lintOptions(args: readonly string[]): LintOptions {
     maxWarnings: wholeNumber(lang, 'max-warnings', values['max-warnings'], 0, Number.MAX_SAFE_INTEGER) ?? Number.POSITIVE_INFINITY,
     today: day(lang, 'today', values.today),
     viewports: listed(values.viewport) ?? [],
+    variant: values.variant,
     presets: presets?.filter((name) => name !== NO_PRESET),
     rules: Object.fromEntries((values.rule ?? []).map((text) => ruleSetting(text, lang))),
     inputName: values['stdin-filename'] ?? 'stdin',

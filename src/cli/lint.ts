@@ -12,6 +12,7 @@ import { INPUT, pageFiles } from './page-files';
 import { pictureHash } from './picture-hash';
 import { Progress } from './progress';
 import { say } from './texts';
+import { versionOf } from './variant';
 
 export async function runLint(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const options = lintOptions(args);
@@ -57,13 +58,14 @@ async function entryOf(io: CliIo, file: string, options: LintOptions): Promise<R
   const day = today === undefined ? {} : { today };
   try {
     const opened = await openPageFile(io, file === INPUT ? undefined : file, lang);
-    const { page: own, text } = fix ? await mendPage(io, opened, { ...options, name, to: options.out ?? file }) : opened;
+    const { page: whole, text } = fix ? await mendPage(io, opened, { ...options, name, to: options.out ?? file }) : opened;
+    const { page: own, variant } = versionOf(whole, options.variant, lang);
     const set = withSettings(own, options);
     const page = atViewports(set, options.viewports, lang);
     // Whether one is needed shows at all viewports only.
     const stale = page === set ? staleSuppressions(page, day) : [];
     const entry = { file: name, page, report: check(page, day), contentSha256: await contentSha256(own, io.sha256, pictureHash(io)) };
-    return { ...entry, ...day, stale, ...(format === 'sarif' && { source: text }) };
+    return { ...entry, ...day, stale, ...(variant && { variant }), ...(format === 'sarif' && { source: text }) };
   } catch (error) {
     if (error instanceof Stop) return { file: name, message: error.message };
     throw error;

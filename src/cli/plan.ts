@@ -1,7 +1,8 @@
 /** `endcap plan`: from a catalogue to a page file. */
 
+import { unmetText } from '@/core/arrange';
 import { SKU_ROLES, type SkuRole } from '@/core/page';
-import { CUTS, type Filters, PLAN_DEFAULTS, planFailureText, planPage } from '@/core/plan';
+import { CUTS, type Filters, PLAN_DEFAULTS, planAsWished, planFailureText } from '@/core/plan';
 import { check } from '@/core/rules';
 import type { Lang } from '@/core/text';
 import { failureText } from '@/io';
@@ -10,6 +11,7 @@ import { CATALOGUE_OPTIONS, failureCode, readCatalogue } from './catalogue';
 import { scoreText, writePageFile } from './files';
 import { type CliIo, DONE, type ExitCode, REFUSED, Stop } from './io';
 import { say } from './texts';
+import { wishesOf } from './wishes';
 
 const WHERE = ['category', 'brand', 'role', 'query', 'price-min', 'price-max'] as const;
 const MAX_PRICE = Number.MAX_SAFE_INTEGER;
@@ -28,12 +30,13 @@ export async function runPlan(args: readonly string[], io: CliIo): Promise<ExitC
       cut: { type: 'string' },
       columns: { type: 'string' },
       where: { type: 'string', multiple: true },
+      wish: { type: 'string', multiple: true },
       title: { type: 'string' },
       locale: { type: 'string' },
       seed: { type: 'string' },
       out: { type: 'string', short: 'o' },
     },
-    ['map', 'where'],
+    ['map', 'where', 'wish'],
   );
   const file = oneFile(lang, files);
   const out = outFile(lang, values.out);
@@ -42,6 +45,7 @@ export async function runPlan(args: readonly string[], io: CliIo): Promise<ExitC
   const tiles = wholeNumber(lang, 'tiles', values.tiles, 1, 200);
   const seed = wholeNumber(lang, 'seed', values.seed, 0, 2 ** 32 - 1);
   const filters = filtersOf(lang, values.where);
+  const wishes = wishesOf(lang, values.wish, modules ?? PLAN_DEFAULTS.modules);
   const options = {
     ...(anchor !== undefined && { anchor }),
     ...(modules !== undefined && { modules }),
@@ -59,12 +63,16 @@ export async function runPlan(args: readonly string[], io: CliIo): Promise<ExitC
   if (!read.ok) throw new Stop(failureCode(read), `${file}: ${failureText(read, lang)}`);
   const { currency } = read.understanding;
   if (currency === null) throw new Stop(REFUSED, `${file}: ${say(lang, 'no-currency')}`);
-  const plan = planPage(read.reading.skus, { ...options, currency });
-  if (!plan.ok) throw new Stop(REFUSED, `${file}: ${planFailureText(plan, lang)}`);
+  const plan = planAsWished(read.reading.skus, { ...options, currency }, wishes);
+  if (!plan.ok) {
+    const whys = plan.reason === 'unmet' ? plan.unmet.map((one) => unmetText(one, plan.page, lang)) : [planFailureText(plan, lang)];
+    throw new Stop(REFUSED, whys.map((why) => `${file}: ${why}`).join('\n'));
+  }
   await writePageFile(io, out, plan.page, lang);
   const placed = plan.page.modules.reduce((sum, module) => sum + (module.tiles?.length ?? 0), 0);
   const score = scoreText(check(plan.page).score);
   io.err(`${say(lang, 'planned', { file: out, modules: plan.page.modules.length, tiles: placed, score })}\n`);
+  if (plan.kernelCost !== undefined) io.err(`  ${say(lang, plan.proven ? 'least' : 'unbounded', { cost: plan.kernelCost })}\n`);
   return DONE;
 }
 

@@ -64,6 +64,7 @@ const TEXTS = {
   needs: { zh: '{a} 要与 {b} 一起使用', en: '{a} needs {b}' },
   'no-row': { zh: '楼层 {id} 只有 {rows} 行', en: 'the module {id} has {rows} rows' },
   'no-viewport': { zh: '没有 id 为 {id} 的视口', en: 'the page has no viewport {id}' },
+  'no-variant': { zh: '没有 id 或名称为 {id} 的版本', en: 'the page has no variant {id}' },
   'no-pages-below': { zh: '{name} 里没有活动页文件（*.page.json）', en: 'there is no page file (*.page.json) in {name}' },
   'no-match': { zh: '没有文件符合 {name}', en: 'no file matches {name}' },
   'fix-one': {
@@ -110,6 +111,10 @@ const TEXTS = {
   'no-module': { zh: '没有 id 为 {id} 的楼层', en: 'the page has no module {id}' },
   expectedNumber: { zh: '{from} 到 {to} 的整数', en: 'a whole number from {from} to {to}' },
   expectedPair: { zh: '名称=值', en: 'NAME=VALUE' },
+  expectedWish: {
+    zh: '楼层号（1 到 {modules}）、冒号和名称=值，如 2:count=8',
+    en: 'the number of a module (1 to {modules}), a colon and NAME=VALUE, such as 2:count=8',
+  },
   expectedOne: { zh: '{names} 之一', en: 'one of {names}' },
   expectedRule: {
     zh: '规则=级别，如 price-steps=warning,maxStep=1.4',

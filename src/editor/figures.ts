@@ -21,3 +21,19 @@ export async function loadFigures(of: string, most?: number): Promise<FigureDay[
   const records = await (most === undefined ? latest : latest.limit(most)).toArray();
   return records.reverse().map(({ day, figures }) => ({ day, figures }));
 }
+
+/** Hands the figures of a page on to the catalogue that it has got; what that has itself counts. */
+export async function adoptFigures(page: string, catalogue: string): Promise<void> {
+  await library.transaction('rw', library.figures, async () => {
+    const own = await library.figures.where('of').equals(page).toArray();
+    if (own.length === 0) return;
+    const kept = await library.figures.bulkGet(own.map(({ day }) => [catalogue, day]));
+    await library.figures.bulkPut(
+      own.map((day, i) => {
+        const old = kept[i];
+        return { ...(old ? mergeDay(day, old) : day), of: catalogue };
+      }),
+    );
+    await library.figures.where('of').equals(page).delete();
+  });
+}

@@ -4,7 +4,8 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { Page, Sku } from '@/core/page';
-import { type CatalogueRecord, type Library, library, type PageRecord } from './library';
+import { type Library, library } from './library';
+import type { CatalogueRecord, PageRecord } from './records';
 import { answered, type StorageTrouble } from './trouble';
 
 export interface KeptCatalogue {

@@ -1,6 +1,6 @@
 /** Where the selection is. */
 import { placeModule } from '@/core/page';
-import type { EditorState } from './store';
+import type { EditorState } from './state';
 
 export interface Here {
   /** The module that is selected, or that holds the first selected tile. */

@@ -5,7 +5,9 @@
  */
 import type { Patch } from 'immer';
 import type { Page } from '@/core/page';
+import { noteHistory } from './history';
 import type { Library } from './library';
+import type { HistoryMark } from './steps';
 import { answered, type StorageTrouble } from './trouble';
 
 export type SaveState = 'saved' | 'saving' | 'failed';
@@ -18,8 +20,8 @@ const LONGEST_RETRY_MS = 60_000;
 const LASTING: ReadonlySet<StorageTrouble> = new Set(['outdated', 'gone', 'conflict']);
 
 export interface Journal {
-  /** Keeps one edit; `page` is the page after it. */
-  append(patches: Patch[], page: Page): void;
+  /** Keeps one edit with what it did to the history; `page` is the page after it. */
+  append(patches: Patch[], page: Page, mark?: HistoryMark): void;
   /** Tries at once to keep everything; resolves to whether it is kept. */
   flush(): Promise<boolean>;
   /** The same for a page that the library no longer has: it is kept anew. */
@@ -55,7 +57,7 @@ export function openJournal(
   let last = start.seq;
   let { page } = start;
   /** Edits that are not kept yet; numbered when they are written. */
-  let waiting: Patch[][] = [];
+  let waiting: { patches: Patch[]; mark: HistoryMark | undefined }[] = [];
   let trouble: StorageTrouble | null = start.unkept ?? null;
   let isKept = start.unkept === undefined;
   /** Whether the page is to be written whole: at rest, and where the journal's state is not known. */
@@ -80,11 +82,21 @@ export function openJournal(
     const done = () => {
       waiting = waiting.slice(edits.length);
     };
+    const marks = edits.flatMap(({ mark }) => mark ?? []);
+    /** One transaction with the history: what is kept of both always fits. */
+    const keep = <T>(write: () => Promise<T>): Promise<T> =>
+      answered(
+        library.transaction('rw', [library.pages, library.journal, library.steps, library.histories], async () => {
+          const answer = await write();
+          await noteHistory(library, pageId, marks);
+          return answer;
+        }),
+      );
     if (isKept && !whole && edits.length > 0) {
       const from = last + 1;
       last += edits.length;
       try {
-        await answered(library.appendJournal(...edits.map((patches, i) => ({ pageId, seq: from + i, patches }))));
+        await keep(() => library.appendJournal(...edits.map(({ patches }, i) => ({ pageId, seq: from + i, patches }))));
       } catch (error) {
         // Without an answer it may be written or not, and its numbers are not used again.
         if (library.troubleOf(error) === 'silent') whole = true;
@@ -95,8 +107,8 @@ export function openJournal(
       return;
     }
     const at = last;
-    if (isKept) await answered(library.snapshot(pageId, page, at, Date.now()));
-    else last = Math.max(at, await answered(library.savePage(page, pageId, Date.now(), start.catalogueId, at)));
+    if (isKept) await keep(() => library.snapshot(pageId, page, at, Date.now()));
+    else last = Math.max(at, await keep(() => library.savePage(page, pageId, Date.now(), start.catalogueId, at)));
     isKept = true;
     whole = false;
     isSnapshotDue = false;
@@ -157,9 +169,9 @@ export function openJournal(
 
   if (!isKept) void run();
   return {
-    append(patches, next) {
+    append(patches, next, mark) {
       page = next;
-      waiting = [...waiting, patches];
+      waiting = [...waiting, { patches, mark }];
       isTouched = true;
       void run();
       clearTimeout(restTimer);

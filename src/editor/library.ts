@@ -3,81 +3,16 @@
  * after it, so an edit is kept by one small write, and a crash between two snapshots loses nothing.
  */
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
-import { applyPatches, enablePatches, type Patch } from 'immer';
-import type { FieldId, FormerPrices } from '@/core/catalogue';
+import { applyPatches, enablePatches } from 'immer';
 import type { FigureDay } from '@/core/morning';
 import type { Page, Sku } from '@/core/page';
+import type { Template } from '@/core/templates';
 import { Database } from './database';
+import { dropHistory, putHistoryBack, takeHistory } from './history';
+import type { AssetRecord, CatalogueRecord, HistoryRecord, JournalEntry, PageRecord, StepRecord, TakenPage, ThumbRecord } from './records';
 import { StorageError } from './trouble';
 
 enablePatches();
-
-export interface PageRecord {
-  id: string;
-  title: string;
-  page: Page;
-  /** Number of the last journal entry that the snapshot contains. */
-  seq: number;
-  createdAt: number;
-  updatedAt: number;
-  catalogueId?: string;
-}
-
-export interface JournalEntry {
-  pageId: string;
-  seq: number;
-  patches: Patch[];
-}
-
-export interface CatalogueRecord {
-  id: string;
-  name: string;
-  currency: string;
-  count: number;
-  importedAt: number;
-  /** What each column of the file meant, by its header; null: it was not used. A newer file is read in the same way. */
-  columns?: Record<string, FieldId | null>;
-  /** Prices that refreshes replaced: a page that still has one is older than the catalogue. */
-  formerPrices?: FormerPrices;
-  /** When SKUs of it were changed last, by pictures that were added. */
-  changedAt?: number;
-}
-
-interface SkuChunk {
-  catalogueId: string;
-  chunk: number;
-  skus: Sku[];
-}
-
-/** A picture kept by the SHA-256 of its bytes; pages and SKUs name it `asset:<sha>`. */
-export interface AssetRecord {
-  /** 64 hex digits. */
-  sha: string;
-  /** As it was brought: what exports and page archives contain. */
-  bytes: Blob;
-  /** Smaller, for the screen; missing where the original is small enough itself. */
-  screen?: Blob;
-  /** Of the original, in px. */
-  width: number;
-  height: number;
-  animated: boolean;
-  addedAt: number;
-}
-
-/** What home shows of a page: drawn when the page was kept. */
-export interface ThumbRecord {
-  pageId: string;
-  /** `updatedAt` of the page that it shows. */
-  of: number;
-  picture: Blob;
-}
-
-/** A page with all that belongs to it, as it was taken out: what undoing a deletion puts back. */
-export interface TakenPage {
-  page: PageRecord;
-  journal: JournalEntry[];
-  thumb?: ThumbRecord;
-}
 
 /** SKUs per record: small enough that reading one stays well under a frame. */
 const CHUNK = 2000;
@@ -86,11 +21,15 @@ export class Library extends Database {
   readonly pages!: EntityTable<PageRecord, 'id'>;
   readonly journal!: Table<JournalEntry, [string, number]>;
   readonly catalogues!: EntityTable<CatalogueRecord, 'id'>;
-  readonly skus!: Table<SkuChunk, [string, number]>;
+  readonly skus!: Table<{ catalogueId: string; chunk: number; skus: Sku[] }, [string, number]>;
   readonly assets!: EntityTable<AssetRecord, 'sha'>;
   readonly thumbs!: EntityTable<ThumbRecord, 'pageId'>;
   /** Daily figures, of a catalogue or of a page that has none. */
   readonly figures!: Table<FigureDay & { of: string }, [string, string]>;
+  readonly templates!: EntityTable<Template, 'id'>;
+  readonly steps!: Table<StepRecord, [string, number]>;
+  readonly histories!: EntityTable<HistoryRecord, 'pageId'>;
+  readonly densities!: Table<{ reference: string; density: number | null; readAt: number }, string>;
 
   constructor(name = 'endcap', options: DexieOptions = {}) {
     super(name, options);
@@ -103,7 +42,15 @@ export class Library extends Database {
     this.version(2).stores({ assets: 'sha', thumbs: 'pageId' });
     this.version(3).stores({ pages: 'id, updatedAt, [id+seq]' });
     this.version(4).stores({ figures: '[of+day], of' });
+    this.version(5).stores({ densities: 'reference' });
+    this.version(6).stores({ templates: 'id, createdAt' });
+    this.version(7).stores({ steps: '[pageId+n], pageId', histories: 'pageId' });
     this.refuseNewer();
+  }
+
+  /** Where all that belongs to a page is. */
+  get #ofPages() {
+    return [this.pages, this.journal, this.thumbs, this.steps, this.histories];
   }
 
   /** Pages, the last edited first. */
@@ -131,13 +78,14 @@ export class Library extends Database {
   }
 
   /**
-   * Keeps a new or replaced page with an empty journal.
+   * Keeps a new or replaced page with an empty journal and no history.
    * @param seq number of the last edit that the page contains
    * @returns the number that edits go on from: it never goes back
    */
   async savePage(page: Page, id: string, now: number, catalogueId?: string, seq = 0): Promise<number> {
-    return this.transaction('rw', this.pages, this.journal, async () => {
+    return this.transaction('rw', [this.pages, this.journal, this.steps, this.histories], async () => {
       const old = await this.pages.get(id);
+      await dropHistory(this, id);
       const last = await this.journal.where('[pageId+seq]').between([id, Dexie.minKey], [id, Dexie.maxKey]).last();
       await this.journal.where('pageId').equals(id).delete();
       const catalogue = catalogueId ?? old?.catalogueId;
@@ -191,20 +139,22 @@ export class Library extends Database {
 
   /** Deletes a page. @returns all that belonged to it, for `putBack`; undefined where there is none of that id */
   async takePage(id: string): Promise<TakenPage | undefined> {
-    return this.transaction('rw', this.pages, this.journal, this.thumbs, async () => {
+    return this.transaction('rw', this.#ofPages, async () => {
       const page = await this.pages.get(id);
+      const history = await takeHistory(this, id);
       const journal = await this.journal.where('pageId').equals(id).toArray();
       const thumb = await this.thumbs.get(id);
       await this.pages.delete(id);
       await this.thumbs.delete(id);
       await this.journal.where('pageId').equals(id).delete();
-      return page && { page, journal, ...(thumb ? { thumb } : {}) };
+      return page && { page, journal, history, ...(thumb ? { thumb } : {}) };
     });
   }
 
   /** Puts back what `takePage` took: snapshot, the edits after it, its picture. */
-  async putBack({ page, journal, thumb }: TakenPage): Promise<void> {
-    await this.transaction('rw', this.pages, this.journal, this.thumbs, async () => {
+  async putBack({ page, journal, history, thumb }: TakenPage): Promise<void> {
+    await this.transaction('rw', this.#ofPages, async () => {
+      await putHistoryBack(this, history);
       await this.pages.put(page);
       await this.journal.bulkPut(journal);
       if (thumb) await this.thumbs.put(thumb);

@@ -6,11 +6,13 @@
 import { liveQuery, type Subscription } from 'dexie';
 import { markClosing, wasClosedAt } from './closing-mark';
 import { findPage, held, holdPage, letGoPage } from './held';
+import { loadHistory, NO_HISTORY } from './history';
 import { newId } from './ids';
 import { type Journal, openJournal } from './journal';
 import { type Library, library as ownLibrary } from './library';
 import { askHolder, lockPage, type PageLock, type Question, whenFree } from './page-lock';
-import { createEditor, type EditorStore } from './store';
+import type { EditorStore } from './state';
+import { createEditor } from './store';
 import { answered, type StorageTrouble } from './trouble';
 import { rememberView } from './view-memory';
 
@@ -59,7 +61,7 @@ export async function openSession(pageId: string, options: { today?: string; lib
   const store = createEditor({
     page: first.page,
     ...(options.today === undefined ? {} : { today: options.today }),
-    onPatches: (patches, page) => journal?.append(patches, page),
+    onPatches: (patches, page, mark) => journal?.append(patches, page, mark),
   });
   const { actions } = store;
 
@@ -89,7 +91,9 @@ export async function openSession(pageId: string, options: { today?: string; lib
         return first;
       }));
     if (record && record !== first) actions.setKeptPage(record.page);
-    const { page } = store.getState();
+    // A page that is only held here may be ahead of what is kept of its history.
+    if (!here) actions.setHistory(await answered(loadHistory(library, pageId)).catch(() => NO_HISTORY));
+    const { whole: page } = store.getState();
     const edits = await answered(library.journal.where('pageId').equals(pageId).count()).catch(() => 0);
     if (record && !wasClosedAt(pageId, record.seq) && edits > 0) restored = { edits, since: first.updatedAt };
     journal = openJournal(
@@ -164,7 +168,7 @@ export async function openSession(pageId: string, options: { today?: string; lib
 
   /** Holds the page in this tab; beside the one that is kept where that was changed by somebody else. */
   const hold = (trouble: StorageTrouble) => {
-    const { page } = store.getState();
+    const { whole: page } = store.getState();
     const record = {
       id: trouble === 'conflict' ? newId('p') : pageId,
       title: page.title ?? '',
@@ -191,12 +195,12 @@ export async function openSession(pageId: string, options: { today?: string; lib
     finish: async () => (journal ? journal.flush() : store.getState().saveState === 'saved'),
     async keepAnew() {
       if (journal) return journal.keepAnew();
-      await answered(library.savePage(store.getState().page, pageId, Date.now(), catalogueId));
+      await answered(library.savePage(store.getState().whole, pageId, Date.now(), catalogueId));
       return true;
     },
     async keepCopy() {
       const id = newId('p');
-      await answered(library.savePage(store.getState().page, id, Date.now(), catalogueId));
+      await answered(library.savePage(store.getState().whole, id, Date.now(), catalogueId));
       return id;
     },
     close() {

@@ -6,7 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Page } from '@/core/page';
 import type { Library } from './library';
 import { library } from './library';
-import type { EditorStore } from './store';
+import type { EditorStore } from './state';
 
 const ASSET = /^asset:([0-9a-f]{64})$/;
 
@@ -63,9 +63,17 @@ export const shelf = createShelf(library);
 /** What a browser can ask for; a bare file name, or what another program understands, leads nowhere. */
 const ADDRESS = /^(https?:\/\/|\/\/|data:image\/(?!svg)|blob:)/i;
 
-/** Every picture reference of a page: banner, modules, SKUs. */
+/** Every picture reference of a page and its variants: banner, modules, SKUs. */
 export function pictureReferences(page: Page): string[] {
-  return [page.banner, ...page.modules, ...page.skus].map((holder) => holder?.image).filter((image) => image !== undefined);
+  const ofVariants = (page.variants ?? []).flatMap(({ banner, modules = [], skus = [], added }) => [
+    banner,
+    ...modules,
+    ...skus,
+    ...(added?.modules ?? []),
+    ...(added?.skus ?? []),
+  ]);
+  const holders = [page.banner, ...page.modules, ...page.skus, ...ofVariants];
+  return holders.map((holder) => holder?.image).filter((image) => typeof image === 'string');
 }
 
 /**

@@ -2,134 +2,33 @@
  * The editor's state: the page, what the rules say of it, its history, and what is selected and shown. Created outside
  * React; the page changes through `dispatch` alone. A step of the history is the patches of its commands and their inverse;
  * selection, zoom and panels are no steps.
+ *
+ * One version of the page file is shown at a time: the base or a variant. Everybody sees its complete page and changes that;
+ * what is kept, and what steps are made of, is the whole file.
  */
 import { applyPatches, enablePatches, freeze, type Patch, produceWithPatches } from 'immer';
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Command, type Refusal, run } from '@/core/commands';
-import { canonicalJson, type Page } from '@/core/page';
-import { type CheckOptions, check, type Report, recheck } from '@/core/rules';
-import type { SaveState } from './journal';
-import type { StorageTrouble } from './trouble';
+import { createStore } from 'zustand/vanilla';
+import { type Command, isAboutTheWhole, type Refusal, run } from '@/core/commands';
+import { canonicalJson, type Page, resolveVariant } from '@/core/page';
+import { type CheckOptions, check, recheck } from '@/core/rules';
+import { HISTORY_LIMIT } from './history';
+import type { EditorActions, EditorState, EditorStore } from './state';
+import type { HistoryMark, KeptHistory, Step } from './steps';
+import { patchesBetween, runOn } from './versions';
 
 enablePatches();
 
-/** What a step did, as a key of the `history` texts and the values of its holes. */
-export interface StepLabel {
-  key: string;
-  values?: Record<string, string | number>;
-}
-
-export interface Step {
-  label: StepLabel;
-  patches: Patch[];
-  inverse: Patch[];
-}
-
-export type Overlay = 'rhythm' | 'flow' | 'none';
-export type RightPanel = 'findings' | 'inspector' | 'flow';
-export type LeftPanel = 'catalogue' | 'outline';
-
-/** How the visual flow is drawn over the page. */
-export interface FlowView {
-  /** The window that is looked at, of the viewport at hand; null is the whole page. */
-  window: number | null;
-  /** Whether sampled paths are drawn beside the typical one. */
-  spread: boolean;
-  /** Whether how busy pictures are counts, where they can be read. */
-  pixels: boolean;
-  /** Whether a click on a tile says in which order tiles are meant to be seen. */
-  declaring: boolean;
-  /** What the tiles of an event got, beside what was foreseen; null shows what is foreseen alone. */
-  real: RealShares | null;
-}
-
-/** Shares at one viewport, by tile, among those that have figures: each column together is 1. */
-export interface RealShares {
-  viewport: string;
-  tiles: Readonly<Record<string, { predicted: number; real: number }>>;
-}
-
-/** Tiles to light up on the canvas; at every viewport where none is named. */
-export interface Lit {
-  tiles: readonly string[];
-  viewport?: string | undefined;
-  /** Bring them into view as well. */
-  reveal?: boolean;
-}
-
-/** Why the page can be looked at but not changed: it is open in another tab, was taken over there, or there is a newer version. */
-export type ReadOnly = 'elsewhere' | 'taken-over' | 'outdated';
-
-export interface EditorState {
-  readonly page: Page;
-  readonly report: Report;
-  /** Steps that undo can take back, oldest first; and those that redo can repeat, next one last. */
-  readonly undoSteps: readonly Step[];
-  readonly redoSteps: readonly Step[];
-  readonly saveState: SaveState;
-  /** Why edits are not kept; null where they are. */
-  readonly trouble: StorageTrouble | null;
-  readonly readOnly: ReadOnly | null;
-  /** References of the page's pictures that are known to lead nowhere. */
-  readonly missingPictures: ReadonlySet<string>;
-  /** Selected tile ids in the order of selecting; a module is selected instead by `selectedModule`. */
-  readonly selection: readonly string[];
-  readonly selectedModule: string | null;
-  readonly viewport: string;
-  /** All viewports beside each other; `viewport` is then the one that commands speak of. */
-  readonly sideBySide: boolean;
-  /** CSS px on screen per CSS px of the page, or fitted to the canvas. */
-  readonly zoom: number | 'fit';
-  readonly overlay: Overlay;
-  readonly flow: FlowView;
-  readonly lit: Lit | null;
-  readonly rightPanel: RightPanel;
-  readonly leftPanel: LeftPanel;
-}
-
-/** Why nothing was changed: what the core says, or that the page cannot be edited here. */
-export type EditRefusal = Refusal | { reason: 'read-only'; subject: string };
-
-export interface EditorActions {
-  /**
-   * Applies commands as one step, all or none.
-   * @returns the refusal, with the page untouched, or undefined
-   */
-  dispatch(commands: Command | readonly Command[], label?: StepLabel): EditRefusal | undefined;
-  /** The report that the page would have after these commands; undefined where they are refused. Changes nothing. */
-  preview(commands: readonly Command[]): Report | undefined;
-  /** The page after these commands, sharing what they leave alone; undefined where they are refused. Changes nothing. */
-  pageAfter(commands: readonly Command[]): Page | undefined;
-  undo(): Step | undefined;
-  redo(): Step | undefined;
-  select(tileIds: readonly string[]): void;
-  selectModule(moduleId: string | null): void;
-  light(lit: Lit | null): void;
-  show(view: Partial<Pick<EditorState, 'viewport' | 'sideBySide' | 'zoom' | 'overlay' | 'rightPanel' | 'leftPanel'>>): void;
-  showFlow(view: Partial<FlowView>): void;
-  setSaveState(state: SaveState, trouble?: StorageTrouble | null): void;
-  /** Refuses every change from now on, undo and redo too; null allows them again. */
-  setReadOnly(reason: ReadOnly | null): void;
-  /** Takes the page over as it is kept. Where it is another one, its history is no longer that of this editor. */
-  setKeptPage(page: Page): void;
-  /** Tells which pictures cannot be had; the page is checked again where that changes. */
-  setMissingPictures(missing: ReadonlySet<string>): void;
-}
-
-export type EditorStore = StoreApi<EditorState> & {
-  readonly actions: EditorActions;
-  /** With what the page is checked now: the day, the pictures that are missing. */
-  readonly checkOptions: () => CheckOptions;
-};
-
-const HISTORY_LIMIT = 500;
 const NO_PICTURES: ReadonlySet<string> = new Set();
 
 /**
  * @param today `YYYY-MM-DD`, for suppressions with a last day
- * @param onPatches told of every change of the page, undo and redo too: the journal
+ * @param onPatches told of every change of the page file, undo and redo too: the journal
  */
-export function createEditor(options: { page: Page; today?: string; onPatches?: (patches: Patch[], page: Page) => void }): EditorStore {
+export function createEditor(options: {
+  page: Page;
+  today?: string;
+  onPatches?: (patches: Patch[], page: Page, mark: HistoryMark) => void;
+}): EditorStore {
   const optionsNow = (missingPictures: ReadonlySet<string>): CheckOptions => ({
     missingPictures,
     ...(options.today === undefined ? {} : { today: options.today }),
@@ -140,6 +39,8 @@ export function createEditor(options: { page: Page; today?: string; onPatches?: 
   const page = freeze(structuredClone(options.page), true);
   const store = createStore<EditorState>(() => ({
     page,
+    whole: page,
+    variant: null,
     report: check(page, optionsNow(NO_PICTURES)),
     undoSteps: [],
     redoSteps: [],
@@ -159,43 +60,77 @@ export function createEditor(options: { page: Page; today?: string; onPatches?: 
     leftPanel: 'catalogue',
   }));
 
-  const tryCommands = (commands: readonly Command[]) => {
+  const tryCommands = (commands: readonly Command[], on = store.getState().variant) => {
+    const { whole, page: shown, variant } = store.getState();
+    if (on !== null || commands.some(isAboutTheWhole)) {
+      const ran = runOn(whole, on, on === variant ? shown : resolveVariant(whole, on), commands);
+      return { refusal: ran.refusal, next: ran.page, kept: () => ({ whole: ran.whole(), ...patchesBetween(whole, ran.whole()) }) };
+    }
     let refusal: Refusal | undefined;
-    const [next, patches, inverse] = produceWithPatches(store.getState().page, (draft) => {
+    const [next, patches, inverse] = produceWithPatches(whole, (draft) => {
       for (const command of commands) {
         refusal = run(draft as Page, structuredClone(command));
         if (refusal) return;
       }
     });
-    return { refusal, next, patches, inverse };
+    return { refusal, next, kept: () => ({ whole: next, patches, inverse }) };
   };
 
-  /** Sets a new page with what depends on it; ids that are gone leave the selection, a viewport that is gone gives way to the first. */
-  const setPage = (next: Page, history: Pick<EditorState, 'undoSteps' | 'redoSteps'>, patches?: Patch[]) => {
+  /**
+   * Sets a new page file with what depends on it, and shows one of its versions; ids that are gone leave the selection, a
+   * viewport that is gone gives way to the first.
+   * @param known the complete page of that version, where it is known
+   */
+  const setPage = (
+    whole: Page,
+    shown: string | null,
+    history: Partial<KeptHistory>,
+    edit?: { patches: Patch[]; mark: HistoryMark },
+    known?: Page,
+  ) => {
     const { selection, selectedModule, missingPictures, viewport } = store.getState();
+    const variant = whole.variants?.some(({ id }) => id === shown) ? shown : null;
+    const next = variant === null ? whole : freeze(known ?? resolveVariant(whole, variant), true);
     const tiles = new Set(next.modules.flatMap((module) => (module.tiles ?? []).map(({ id }) => id)));
     store.setState({
       page: next,
+      whole,
+      variant,
       report: checkNow(next, missingPictures),
       ...history,
       selection: selection.every((id) => tiles.has(id)) ? selection : selection.filter((id) => tiles.has(id)),
       selectedModule: next.modules.some(({ id }) => id === selectedModule) ? selectedModule : null,
       viewport: next.viewports.some(({ id }) => id === viewport) ? viewport : (next.viewports[0]?.id ?? ''),
     });
-    if (patches) options.onPatches?.(patches, next);
+    if (edit) options.onPatches?.(edit.patches, whole, edit.mark);
+  };
+
+  /** How many steps of the history stand. */
+  const standing = () => {
+    const { undoSteps, redoSteps } = store.getState();
+    return undoSteps.at(-1)?.n ?? (redoSteps.at(-1)?.n ?? 1) - 1;
   };
 
   const actions: EditorActions = {
-    dispatch(input, label) {
-      if (store.getState().readOnly) return { reason: 'read-only', subject: '' };
+    dispatch: (input, label) => actions.dispatchTo(store.getState().variant, input, label),
+    dispatchTo(on, input, label) {
+      const { readOnly, variant, undoSteps: before } = store.getState();
+      if (readOnly) return { reason: 'read-only', subject: '' };
       const commands = Array.isArray(input) ? (input as readonly Command[]) : [input as Command];
-      const { refusal, next, patches, inverse } = tryCommands(commands);
+      const { refusal, next, kept } = tryCommands(commands, on);
       if (refusal) return refusal;
+      const { whole, patches, inverse } = kept();
       if (patches.length === 0) return undefined;
-      const step = { label: label ?? { key: commands[0]?.type ?? 'edit' }, patches, inverse };
-      const undoSteps = [...store.getState().undoSteps, step].slice(-HISTORY_LIMIT);
-      setPage(next, { undoSteps, redoSteps: [] }, patches);
+      const n = standing() + 1;
+      const step = { n, time: Date.now(), label: label ?? { key: commands[0]?.type ?? 'edit' }, patches, inverse, variant };
+      const undoSteps = [...before, step].slice(-HISTORY_LIMIT);
+      const edit = { patches, mark: { at: n, step } };
+      setPage(whole, variant, { undoSteps, redoSteps: [] }, edit, on === variant ? next : undefined);
       return undefined;
+    },
+    showVariant(id) {
+      const { whole, variant } = store.getState();
+      if (id !== variant) setPage(whole, id, {});
     },
     preview(commands) {
       const { refusal, next } = tryCommands(commands);
@@ -205,20 +140,32 @@ export function createEditor(options: { page: Page; today?: string; onPatches?: 
       const { refusal, next } = tryCommands(commands);
       return refusal ? undefined : next;
     },
-    undo() {
-      const { page: current, undoSteps, redoSteps, readOnly } = store.getState();
-      const step = undoSteps.at(-1);
-      if (!step || readOnly) return undefined;
-      setPage(applyPatches(current, step.inverse), { undoSteps: undoSteps.slice(0, -1), redoSteps: [...redoSteps, step] }, step.inverse);
-      return step;
+    undo: () => actions.goTo(standing() - 1),
+    redo: () => actions.goTo(standing() + 1),
+    goTo(n) {
+      const { whole, undoSteps, redoSteps, readOnly } = store.getState();
+      if (readOnly) return undefined;
+      const [undo, redo] = [[...undoSteps], [...redoSteps]];
+      const patches: Patch[] = [];
+      let last: Step | undefined;
+      for (let step = undo.at(-1); step && step.n > n; step = undo.at(-1)) {
+        undo.pop();
+        redo.push(step);
+        patches.push(...step.inverse);
+        last = step;
+      }
+      for (let step = redo.at(-1); step && step.n <= n; step = redo.at(-1)) {
+        redo.pop();
+        undo.push(step);
+        patches.push(...step.patches);
+        last = step;
+      }
+      if (!last) return undefined;
+      const at = undo.at(-1)?.n ?? last.n - 1;
+      setPage(applyPatches(whole, patches), last.variant, { undoSteps: undo, redoSteps: redo }, { patches, mark: { at } });
+      return last;
     },
-    redo() {
-      const { page: current, undoSteps, redoSteps, readOnly } = store.getState();
-      const step = redoSteps.at(-1);
-      if (!step || readOnly) return undefined;
-      setPage(applyPatches(current, step.patches), { undoSteps: [...undoSteps, step], redoSteps: redoSteps.slice(0, -1) }, step.patches);
-      return step;
-    },
+    setHistory: ({ undoSteps, redoSteps }) => store.setState({ undoSteps, redoSteps }),
     select: (tileIds) => store.setState({ selection: tileIds, selectedModule: null }),
     selectModule: (moduleId) => store.setState({ selectedModule: moduleId, selection: [] }),
     light: (lit) => store.setState({ lit }),
@@ -227,8 +174,9 @@ export function createEditor(options: { page: Page; today?: string; onPatches?: 
     setSaveState: (saveState, trouble = null) => store.setState({ saveState, trouble }),
     setReadOnly: (readOnly) => store.setState({ readOnly }),
     setKeptPage(kept) {
-      if (canonicalJson(kept) === canonicalJson(store.getState().page)) return;
-      setPage(freeze(structuredClone(kept), true), { undoSteps: [], redoSteps: [] });
+      const { whole, variant } = store.getState();
+      if (canonicalJson(kept) === canonicalJson(whole)) return;
+      setPage(freeze(structuredClone(kept), true), variant, { undoSteps: [], redoSteps: [] });
     },
     setMissingPictures(missing) {
       const { page: current, missingPictures } = store.getState();

@@ -1,9 +1,10 @@
-/** How each page was last looked at on this machine: viewport, zoom, what is drawn over it, panels. */
+/** How each page was last looked at on this machine: version, viewport, zoom, what is drawn over it, panels. */
 import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import type { EditorState, EditorStore } from './store';
+import type { EditorState, EditorStore } from './state';
 
-type View = Pick<EditorState, 'viewport' | 'sideBySide' | 'zoom' | 'overlay' | 'leftPanel' | 'rightPanel'>;
+type View = Pick<EditorState, 'viewport' | 'sideBySide' | 'zoom' | 'overlay' | 'leftPanel' | 'rightPanel'> &
+  Partial<Pick<EditorState, 'variant'>>;
 
 /** Pages beyond this number are forgotten, those first that were looked at longest ago. */
 const REMEMBERED = 50;
@@ -16,13 +17,14 @@ interface Views {
 
 const views = createStore<Views>()(persist((): Views => ({ pages: [] }), { name: 'endcap-views' }));
 
-const viewOf = ({ viewport, sideBySide, zoom, overlay, leftPanel, rightPanel }: EditorState): View => ({
+const viewOf = ({ viewport, sideBySide, zoom, overlay, leftPanel, rightPanel, variant }: EditorState): View => ({
   viewport,
   sideBySide,
   zoom,
   overlay,
   leftPanel,
   rightPanel,
+  variant,
 });
 
 /**
@@ -31,7 +33,11 @@ const viewOf = ({ viewport, sideBySide, zoom, overlay, leftPanel, rightPanel }: 
  */
 export function rememberView(editor: EditorStore, pageId: string): () => void {
   const known = views.getState().pages.find(([id]) => id === pageId)?.[1];
-  if (known && editor.getState().page.viewports.some(({ id }) => id === known.viewport)) editor.actions.show(known);
+  if (known?.variant) editor.actions.showVariant(known.variant);
+  if (known && editor.getState().page.viewports.some(({ id }) => id === known.viewport)) {
+    const { variant: _shown, ...view } = known;
+    editor.actions.show(view);
+  }
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {

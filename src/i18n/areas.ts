@@ -19,13 +19,17 @@ import type { morning } from './texts/morning';
 import type { opening } from './texts/opening';
 import type { output } from './texts/output';
 import type { pages } from './texts/pages';
+import type { past } from './texts/past';
 import type { pictures } from './texts/pictures';
 import type { plan } from './texts/plan';
 import type { refresh } from './texts/refresh';
 import type { rules } from './texts/rules';
 import type { sample } from './texts/sample';
+import type { selection } from './texts/selection';
 import type { shortcuts } from './texts/shortcuts';
 import type { storage } from './texts/storage';
+import type { templates } from './texts/templates';
+import type { variants } from './texts/variants';
 import type { workspace } from './texts/workspace';
 
 export const AREAS = { common, history, home };
@@ -48,13 +52,17 @@ export interface LateAreas {
   drift: typeof drift;
   fields: typeof fields;
   inspector: typeof inspector;
+  past: typeof past;
   pictures: typeof pictures;
   pages: typeof pages;
   refresh: typeof refresh;
   guide: typeof guide;
   rules: typeof rules;
   sample: typeof sample;
+  selection: typeof selection;
   shortcuts: typeof shortcuts;
   storage: typeof storage;
+  variants: typeof variants;
+  templates: typeof templates;
   workspace: typeof workspace;
 }

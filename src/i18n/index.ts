@@ -1,6 +1,7 @@
 /** The interface's languages. Each area has one file of texts with both languages side by side; keys are typed. */
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { nestedQuotes } from '@/core/text';
 import { AREAS, type LateAreas } from './areas';
 
 type Area = keyof typeof AREAS;
@@ -20,15 +21,20 @@ export function addTexts<A extends keyof LateAreas>(area: A, texts: LateAreas[A]
 
 /** Prepares the texts; call once before the first render. */
 export function startI18n(language: 'zh' | 'en'): typeof i18next {
-  void i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    resources,
-    defaultNS: 'common',
-    interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
-    initAsync: false,
-    returnNull: false,
-  });
+  const quotes = { type: 'postProcessor', name: 'quotes', process: nestedQuotes } as const;
+  void i18next
+    .use(initReactI18next)
+    .use(quotes)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      resources,
+      defaultNS: 'common',
+      interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
+      postProcess: 'quotes',
+      initAsync: false,
+      returnNull: false,
+    });
   return i18next;
 }
 

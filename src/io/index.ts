@@ -12,6 +12,7 @@ export {
   interpret,
   type NotUnderstood,
 } from './import';
+export { type NotRows, type PastedRows, readPastedRows } from './pasted-rows';
 export {
   type Candidate,
   declaredSize,

@@ -1,5 +1,6 @@
 /** One picture from its bytes: checked before it is decoded, decoded once, made smaller for the screen. Runs in a worker. */
 import { declaredSize, isAnimated, MIME_TYPES, pictureKind } from '@/io';
+import { drawnDensity } from './picture-density';
 import type { PictureResult } from './picture-types';
 
 export const MOST_BYTES = 30 * 2 ** 20;
@@ -39,7 +40,8 @@ export async function decodePicture(bytes: Uint8Array<ArrayBuffer>): Promise<Pic
     if (width * height > MOST_PIXELS) return { ok: false, reason: 'too-many-pixels' };
     const animated = isAnimated(bytes, kind);
     const screen = !animated && Math.max(width, height) > SCREEN_SIDE ? await smaller(bitmap) : undefined;
-    return { ok: true, sha: await sha256(bytes), bytes: blob, ...(screen ? { screen } : {}), width, height, animated };
+    const density = drawnDensity(bitmap, width, height);
+    return { ok: true, sha: await sha256(bytes), bytes: blob, ...(screen ? { screen } : {}), width, height, animated, density };
   } catch {
     return { ok: false, reason: 'cannot-decode' };
   } finally {

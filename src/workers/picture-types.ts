@@ -34,6 +34,8 @@ export interface ReadPicture {
   width: number;
   height: number;
   animated: boolean;
+  /** How busy it is (`edgeDensity`), where it could be read. */
+  density: number | null;
 }
 
 export type PictureResult = ({ ok: true } & ReadPicture) | ({ ok: false } & PictureFailure);

@@ -1,31 +1,22 @@
 /** How busy pictures are, off the main thread: each is decoded small, and only its edges are kept. */
 import { expose } from 'comlink';
-import { edgeDensity, READ_SIDE } from '@/core/attention';
+import { pictureDensity } from './picture-density';
 
-/** Decoded at its own size first: browsers scale while they decode only where both sides are known. */
-async function densityOf(picture: Blob): Promise<number | null> {
-  let bitmap: ImageBitmap | undefined;
-  try {
-    bitmap = await createImageBitmap(picture);
-    const scale = Math.min(1, READ_SIDE / Math.max(bitmap.width, bitmap.height));
-    const [width, height] = [bitmap.width, bitmap.height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];
-    const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-    if (!context) return null;
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(bitmap, 0, 0, width, height);
-    return edgeDensity(context.getImageData(0, 0, width, height));
-  } catch {
-    return null;
-  } finally {
-    bitmap?.close();
-  }
-}
+/** Decoded at the same time: browsers decode on threads of their own. Decoded pictures are large, so no more than keep those busy. */
+const AT_ONCE = 4;
 
 const worker = {
-  /** One number per picture, null for one that cannot be drawn. One after the other: decoded pictures are large. */
+  /** One number per picture, null for one that cannot be drawn. */
   async densities(pictures: readonly Blob[]): Promise<(number | null)[]> {
-    const found: (number | null)[] = [];
-    for (const picture of pictures) found.push(await densityOf(picture));
+    const found: (number | null)[] = pictures.map(() => null);
+    let next = 0;
+    const readOn = async () => {
+      while (next < pictures.length) {
+        const i = next++;
+        found[i] = await pictureDensity(pictures[i] as Blob);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, readOn));
     return found;
   },
 };

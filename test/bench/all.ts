@@ -2,13 +2,15 @@
 import { afterAll, it } from 'vitest';
 import * as arranging from './arrange.bench';
 import * as attention from './attention.bench';
+import * as editor from './editor.bench';
 import * as firstLoad from './first-load.bench';
 import * as fix from './fix.bench';
 import * as importing from './import.bench';
 import * as importTasks from './import-tasks.bench';
 import * as lint from './lint.bench';
+import * as salience from './salience.bench';
 
-const BENCHES = { firstLoad, attention, lint, fix, arranging, importing, importTasks };
+const BENCHES = { firstLoad, attention, salience, lint, fix, arranging, importing, importTasks, editor };
 const lines: string[] = [];
 
 for (const [name, { run }] of Object.entries(BENCHES))

@@ -96,6 +96,7 @@ describe('the calibration dialog', () => {
     expect(screen.getByText('line 131, Impressions: “ten” is no number')).toBeTruthy();
     await user.click(screen.getByRole('tab', { name: 'Predicted and real' }));
     expect(screen.getByText(/of the clicks fell elsewhere than predicted/)).toBeTruthy();
+    expect(screen.getByText(/^Agreement of order −?\d+%$/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Show over the page' }));
     const { overlay, flow } = store.getState();
     expect(overlay).toBe('flow');
@@ -111,6 +112,24 @@ describe('the calibration dialog', () => {
     await user.click(await screen.findByRole('option', { name: 'Clicks' }));
     await user.click(screen.getByRole('tab', { name: 'Calibration' }));
     await screen.findByText('The model can be fitted');
+  });
+
+  it('saves the plan of the rotation with columns that figures come back by', async () => {
+    const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:saved');
+    const { user } = open();
+    await user.click(screen.getByRole('button', { name: 'Download the schedule' }));
+    const [file] = saved.mock.calls[0] ?? [];
+    saved.mockRestore();
+    if (!(file instanceof Blob)) throw new Error('nothing was saved');
+    const text = await file.text();
+    const [head, ...lines] = text.replace(/^\uFEFF/, '').split('\r\n');
+    expect(head).toBe('Period,Module,Position,Row,Column,Tile or slot,SKU,Title');
+    expect(lines.map((line) => line.split(',').slice(0, 7).join(' ')).sort()).toEqual([
+      expect.stringMatching(/^1 Module 1 1 1 1 t1 s[12]$/),
+      expect.stringMatching(/^1 Module 1 2 1 2 t2 s[12]$/),
+      expect.stringMatching(/^2 Module 1 1 1 1 t1 s[12]$/),
+      expect.stringMatching(/^2 Module 1 2 1 2 t2 s[12]$/),
+    ]);
   });
 
   it('keeps the shop’s preset, which another page can take', async () => {
@@ -132,6 +151,7 @@ describe('the calibration dialog', () => {
     open();
     drop(new File(['name,note\na,b'], 'notes.csv'));
     expect((await screen.findByRole('alert')).textContent).toContain('“notes.csv” cannot be read');
+    expect(screen.getByText('the place: a tile or slot, module and position, or row and column')).toBeTruthy();
   });
 
   it('rotates random places, a period at a time', async () => {

@@ -226,7 +226,7 @@ describe('the other keys', () => {
 describe('what is drawn over the page', () => {
   test('tiles are named by title, price and place, in both languages', () => {
     expect(draw(page()).tile('t2').getAttribute('aria-label')).toBe('SKU 2，¥139，第1行，共2行；第2列，共4列，99元专区');
-    expect(draw(page(), { language: 'en' }).tile('t2').getAttribute('aria-label')).toBe('SKU 2, ¥139, row 1 of 2; column 2 of 4, 99元专区');
+    expect(draw(page(), { language: 'en' }).tile('t2').getAttribute('aria-label')).toBe('SKU 2, ¥139, row 1 of 2, column 2 of 4, 99元专区');
   });
 
   test('highs and lows are marked with the rhythm on, and nothing is in the clean preview', async () => {

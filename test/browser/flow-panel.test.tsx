@@ -2,7 +2,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { betterPlaces } from '@/core/advice';
-import { readAttention } from '@/core/attention';
+import { pagePath, readAttention } from '@/core/attention';
 import { check } from '@/core/rules';
 import { mountMockup } from '@/ui/export/mount';
 import { FlowPanel, readFlow } from '@/ui/flow';
@@ -53,6 +53,29 @@ describe('the table of shares', () => {
   });
 });
 
+describe('the declared order', () => {
+  const order = () => screen.getByRole('region', { name: 'Declared order' }).textContent;
+  const declare = (path: string[]) => open({ ...page, path }, <FlowPanel />);
+
+  it('is told with how far the typical path keeps to it', () => {
+    const attention = readAttention(page, 'desktop');
+    const seen = pagePath(attention).flatMap(({ tile }) => tile?.tile ?? []);
+    declare(seen.slice(0, 4));
+    expect(order()).toContain('4 tiles, agreement 100%');
+    cleanup();
+    declare(seen.slice(0, 4).reverse());
+    expect(order()).toContain('4 tiles, agreement −100%');
+  });
+
+  it('says from how many tiles on it is compared, and how many of them stand here', () => {
+    declare(['t1', 't2', 't3']);
+    expect(order()).toContain('3 tiles; compared from 4 on');
+    cleanup();
+    declare(['t1', 't2', 't3', 'elsewhere']);
+    expect(order()).toContain('4 tiles, 3 shown here; compared from 4 on');
+  });
+});
+
 describe('advice', () => {
   it('tells the three best places for the hero with share and score, and a swap is one undo step', async () => {
     const { store, user } = open(page, <FlowPanel />);
@@ -60,9 +83,12 @@ describe('advice', () => {
     const items = await waitFor(() => within(advice).getAllByRole('listitem'));
     const places = betterPlaces('t17', { page, report: check(page), attention: readAttention(page, 'desktop') });
     expect(items).toHaveLength(3);
-    places.forEach(({ share, score }, i) => {
+    expect(places.some(({ errors }) => errors.after > errors.before)).toBe(true);
+    places.forEach(({ share, score, errors }, i) => {
       expect(items[i]?.textContent).toContain(`${percent(share.before)}${percent(share.after)}`);
       expect(items[i]?.textContent).toContain(`score ${score.before?.toFixed(1)} → ${score.after?.toFixed(1)}`);
+      const more = errors.after - errors.before;
+      if (more > 0) expect(items[i]?.textContent).toMatch(new RegExp(`${more} more errors?`));
     });
     await user.click(within(items[0] as HTMLElement).getByRole('button', { name: /^Swap with/ }));
     expect(store.getState().undoSteps).toHaveLength(1);
@@ -86,6 +112,9 @@ describe('the flow in a picture', () => {
     const { element, width, height, remove } = mountMockup(page, 'desktop', new Map(), drawn);
     const { layout } = readAttention(page, 'desktop');
     expect(element.textContent).toContain('A model of typical behaviour, not a measurement');
+    expect(element.querySelector('header')?.textContent).toContain(
+      `Desktop · ${new Date().toLocaleDateString('en', { dateStyle: 'medium' })}`,
+    );
     for (const { tile, share } of tiles) expect(element.querySelector(`[data-flow-share="${tile}"]`)?.textContent).toBe(percent(share));
     const mockup = element.querySelector('[data-viewport]')?.getBoundingClientRect();
     const frame = element.getBoundingClientRect();

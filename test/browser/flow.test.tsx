@@ -1,10 +1,11 @@
 /** The visual flow over the canvas: what it shows is what the model says, of the page as it is and as a drop would make it. */
-import { act, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { knownParams, looksOf, readAttention, windowsOf } from '@/core/attention';
 import { apply } from '@/core/commands';
 // Loaded before the first test asks for it.
-import '@/ui/flow';
+import { FlowPanel } from '@/ui/flow';
+import { EditorProvider } from '@/ui/shell';
 import { build } from '../helpers/page';
 import { type CanvasDriver, draw } from './canvas-driver';
 
@@ -83,9 +84,9 @@ describe('the visual flow over the canvas', () => {
     const canvas = await drawFlow({ view: { sideBySide: true, zoom: 0.3, flow: { ...AS_IT_IS, real } } });
     expect(figures(canvas).t1).toBe('40.0% · 25.0%');
     expect(figures(canvas, 'mobile').t1).not.toContain('·');
-    const legend = await screen.findByRole('region', { name: 'Visual flow' });
-    expect(legend.textContent).toContain('Predicted · clicks');
-    act(() => within(legend).getByRole('button', { name: 'Stop comparing' }).click());
+    const bar = await screen.findByRole('region', { name: 'Predicted and real' });
+    expect(bar.textContent).toContain('predicted share · share of the clicks');
+    act(() => within(bar).getByRole('button', { name: 'Stop comparing' }).click());
     expect(figures(canvas).t1).not.toContain('·');
   });
 
@@ -99,8 +100,17 @@ describe('the visual flow over the canvas', () => {
     const after = new Map(readAttention(swapped.page, 'desktop').tiles.map(({ tile, share }) => [tile, percent(share)]));
     await expect.poll(() => figures(canvas).t18).toBe(`${before.t18} → ${after.get('t18')}`);
     expect(figures(canvas).t2).toBe(after.get('t2'));
+    // The panel tells the same, and what was before when it is let go.
+    const panel = render(
+      <EditorProvider store={canvas.store}>
+        <FlowPanel />
+      </EditorProvider>,
+    );
+    const inPanel = (tile: string) => panel.container.querySelector(`[data-share-row="${tile}"] td:nth-child(3)`)?.textContent;
+    await expect.poll(() => inPanel('t18')).toBe(after.get('t18'));
     await canvas.key('Escape');
     await expect.poll(() => figures(canvas)).toEqual(before);
+    await expect.poll(() => inPanel('t18')).toBe(before.t18);
   });
 });
 

@@ -2,6 +2,7 @@ import { cleanup, configure, render, screen, waitFor, within } from '@testing-li
 import userEvent from '@testing-library/user-event';
 import { Toaster, toast } from 'sonner';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Page } from '@/core/page';
 import { createEditor, keepFigures, library, loadFigures, settings } from '@/editor';
 import { startI18n } from '@/i18n';
 import { figuresDialog } from '@/ui/figures-dialog';
@@ -25,8 +26,8 @@ const table = (days = 8) =>
   ].join('\n');
 const of = { id: 'c-9', name: 'Shop', currency: 'CNY', skus: page.skus };
 
-function open() {
-  const store = createEditor({ page });
+function open(shown: Page = page) {
+  const store = createEditor({ page: shown });
   render(
     <EditorProvider store={store} catalogue={of}>
       <MorningDialog onClose={vi.fn()} />
@@ -78,11 +79,21 @@ describe('the morning view', () => {
     expect(within(row('s2')).getByText('Replace')).toBeTruthy();
     expect(row('s2').textContent).toMatch(/\d+(\.\d)?% of attention brings only 1\.4% of orders/);
     expect(row('s4').textContent).toContain('new promotion: 满300减40');
+    expect(within(row('s2')).getByRole('button', { name: 'Swap with “SKU 4”' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Push 1' }));
     expect(screen.queryByRole('row', { name: /SKU 2/ })).toBeNull();
     await user.click(within(row('s4')).getByRole('button', { name: 'Swap with “SKU 2”' }));
     expect(store.getState().page.modules[0]?.tiles?.map(({ id }) => id)).toEqual(['t1', 't4', 't3', 't2']);
     expect(store.getState().undoSteps).toHaveLength(1);
+  });
+
+  it('shows a tile on the page, and is closed for that', async () => {
+    await keepFigures('c-9', [{ day: '2026-06-08', figures: [{ sku: 's3', orders: 9 }] }]);
+    const { store, user } = open();
+    await user.click(within(await screen.findByRole('table')).getByRole('button', { name: /SKU 3/ }));
+    expect(store.getState().selection).toEqual(['t3']);
+    expect(store.getState().lit).toMatchObject({ tiles: ['t3'], reveal: true });
+    expect(figuresDialog.getState().shown).toBeNull();
   });
 
   it('joins a newer table with what is kept', async () => {
@@ -93,6 +104,19 @@ describe('the morning view', () => {
     await user.click(await screen.findByRole('button', { name: 'Add 8 days' }));
     await waitFor(async () => expect(await loadFigures('c-9', 60)).toHaveLength(8));
     expect((await loadFigures('c-9', 1))[0]?.figures[0]).toMatchObject({ sku: 's1', favourites: 7, orders: 20 });
+  });
+
+  it('takes over what was kept for the page before it had a catalogue, and what the catalogue has itself counts', async () => {
+    const day = (n: number, orders: number) => ({ day: `2026-06-0${n}`, figures: [{ sku: 's1', orders }] });
+    await keepFigures('p-1', [day(1, 5), day(2, 6)]);
+    await keepFigures('c-9', [day(2, 60)]);
+    open({ ...page, id: 'p-1' });
+    await screen.findByRole('table');
+    expect((await loadFigures('c-9')).map(({ day, figures }) => [day, figures[0]?.orders])).toEqual([
+      ['2026-06-01', 5],
+      ['2026-06-02', 60],
+    ]);
+    expect(await loadFigures('p-1')).toEqual([]);
   });
 
   it('asks for the columns that it cannot do without', async () => {

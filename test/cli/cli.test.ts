@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Page } from '@/core/page';
 import { openPage, writePage } from '@/core/page';
 import { check } from '@/core/rules';
 import { randomPage } from '../core/arrange/pages';
@@ -114,6 +115,36 @@ describe('endcap plan', () => {
     const { modules, skus } = JSON.parse(here.text('out'));
     expect(modules.map(({ title }: { title: string }) => title).sort()).toEqual(['Desk', 'Floor']);
     expect(Math.max(...skus.map(({ price }: { price: number }) => price))).toBeLessThanOrEqual(30000);
+  });
+
+  it('gives every module what is wished for it, and says whether anything could cost less', async () => {
+    const here = shell();
+    const wishes = '1:count=6 2:price-min=15000 2:price-max=40000 2:must=A60 2:never=A61 3:category=Desk';
+    const { code, err } = await here.run(`plan lamps.csv --currency CNY --modules 3 --tiles 8 --wish ${wishes} -o out`);
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('3 modules, 22 tiles') });
+    expect(err).toMatch(/cost 2, proven the least there is/);
+    const { modules, skus } = JSON.parse(here.text('out')) as Page;
+    const by = new Map(skus.map((sku) => [sku.id, sku]));
+    const [first, second, third] = modules.map(({ tiles = [] }) => tiles.map(({ skuId }) => by.get(skuId)));
+    expect(first).toHaveLength(6);
+    expect(second?.every((sku) => sku && sku.price >= 15000 && sku.price <= 40000 && sku.id !== 'A61')).toBe(true);
+    expect(second?.map((sku) => sku?.id)).toContain('A60');
+    expect(third?.every((sku) => sku?.category?.includes('Desk'))).toBe(true);
+    expect(modules[1]?.band).toEqual({ min: 15000, max: 40000 });
+    expect(modules[2]).toMatchObject({ title: 'Desk' });
+    expect(skus).toHaveLength(22);
+  });
+
+  it('names every wish that cannot be met, and writes nothing', async () => {
+    const here = shell();
+    const wishes = '1:must=GONE 2:price-min=9000000 3:must=A3 3:never=A3';
+    const { code, err } = await here.run(`plan lamps.csv --currency CNY --modules 3 --tiles 8 --wish ${wishes} -o out`);
+    expect(code).toBe(1);
+    expect(err.trim().split('\n')).toHaveLength(3);
+    expect(err).toContain('GONE');
+    expect(here.files.has('out')).toBe(false);
+    for (const wish of ['4:count=3', 'count=3', '1:colour=red', '1:count=many'])
+      expect(await here.run(`plan lamps.csv --modules 3 --wish ${wish} -o out`)).toMatchObject({ code: 2 });
   });
 
   it('refuses too few SKUs, saying how many there are, and a catalogue of no known currency', async () => {

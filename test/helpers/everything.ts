@@ -81,6 +81,23 @@ export function everything(): Page {
       },
     ],
     attention: { preset: 'phone' },
-    variants: [{ name: 'B' }],
+    variants: [
+      {
+        id: 'v-b',
+        name: 'Launch',
+        from: '2026-06-01',
+        to: '2026-06-03',
+        banner: { anchorPrice: 8900, headline: null },
+        path: ['t1'],
+        channels: null,
+        suppressions: [],
+        skus: [{ id: 's1', price: 8900, badges: null }],
+        tiles: [{ id: 't1', span: { desktop: null } }],
+        modules: [{ id: 'm1', title: 'Launch', columns: { desktop: 4 }, tiles: ['t1', 't9'], order: null }],
+        sequence: ['m1'],
+        added: { skus: [{ id: 's9', title: 'Nine', price: 900 }], tiles: [{ id: 't9', skuId: 's9' }], modules: [] },
+        removed: { skus: [], tiles: [], modules: [] },
+      },
+    ],
   };
 }

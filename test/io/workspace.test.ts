@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ShopAttention } from '@/core/calibration';
 import type { FigureDay } from '@/core/morning';
 import { canonicalJson, type Page, type Sku, writePage } from '@/core/page';
+import { builtIn, type Template } from '@/core/templates';
 import { readWorkspace, type WorkspaceContents, type WorkspaceSource, workspaceFiles } from '@/io';
 import { arbitraryPage } from '../helpers/arbitrary-page';
 import { build } from '../helpers/page';
@@ -17,6 +18,7 @@ interface Kept {
   catalogues: { id: string; name: string; skus: Sku[] }[];
   pictures: Uint8Array<ArrayBuffer>[];
   figures?: { of: string; days: FigureDay[] }[];
+  templates?: Template[];
   shopAttention?: ShopAttention;
 }
 
@@ -24,7 +26,7 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
 }
 
-async function sourceOf({ pages, catalogues, pictures, figures = [], shopAttention }: Kept): Promise<WorkspaceSource> {
+async function sourceOf({ pages, catalogues, pictures, figures = [], templates = [], shopAttention }: Kept): Promise<WorkspaceSource> {
   const shas = await Promise.all(pictures.map(sha256));
   const unique = [...new Set(shas)];
   return {
@@ -37,6 +39,7 @@ async function sourceOf({ pages, catalogues, pictures, figures = [], shopAttenti
       for (let at = 0; at < skus.length; at += 2) yield skus.slice(at, at + 2);
     },
     figures: figures.map(({ of, days }) => ({ of, days: days.length })),
+    templates,
     shopAttention: shopAttention ?? null,
     days: async (of) => figures.find((one) => one.of === of)?.days ?? [],
     asset: async (sha) => new Blob(pictures.filter((_, i) => shas[i] === sha).slice(0, 1)),
@@ -89,6 +92,14 @@ describe('a workspace archive', () => {
     expect(back.figures).toEqual([{ entry: { of: 'c-1', days: 2 }, days }]);
     expect(back.shopAttention).toEqual({ desktop });
     expect(back.damaged).toEqual([]);
+  });
+
+  it('brings templates along; one that is none is named and loses no other', async () => {
+    const template: Template = { id: 'l-1', name: 'Hero', of: 'module', page: builtIn('hero-left'), createdAt: 7 };
+    const back = await read(await archive({ templates: [template, { ...template, id: '' }] }));
+    expect(back.templates).toEqual([template]);
+    expect(back.damaged).toEqual([{ file: 'workspace.json', title: '', reason: 'invalid', detail: 'templates[1]' }]);
+    expect((await read(await archive({}))).templates).toEqual([]);
   });
 
   it('reads one that was written before there were figures', async () => {

@@ -18,6 +18,8 @@ export interface BetterPlace {
   /** J of the rules, and the score that follows from it, of the page now and then. */
   cost: { before: number; after: number };
   score: { before: number | null; after: number | null };
+  /** Errors among the findings, suppressed ones aside. */
+  errors: { before: number; after: number };
 }
 
 /** As many are told. */
@@ -69,17 +71,22 @@ export function betterPlaces(tileId: string, { page, report, attention, options 
     return after > here.share * (1 + LEAST_RISE) ? { at, command, next, after } : [];
   });
   tried.sort((a, b) => b.after - a.after);
+  const errors = errorsIn(report);
   return tried.slice(0, TOLD).map(({ at, command, next, after }) => {
-    const then = recheck(report, next, { ...options, countOnly: true });
+    const then = recheck(report, next, options);
     return {
       other: at.tile,
       command,
       share: { before: here.share, after },
       cost: { before: report.cost, after: then.cost },
       score: { before: report.score, after: then.score },
+      errors: { before: errors, after: errorsIn(then) },
     };
   });
 }
+
+const errorsIn = ({ findings }: Report): number =>
+  findings.filter(({ severity, suppressed }) => severity === 'error' && !suppressed).length;
 
 function seatsOf(page: Page): Map<string, Tile> {
   return new Map(page.modules.flatMap((module) => (isGrid(module) ? (module.tiles ?? []) : [])).map((tile) => [tile.id, tile]));

@@ -4,6 +4,7 @@
  * Counts are kept up to date; a move costs what the two modules of an exchange take part in.
  */
 import type { Page, Sku } from '../page';
+import type { Random } from '../random';
 import { atLeast, atMost, below, type DeclaredBand, declaredBand, type Grid, suppressionsFor } from '../rules';
 import { Facet } from './facet';
 import type { KernelRules } from './kernel-rules';
@@ -154,6 +155,19 @@ export class ContentsCost {
 
   commit(): void {
     this.logged = 0;
+  }
+
+  /** Two grids whose contents are too much alike, the upper one first; undefined where none are. */
+  alike(random: Random): readonly [number, number] | undefined {
+    const { pairCost, sizes } = this;
+    const grids = sizes.length;
+    const from = random.int(pairCost.length);
+    for (let i = 0; i < pairCost.length; i++) {
+      const at = (from + i) % pairCost.length;
+      const [a, b] = [Math.floor(at / grids), at % grids];
+      if (a < b && (pairCost[at] as number) > 0) return [a, b];
+    }
+    return undefined;
   }
 
   /** Takes back everything since `commit`. */

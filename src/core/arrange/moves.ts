@@ -6,8 +6,11 @@
 
 import type { Random } from '../random';
 import type { Board } from './board';
+import { FreeMoves } from './free-moves';
 import { focusOf, type Mover, shifted } from './mover';
 import { PoolMoves } from './pool-moves';
+import { PriceRuns } from './price-runs';
+import { StepMoves } from './step-moves';
 import type { ViewCost } from './view-cost';
 
 /** The moves of a board; undefined where nothing may move. */
@@ -38,6 +41,9 @@ class Several implements Mover {
   }
 }
 
+/** Of a hundred moves, those that may change module: they are felt at every viewport and cost so much more. */
+const FREE = 35;
+
 class FreeOrInside implements Mover {
   constructor(
     private readonly free: Mover,
@@ -46,27 +52,35 @@ class FreeOrInside implements Mover {
   ) {}
   move(): number {
     const { random, inside, free } = this;
-    return random.int(2) === 0 ? free.move() : (inside[random.int(inside.length)] as Mover).move();
+    return random.int(100) < FREE ? free.move() : (inside[random.int(inside.length)] as Mover).move();
   }
 }
 
 /** Of a hundred moves inside a grid: near in price, near in place, any two, circles, turned round, moved along, shifted in parity. */
 const KINDS = [40, 30, 10, 10, 4, 3, 3];
+/** Prices up or down that count as near. */
+const REACH = 3;
+/** Tiles of the page looked at for one that is in the module. */
+const TRIES = 12;
+/** Of a thousand moves, those that mend a step that fails, and exchanges that are followed by mending. */
+const MENDS = 60;
+const MENDED = 120;
+
 /** Moves inside the grids of one view. Groups are laid end to end in flat arrays. */
 class InsideMoves implements Mover {
   readonly isEmpty: boolean;
   private readonly isFree: boolean;
   private readonly view: ViewCost;
   private readonly movable: Int32Array;
-  /** Per slot: first place of its group in `slots` and `ladder`, its length, its own place in `slots`; −1 where it may not move. */
+  /** Per slot: first place of its group in `slots`, its length, its own place in `slots`; −1 where it may not move. */
   private readonly from: Int32Array;
   private readonly length: Int32Array;
   private readonly placeOf: Int32Array;
   private readonly slots: Int32Array;
-  private readonly ladder: Int32Array;
-  /** Place of each tile in `ladder`, and two rows' worth of slots. */
-  private readonly rungOf: Int32Array;
+  /** Two rows' worth of slots. */
   private readonly twoRows: Int32Array;
+  private readonly runs: PriceRuns;
+  private readonly steps: StepMoves;
   private readonly kinds: Int32Array;
   private readonly focus: number;
 
@@ -86,13 +100,12 @@ class InsideMoves implements Mover {
     this.placeOf = new Int32Array(view.tileAt.length);
     this.twoRows = new Int32Array(view.tileAt.length);
     this.slots = new Int32Array(count);
-    this.ladder = new Int32Array(count);
-    this.rungOf = new Int32Array(board.kernel.ranks.length);
+    this.runs = new PriceRuns(this.isFree ? board.freeGroups : groups, board.kernel.ranks, random);
     const columns = (board.kernel.seen[board.viewIndexes[v] as number]?.grids ?? []).flatMap(({ tiles, columns: own }) =>
       tiles.map(() => own),
     );
     let from = 0;
-    for (const { slots, ladder } of groups) {
+    for (const { slots } of groups) {
       slots.forEach((slot, i) => {
         this.from[slot] = from;
         this.length[slot] = slots.length;
@@ -100,14 +113,11 @@ class InsideMoves implements Mover {
         this.slots[from + i] = slot;
         this.twoRows[slot] = 2 * (columns[slot] ?? 1) + 1;
       });
-      ladder.forEach((tile, i) => {
-        this.ladder[from + i] = tile;
-        this.rungOf[tile] = from + i;
-      });
       from += slots.length;
     }
     this.movable = this.slots;
     this.isEmpty = count === 0;
+    this.steps = new StepMoves(board, v, this.runs, random);
     this.kinds = new Int32Array(100);
     let at = 0;
     KINDS.forEach((weight, kind) => {
@@ -118,16 +128,24 @@ class InsideMoves implements Mover {
 
   move(): number {
     const { random, view, movable } = this;
+    if (random.int(1000) < MENDS) {
+      const step = view.fallingStep(random);
+      if (step >= 0) return this.steps.mend(step);
+    }
     let slot = random.int(100) < this.focus ? view.failingSlot(random) : -1;
     if (slot < 0 || (this.from[slot] as number) < 0) slot = movable[random.int(movable.length)] as number;
     const length = this.length[slot] as number;
+    if (random.int(1000) < MENDED) {
+      const other = random.int(2) === 0 ? this.nearInPriceOf(slot, 2 * REACH) : this.any(slot, length);
+      return other === slot ? 0 : this.steps.swap(slot, other);
+    }
     switch (this.kinds[random.int(100)]) {
       case 0:
-        return this.nearInPrice(slot, length);
+        return this.nearInPrice(slot);
       case 1:
         return this.swap(slot, this.near(slot, this.twoRows[slot] as number, length));
       case 2:
-        return this.swap(slot, this.slots[(this.from[slot] as number) + random.int(length)] as number);
+        return this.swap(slot, this.any(slot, length));
       case 3:
         return this.circle(slot, length);
       case 4:
@@ -143,49 +161,37 @@ class InsideMoves implements Mover {
     return a === b ? 0 : this.board.swapSlots(this.v, a, b);
   }
 
+  private any(slot: number, length: number): number {
+    return this.slots[(this.from[slot] as number) + this.random.int(length)] as number;
+  }
+
   private near(slot: number, reach: number, length: number): number {
     const from = this.from[slot] as number;
     return this.slots[from + shifted((this.placeOf[slot] as number) - from, reach, length, this.random)] as number;
   }
 
-  /** The slot of a tile near in price; where tiles change module there is no ladder of the module, and chance has to do. */
-  private nearInPriceOf(slot: number, reach: number, length: number): number {
-    if (this.isFree) return this.nearInPriceHere(slot, reach);
-    const from = this.from[slot] as number;
-    const tile = this.view.tileAt[slot] as number;
-    const rung = from + shifted((this.rungOf[tile] as number) - from, reach, length, this.random);
-    return this.view.slotOf[this.ladder[rung] as number] as number;
-  }
-
-  private nearInPriceHere(slot: number, reach: number): number {
-    const { board, view, random } = this;
-    const { gridOf } = board.kernel.contents;
+  /** The slot of a tile near in price; where tiles change module, those of the page are tried until one is of this module. */
+  private nearInPriceOf(slot: number, reach: number): number {
+    const { runs, view, isFree, board } = this;
     const tile = view.tileAt[slot] as number;
-    const group = board.freeGroupOf[tile] as number;
-    if (group < 0) return slot;
-    const { ladder } = board.freeGroups[group] as (typeof board.freeGroups)[number];
-    const up = random.int(2) === 0;
-    let left = 1 + random.int(reach);
-    let found = slot;
-    for (let i = board.freePosition[tile] as number, tries = 0; tries < 12 * reach; tries++) {
-      i += up ? 1 : -1;
-      if (i < 0 || i >= ladder.length) break;
-      const other = ladder[i] as number;
-      if (gridOf[other] !== gridOf[tile]) continue;
-      found = view.slotOf[other] as number;
-      if (--left === 0) break;
+    if (!runs.has(tile)) return slot;
+    if (!isFree) return view.slotOf[runs.near(tile, reach)] as number;
+    const { gridOf } = board.kernel.contents;
+    for (let tries = 0; tries < TRIES; tries++) {
+      const other = runs.near(tile, reach);
+      if (gridOf[other] === gridOf[tile]) return view.slotOf[other] as number;
     }
-    return found;
+    return slot;
   }
 
-  private nearInPrice(slot: number, length: number): number {
-    return this.swap(slot, this.nearInPriceOf(slot, 4, length));
+  private nearInPrice(slot: number): number {
+    return this.swap(slot, this.nearInPriceOf(slot, 2));
   }
 
   private circle(slot: number, length: number): number {
     const { board, v, random, twoRows } = this;
-    const second = random.int(2) === 0 ? this.nearInPriceOf(slot, 6, length) : this.near(slot, twoRows[slot] as number, length);
-    const third = random.int(2) === 0 ? this.nearInPriceOf(second, 6, length) : this.near(second, twoRows[second] as number, length);
+    const second = random.int(2) === 0 ? this.nearInPriceOf(slot, REACH) : this.near(slot, twoRows[slot] as number, length);
+    const third = random.int(2) === 0 ? this.nearInPriceOf(second, REACH) : this.near(second, twoRows[second] as number, length);
     if (third === slot || second === slot) return this.swap(slot, second === slot ? third : second);
     board.exchange(v, slot, second);
     if (third !== second) board.exchange(v, second, third);
@@ -227,59 +233,5 @@ class InsideMoves implements Mover {
     let at = this.placeOf[slot] as number;
     for (let i = 0; i < pairs && at + 1 < to; i++, at += 2) board.exchange(v, slots[at] as number, slots[at + 1] as number);
     return board.settle();
-  }
-}
-
-/** Exchanges over the whole page, at every view at once. */
-class FreeMoves implements Mover {
-  private readonly tiles: Int32Array;
-  private readonly from: Int32Array;
-  private readonly length: Int32Array;
-  private readonly rungOf: Int32Array;
-  private readonly focus: number;
-
-  constructor(
-    private readonly board: Board,
-    private readonly random: Random,
-  ) {
-    this.focus = focusOf(board);
-    const count = board.freeGroups.reduce((sum, { ladder }) => sum + ladder.length, 0);
-    this.tiles = new Int32Array(count);
-    this.from = new Int32Array(board.kernel.ranks.length).fill(-1);
-    this.length = new Int32Array(board.kernel.ranks.length);
-    this.rungOf = new Int32Array(board.kernel.ranks.length);
-    let from = 0;
-    for (const { ladder } of board.freeGroups) {
-      ladder.forEach((tile, i) => {
-        this.tiles[from + i] = tile;
-        this.from[tile] = from;
-        this.length[tile] = ladder.length;
-        this.rungOf[tile] = from + i;
-      });
-      from += ladder.length;
-    }
-  }
-
-  move(): number {
-    const { random, tiles, board } = this;
-    let tile = tiles[random.int(tiles.length)] as number;
-    if (random.int(100) < this.focus) {
-      const view = board.views[random.int(board.views.length)] as ViewCost;
-      const slot = view.failingSlot(random);
-      const failing = slot < 0 ? -1 : (view.tileAt[slot] as number);
-      if (failing >= 0 && (this.from[failing] as number) >= 0) tile = failing;
-    }
-    const from = this.from[tile] as number;
-    const length = this.length[tile] as number;
-    const rung = random.int(100) < 70 ? shifted((this.rungOf[tile] as number) - from, 6, length, random) : random.int(length);
-    const other = tiles[from + rung] as number;
-    if (other === tile || (board.mayStand && !this.mayChange(tile, other))) return 0;
-    return board.swapTiles(tile, other);
-  }
-
-  private mayChange(a: number, b: number): boolean {
-    const { mayStand, kernel } = this.board;
-    const { gridOf, cardOf } = kernel.contents;
-    return !mayStand || (mayStand(cardOf[a] as number, gridOf[b] as number) && mayStand(cardOf[b] as number, gridOf[a] as number));
   }
 }

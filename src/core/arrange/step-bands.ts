@@ -91,6 +91,41 @@ export class StepBands {
     return next < this.high.length ? next : -1;
   }
 
+  /** Rank of the highest price of a step that is not free; 0 without. */
+  highOf(step: number): number {
+    return this.high[step] as number;
+  }
+
+  /** Slot of the highest price of a step. */
+  highestSlot(step: number): number {
+    const { start, items } = this.input.shape.steps;
+    let found = items[start[step] as number] as number;
+    for (let i = start[step] as number; i < (start[step + 1] as number); i++) {
+      const slot = items[i] as number;
+      if ((this.rank[slot] as number) > (this.rank[found] as number)) found = slot;
+    }
+    return found;
+  }
+
+  /** Whether the highest price of a step falls back too far from that of the one before. */
+  falls(step: number): boolean {
+    const before = this.before(step);
+    const high = this.high[step] as number;
+    return high > 0 && before >= 0 && high < (this.input.rungs.riseFrom[this.high[before] as number] as number);
+  }
+
+  /** A step of a slot, or the next one, that falls back; −1 for none. */
+  fallingAt(slot: number): number {
+    const { start, items } = this.input.shape.stepsOf;
+    for (let i = start[slot] as number; i < (start[slot + 1] as number); i++) {
+      const step = items[i] as number;
+      if (this.falls(step)) return step;
+      const next = this.after(step);
+      if (next >= 0 && this.falls(next)) return next;
+    }
+    return -1;
+  }
+
   cost(step: number): number {
     const high = this.high[step] as number;
     if (high === 0) return 0;

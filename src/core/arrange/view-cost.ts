@@ -18,7 +18,7 @@ export class ViewCost {
   /** Rank of the price at each slot. */
   private readonly rank: Int32Array;
   private readonly unitCost: Float64Array;
-  private readonly bands: StepBands;
+  readonly bands: StepBands;
 
   private readonly firstTriple: number;
   private readonly firstLine: number;
@@ -28,8 +28,8 @@ export class ViewCost {
   /** The units that fail, in no order, and where each stands in that list (−1: it does not fail). */
   private readonly failing: Int32Array;
   private readonly failingAt: Int32Array;
+  private readonly pickedOf: Int32Array;
   failingCount = 0;
-
   /** What was before since `commit`: each unit that changed, once, and its cost; slots that changed places or ranks. */
   private epoch = 1;
   private readonly loggedIn: Int32Array;
@@ -63,6 +63,7 @@ export class ViewCost {
     this.unitCost = new Float64Array(units);
     this.failing = new Int32Array(units);
     this.failingAt = new Int32Array(units).fill(-1);
+    this.pickedOf = new Int32Array(units);
     this.loggedIn = new Int32Array(units);
     this.logUnits = new Int32Array(units);
     this.logCosts = new Float64Array(units);
@@ -132,7 +133,7 @@ export class ViewCost {
   /** A slot that takes part in a failing unit; −1 where nothing fails, or what fails is not a matter of slots. */
   failingSlot(random: Random): number {
     if (this.failingCount === 0) return -1;
-    const unit = this.failing[random.int(this.failingCount)] as number;
+    const unit = this.pickFailing(random);
     const { shape } = this.input;
     if (unit < this.firstTriple) return shape.pairs[2 * unit + random.int(2)] as number;
     if (unit < this.firstLine) return shape.triples[3 * (unit - this.firstTriple) + random.int(3)] as number;
@@ -144,6 +145,25 @@ export class ViewCost {
     if (!isLine && unit < this.firstLook && random.int(2) === 0) at = Math.max(0, this.bands.before(at));
     const from = lists.start[at] as number;
     return lists.items[from + random.int((lists.start[at + 1] as number) - from)] as number;
+  }
+
+  /** Of two units that fail, the one that was picked less often since it began to fail: some cannot be helped. */
+  private pickFailing(random: Random): number {
+    const { failing, pickedOf } = this;
+    const one = failing[random.int(this.failingCount)] as number;
+    const other = failing[random.int(this.failingCount)] as number;
+    const unit = (pickedOf[other] as number) < (pickedOf[one] as number) ? other : one;
+    (pickedOf[unit] as number)++;
+    return unit;
+  }
+
+  /** A step whose highest price falls back; −1 where none was met. */
+  fallingStep(random: Random): number {
+    for (let tries = 0; tries < 4 && this.failingCount > 0; tries++) {
+      const step = (this.failing[random.int(this.failingCount)] as number) - this.firstStep;
+      if (step >= 0 && step < this.firstLook - this.firstStep && this.bands.falls(step)) return step;
+    }
+    return -1;
   }
 
   /** Marks the slots that take part in a failing unit, and in the step before a failing one. */
@@ -241,6 +261,7 @@ export class ViewCost {
     if (cost > 0 && at < 0) {
       failingAt[unit] = this.failingCount;
       failing[this.failingCount++] = unit;
+      this.pickedOf[unit] = 0;
     } else if (cost === 0 && at >= 0) {
       const last = failing[--this.failingCount] as number;
       failing[at] = last;

@@ -31,15 +31,26 @@ export function edgeDensity({ data, width, height }: Pixels): number {
     light[i] = 1 - opacity * (1 - luma);
   }
   let sum = 0;
-  for (let y = 1; y + 1 < height; y++)
-    for (let x = 1; x + 1 < width; x++) {
-      const i = y * width + x;
-      const [a, b, c] = [light[i - width - 1] as number, light[i - width] as number, light[i - width + 1] as number];
-      const [d, e] = [light[i - 1] as number, light[i + 1] as number];
-      const [f, g, h] = [light[i + width - 1] as number, light[i + width] as number, light[i + width + 1] as number];
-      const across = c + 2 * e + h - a - 2 * d - f;
-      const down = f + 2 * g + h - a - 2 * b - c;
+  for (let y = 1; y + 1 < height; y++) {
+    const row = y * width;
+    // Left, middle and right column of three by three; each step takes in one pixel of each row.
+    let [topLeft, top] = [light[row - width] as number, light[row - width + 1] as number];
+    let [left, middle] = [light[row] as number, light[row + 1] as number];
+    let [lowLeft, low] = [light[row + width] as number, light[row + width + 1] as number];
+    for (let i = row + 1; i + 1 < row + width; i++) {
+      const topRight = light[i - width + 1] as number;
+      const right = light[i + 1] as number;
+      const lowRight = light[i + width + 1] as number;
+      const across = topRight + 2 * right + lowRight - topLeft - 2 * left - lowLeft;
+      const down = lowLeft + 2 * low + lowRight - topLeft - 2 * top - topRight;
       sum += Math.sqrt(across * across + down * down);
+      topLeft = top;
+      top = topRight;
+      left = middle;
+      middle = right;
+      lowLeft = low;
+      low = lowRight;
     }
+  }
   return sum / ((width - 2) * (height - 2)) / MOST;
 }

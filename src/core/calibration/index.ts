@@ -4,4 +4,4 @@ export { besidePredicted, type Comparison } from './compare';
 export { GATE, type GateProblem } from './gate';
 export { type Place, placesOf } from './places';
 export { fittedDevice, fittedOf, hasResult, keptAs, type ShopAttention, shopAttention, withFitted, withoutFitted } from './record';
-export { rotates, rotationCommands, rotationOf } from './rotation';
+export { rotates, rotationCommands, rotationOf, rotationSchedule } from './rotation';

@@ -56,6 +56,18 @@ function skusIn(page: Page, { seed, period }: Rotation): RandomPlace[] {
   });
 }
 
+/** A random place in one period: which SKU it shows. */
+export interface RotationEntry extends RandomPlace {
+  /** From 0. */
+  period: number;
+}
+
+/** Every random place in every period until each SKU has stood in each of its places, period by period, in page order. */
+export function rotationSchedule(page: Page, seed: number): RotationEntry[] {
+  const periods = Array.from({ length: rotates(page).periods }, (_, period) => period);
+  return periods.flatMap((period) => skusIn(page, { seed, period }).map((place) => ({ ...place, period })));
+}
+
 /** The commands that bring a page into a period; none where fewer than two places rotate. To be dispatched as one step. */
 export function rotationCommands(page: Page, rotation: Rotation): Command[] {
   const skus = skusById(page);

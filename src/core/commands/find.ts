@@ -1,5 +1,5 @@
 /** Look-ups that commands share. */
-import { isGrid, type Module, type Page, type Tile, tilesAt } from '../page';
+import { isGrid, type Module, type Page, type Sku, type Tile, tilesAt, type Variant } from '../page';
 import type { Refusal, RefusalReason } from './types';
 
 export function refuse(reason: RefusalReason, subject: string): Refusal {
@@ -17,6 +17,11 @@ export function findTile(page: Page, tileId: string): { module: Module; tile: Ti
     if (tile) return { module, tile };
   }
   return undefined;
+}
+
+/** A variant of the page; the refusal where it has none of this id. */
+export function variantOf(page: Page, variantId: string): Variant | Refusal {
+  return page.variants?.find(({ id }) => id === variantId) ?? refuse('no-variant', variantId);
 }
 
 /** Module and refusal of a command that puts something into a grid. */
@@ -69,4 +74,13 @@ export function takeTile(module: Module, tileId: string): void {
   module.tiles = (module.tiles ?? []).filter(({ id }) => id !== tileId);
   for (const [viewport, order] of Object.entries(module.order ?? {}))
     if (module.order) module.order[viewport] = order.filter((id) => id !== tileId);
+}
+
+/** Adds the SKUs that the page does not have; those it has stay as they are. */
+export function bringSkus(page: Page, skus: readonly Sku[]): void {
+  const known = new Set(page.skus.map(({ id }) => id));
+  for (const sku of skus) {
+    if (!known.has(sku.id)) page.skus.push(sku);
+    known.add(sku.id);
+  }
 }

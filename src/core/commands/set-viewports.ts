@@ -1,8 +1,9 @@
 /**
  * Replaces the page's viewports, and keeps everything that names one consistent: a grid gets columns at a new viewport, what
- * belonged to one that is gone (columns, orders, spans) goes with it, and what belonged to a renamed one follows its name.
+ * belonged to one that is gone (columns, orders, spans) goes with it, and what belonged to a renamed one follows its name. So it
+ * is in what the variants say.
  */
-import { isGrid, type Module, metricsAt, type Page, pageSchema, type Viewport } from '../page';
+import { isGrid, type Module, metricsAt, pageSchema, type Suppression, type Viewport } from '../page';
 import { refuse } from './find';
 import type { CommandSpec } from './types';
 
@@ -45,7 +46,17 @@ export const setViewports: CommandSpec<SetViewports> = {
         else delete tile.span;
       }
     }
-    renameSuppressions(page, renamed);
+    for (const variant of page.variants ?? []) {
+      for (const module of variant.modules ?? []) {
+        if (module.columns) module.columns = kept(module.columns);
+        if (module.order) module.order = kept(module.order);
+      }
+      for (const module of variant.added?.modules ?? [])
+        if (module.columns || isGrid(module)) module.columns = columnsOf(module, kept(module.columns ?? {}), viewports);
+      for (const tile of [...(variant.tiles ?? []), ...(variant.added?.tiles ?? [])]) if (tile.span) tile.span = kept(tile.span);
+      renameSuppressions(variant.suppressions ?? [], renamed);
+    }
+    renameSuppressions(page.suppressions ?? [], renamed);
     page.viewports = checked.data;
     return undefined;
   },
@@ -64,8 +75,8 @@ function columnsOf(module: Module, columns: Record<string, number>, viewports: r
   return { ...columns, ...Object.fromEntries(added) };
 }
 
-function renameSuppressions(page: Page, renamed: Record<string, string>): void {
-  for (const { at } of page.suppressions ?? []) {
+function renameSuppressions(suppressions: readonly Suppression[], renamed: Record<string, string>): void {
+  for (const { at } of suppressions) {
     const name = at?.viewport === undefined ? undefined : renamed[at.viewport];
     if (at && name !== undefined) at.viewport = name;
   }

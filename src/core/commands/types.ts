@@ -11,6 +11,7 @@ export type RefusalReason =
   | 'no-sku'
   | 'no-viewport'
   | 'no-rule'
+  | 'no-variant'
   | 'not-a-grid'
   | 'locked'
   | 'id-taken'

@@ -1,7 +1,8 @@
 /** The days of the page's event, compared as the file writes them: nothing here has a clock. */
 import type { Page, Promotion } from './schema';
 
-const dayOf = (time = '') => /^\d{4}-\d{2}-\d{2}/.exec(time)?.[0] ?? '';
+/** `YYYY-MM-DD` of a time; empty where it is none. */
+export const dayOf = (time = ''): string => /^\d{4}-\d{2}-\d{2}/.exec(time)?.[0] ?? '';
 
 /** Whether a promotion runs on some day of the event: one without days always does, and without an event all do. */
 export function runsDuring({ from, to }: Promotion, event: Page['event'] = {}): boolean {

@@ -1,5 +1,6 @@
 /** The page: its types and schema, where its tiles stand, its layout in px, its canonical form. */
 export { canonicalJson } from './canonical';
+export { sameValue } from './changes';
 export { contentSha256, type Sha256 } from './content';
 export { runsDuring } from './event';
 export { pageJsonSchema } from './json-schema';
@@ -17,6 +18,7 @@ export {
 export { markdownPercent, wholePercent } from './markdown';
 export { formatMoney, minorDigits } from './money';
 export { type OpenFailure, type OpenResult, openPage, problemText, validatePage, writePage } from './parse';
+export { liveOn, type PhaseNote, phaseNotes, phaseOf } from './phases';
 export {
   type Cell,
   columnsAt,
@@ -32,3 +34,5 @@ export {
 export type { Problem } from './problems';
 export * from './schema';
 export { FULL_TYPE_WIDTH, setTitle, TILE_TYPE, TITLE_LINES } from './tile-type';
+export { VERSIONED } from './variant-difference';
+export { findVariant, keptVariant, resolveVariant } from './variants';

@@ -7,6 +7,7 @@ import { canonicalJson } from './canonical';
 import { issueWords, problemWords } from './problem-texts';
 import { type Problem, pageProblems } from './problems';
 import { PAGE_FORMAT, PAGE_VERSION, type Page, pageSchema } from './schema';
+import { variantProblems } from './variant-problems';
 
 export type OpenFailure =
   | { ok: false; reason: 'not-json'; problems: Problem[] }
@@ -73,7 +74,8 @@ export function validatePage(value: unknown): OpenResult {
   if (bound) return { ok: false, reason: 'invalid', problems: [bound] };
   const read = checked(value);
   if (!read.ok) return { ok: false, reason: 'invalid', problems: read.problems };
-  const problems = pageProblems(read.page);
+  const own = pageProblems(read.page);
+  const problems = own.length > 0 ? own : variantProblems(read.page);
   return problems.length === 0 ? read : { ok: false, reason: 'invalid', problems };
 }
 

@@ -39,6 +39,8 @@ const TEXTS = {
   'order-stranger': { zh: '含有本楼层没有的坑位', en: 'names a tile that the module does not have' },
   'order-twice': { zh: '同一坑位出现两次', en: 'names a tile twice' },
   'order-left-out': { zh: '漏了本楼层的坑位', en: 'leaves out a tile of the module' },
+  'phase-order': { zh: '早于开始日期', en: 'is before its first day' },
+  'tile-twice': { zh: '同一坑位已在别的位置', en: 'names a tile that stands elsewhere already' },
 } satisfies Record<string, Texts>;
 
 export type ProblemCode = keyof typeof TEXTS;

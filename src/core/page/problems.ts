@@ -13,7 +13,7 @@ export interface Problem {
 }
 
 /**
- * The problems of a page that the schema accepts, in file order; none for a valid page.
+ * The problems of a page without its variants: of one that the schema accepts, in file order; none for a valid page.
  * A module of another kind than a grid needs no columns.
  */
 export function pageProblems(page: Page): Problem[] {

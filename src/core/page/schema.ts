@@ -154,11 +154,75 @@ const approvalSchema = open({
   signature: z.unknown().optional(),
 });
 
+/**
+ * The same fields, each as it is to be, or null where it is to be absent; those of the group `nested` by themselves.
+ * What is not said stays as it is elsewhere.
+ */
+function changesOf<Shape extends z.ZodRawShape, More extends z.ZodRawShape>(
+  { shape }: z.ZodObject<Shape>,
+  more: More,
+): z.ZodObject<
+  { [K in Exclude<keyof Shape, keyof More>]: z.ZodOptional<z.ZodNullable<Shape[K] extends z.ZodType ? Shape[K] : never>> } & More
+> {
+  const fields = Object.entries(shape).map(([name, field]) => [name, (field as z.ZodType).nullable().optional()]);
+  return z.looseObject({ ...Object.fromEntries(fields), ...more }) as never;
+}
+
+const skuChangesSchema = changesOf(skuSchema, { id });
+const tileChangesSchema = changesOf(tileSchema, { id, span: z.record(z.string(), span.nullable()).nullable().optional() });
+const moduleChangesSchema = changesOf(moduleSchema, {
+  id,
+  columns: z.record(z.string(), z.int().min(1).max(12).nullable()).nullable().optional(),
+  /** The ids of the tiles that stand in it, in their order. */
+  tiles: z.array(z.string()).optional(),
+  /** By viewport; null where that follows `tiles`. */
+  order: z.record(z.string(), z.array(z.string()).nullable()).nullable().optional(),
+});
+
 export const PAGE_FORMAT = 'endcap/page';
 export const PAGE_VERSION = 1;
 
 export const PAGE_KINDS = ['promotion', 'grid', 'list'] as const;
 export const CHANNEL_TIERS = ['platinum', 'gold', 'silver', 'random'] as const;
+
+const channelsSchema = z.array(
+  open({
+    name: z.string(),
+    tier: z.enum(CHANNEL_TIERS).optional(),
+    weight: z.number().optional(),
+    target: open({ sku: z.string().optional() }).optional(),
+  }),
+);
+
+/** A version of the page, said by what differs from it (`variants.ts`); with days it is a phase of the event. */
+export const variantSchema = open({
+  id,
+  name: z.string().optional(),
+  /** First and last day of a phase. */
+  from: time.optional(),
+  to: time.optional(),
+  banner: changesOf(bannerSchema, {}).nullable().optional(),
+  path: z.array(z.string()).nullable().optional(),
+  channels: channelsSchema.nullable().optional(),
+  suppressions: z.array(suppressionSchema).nullable().optional(),
+  skus: z.array(skuChangesSchema).optional(),
+  tiles: z.array(tileChangesSchema).optional(),
+  modules: z.array(moduleChangesSchema).optional(),
+  /** The ids of the modules in their order. */
+  sequence: z.array(z.string()).optional(),
+  /** What only this version has; modules without their tiles, which `modules` name. */
+  added: open({
+    skus: z.array(skuSchema).optional(),
+    tiles: z.array(tileSchema).optional(),
+    modules: z.array(moduleSchema).optional(),
+  }).optional(),
+  /** Ids of what this version does not have. */
+  removed: open({
+    skus: z.array(z.string()).optional(),
+    tiles: z.array(z.string()).optional(),
+    modules: z.array(z.string()).optional(),
+  }).optional(),
+});
 
 export const pageSchema = open({
   format: z.literal(PAGE_FORMAT),
@@ -175,22 +239,13 @@ export const pageSchema = open({
   skus: z.array(skuSchema),
   brands: z.array(open({ name: z.string(), roles: z.array(z.string()).optional() })).optional(),
   path: z.array(z.string()).optional(),
-  channels: z
-    .array(
-      open({
-        name: z.string(),
-        tier: z.enum(CHANNEL_TIERS).optional(),
-        weight: z.number().optional(),
-        target: open({ sku: z.string().optional() }).optional(),
-      }),
-    )
-    .optional(),
+  channels: channelsSchema.optional(),
   rules: ruleSettingsSchema.optional(),
   suppressions: z.array(suppressionSchema).optional(),
   comments: z.array(commentSchema).optional(),
   approvals: z.array(approvalSchema).optional(),
   attention: z.unknown().optional(),
-  variants: z.unknown().optional(),
+  variants: z.array(variantSchema).optional(),
 });
 
 export type Viewport = z.infer<typeof viewportSchema>;
@@ -205,6 +260,7 @@ export type SkuRole = (typeof SKU_ROLES)[number];
 export type RuleSettings = z.infer<typeof ruleSettingsSchema>;
 export type Suppression = z.infer<typeof suppressionSchema>;
 export type PageComment = z.infer<typeof commentSchema>;
+export type Variant = z.infer<typeof variantSchema>;
 export type Page = z.infer<typeof pageSchema>;
 /** Columns and rows that a tile covers, before cutting to the module's columns. */
 export type Span = [number, number];

@@ -13,3 +13,4 @@ export {
   type PlanOptions,
   type PlanResult,
 } from './types';
+export { type NumberedWish, planAsWished } from './wished';

@@ -4,7 +4,7 @@ import { describeFinding, type Finding, ruleTitle, viewportName } from '@/core/r
 import { BYTE_ORDER_MARK, csvText } from '../csv';
 import type { Lang, Texts } from '../text';
 import { reasonsFor } from './suppressions';
-import { type CheckedFile, isChecked, type ReportWriter, type UnreadFile } from './types';
+import { type CheckedFile, isChecked, labelOf, type ReportWriter, type UnreadFile } from './types';
 import { SEVERITIES } from './words';
 
 const COLUMNS = {
@@ -51,7 +51,8 @@ function unread({ file, message }: UnreadFile, lang: Lang): Cells {
 }
 
 function fileLines(entry: CheckedFile, lang: Lang): Cells[] {
-  const { page, file, report } = entry;
+  const { page, report } = entry;
+  const file = labelOf(entry);
   const skuOf = new Map(page.modules.flatMap(({ tiles = [] }) => tiles.map(({ id, skuId }) => [id, skuId] as const)));
   const prices = pricesOf(page);
   return report.findings.map((finding) => {

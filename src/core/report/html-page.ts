@@ -4,7 +4,7 @@ import { type Finding, type Report, RULES, type RuleGroup, ruleById, ruleTitle, 
 import type { Lang } from '../text';
 import { escaped, figure, findingItem, type Html, mark, money, table, titleOf, told } from './html-parts';
 import { GROUPS, WORDS } from './html-words';
-import type { CheckedFile } from './types';
+import { type CheckedFile, labelOf } from './types';
 import { SEVERITIES, STALE } from './words';
 
 /** Findings of one rule that are shown at once; the others are folded away on a screen. */
@@ -35,7 +35,9 @@ export function pageArticle(entry: CheckedFile, index: number, lang: Lang): Html
   ].join('\n');
 }
 
-function summary({ page, report, file, contentSha256 }: CheckedFile, lang: Lang): Html {
+function summary(entry: CheckedFile, lang: Lang): Html {
+  const { page, report, contentSha256 } = entry;
+  const file = labelOf(entry);
   const { score } = report;
   const counts = countsOf(report);
   const figures = (['error', 'warning', 'info', 'suppressed'] as const).map(

@@ -8,7 +8,7 @@ import { countsOf, pageArticle } from './html-page';
 import { escaped, figure, type Html, table, titleOf, told } from './html-parts';
 import { STYLE } from './html-style';
 import { WORDS } from './html-words';
-import { isChecked, type ReportOptions, type ReportWriter, type UnreadFile } from './types';
+import { isChecked, labelOf, type ReportOptions, type ReportWriter, type UnreadFile } from './types';
 import { sourceText } from './words';
 
 export function htmlWriter({ lang, version, date }: ReportOptions): ReportWriter {
@@ -24,7 +24,8 @@ export function htmlWriter({ lang, version, date }: ReportOptions): ReportWriter
         unread.push(entry);
         return '';
       }
-      const { page, report, file } = entry;
+      const { page, report } = entry;
+      const file = labelOf(entry);
       const number = articles.length + 1;
       articles.push(pageArticle(entry, number, lang));
       for (const { id, state } of report.rules) if (state !== 'off') on.add(id);

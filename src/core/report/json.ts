@@ -18,6 +18,8 @@ export interface FileReport {
   file: string;
   /** The page's id; null for a page without one. */
   page: string | null;
+  /** Of a report on a variant of the page. */
+  variant?: { id: string; name: string };
   contentSha256: string;
   score: number | null;
   cost: number;
@@ -65,7 +67,7 @@ function errorsOf(entry: ReportEntry, lang: Lang): UnreadFile[] {
   return entry.report.problems.map((problem) => ({ file: entry.file, message: problemText(problem, lang) }));
 }
 
-function fileReport({ file, page, contentSha256, report }: CheckedFile, lang: Lang): FileReport {
+function fileReport({ file, page, variant, contentSha256, report }: CheckedFile, lang: Lang): FileReport {
   const { score, cost, weight } = report;
   const rules = report.rules.map((result) => ({
     ...result,
@@ -77,5 +79,5 @@ function fileReport({ file, page, contentSha256, report }: CheckedFile, lang: La
     const message = [summary, detail].filter((part) => part !== '').join(' · ');
     return { rule, severity, ...(viewport !== undefined && { viewport }), at, failed, evidence, message, fixable, suppressed };
   });
-  return { file, page: page.id ?? null, contentSha256, score, cost, weight, rules, findings };
+  return { file, page: page.id ?? null, ...(variant && { variant }), contentSha256, score, cost, weight, rules, findings };
 }

@@ -12,7 +12,7 @@ import {
   whyNot,
 } from '@/core/rules';
 import { fill } from '../text';
-import { type CheckedFile, isChecked, type ReportEntry, type ReportWriter, written } from './types';
+import { type CheckedFile, isChecked, labelOf, type ReportEntry, type ReportWriter, written } from './types';
 import { SEVERITIES, staleText } from './words';
 
 const WORDS = {
@@ -78,8 +78,9 @@ export function textWriter(lang: Lang, { colour = false }: { colour?: boolean } 
   };
 }
 
-function fileText({ file, page, report, stale = [] }: CheckedFile, lang: Lang, paint: Paint): string {
-  const lines = [`${paint('bold', file)}  ${scoreText(report, lang, paint)}`];
+function fileText(entry: CheckedFile, lang: Lang, paint: Paint): string {
+  const { page, report, stale = [] } = entry;
+  const lines = [`${paint('bold', labelOf(entry))}  ${scoreText(report, lang, paint)}`];
   for (const problem of report.problems) lines.push(`  ${paint('red', SEVERITIES.error[lang])}  ${problemText(problem, lang)}`);
   const shown = report.findings.filter(({ suppressed }) => !suppressed);
   const rows = shown.map((finding) => ({ finding, ...describeFinding(finding, page, lang) }));

@@ -6,6 +6,8 @@ import type { Lang } from '../text';
 export interface CheckedFile {
   file: string;
   page: Page;
+  /** Which variant of the file it is; none for its base. */
+  variant?: { id: string; name: string };
   /** Given by the caller, since the core has no digest of its own. */
   contentSha256: string;
   report: Report;
@@ -27,6 +29,11 @@ export type ReportEntry = CheckedFile | UnreadFile;
 
 export function isChecked(entry: ReportEntry): entry is CheckedFile {
   return 'report' in entry;
+}
+
+/** The file, and the variant of it where it is one. */
+export function labelOf({ file, variant }: CheckedFile): string {
+  return variant ? `${file} · ${variant.name}` : file;
 }
 
 export const REPORT_FORMATS = ['text', 'json', 'sarif', 'html', 'csv'] as const;

@@ -65,6 +65,8 @@ export const manifestSchema = z.looseObject({
   catalogues: z.array(z.unknown()),
   assets: z.array(z.unknown()),
   figures: z.array(z.unknown()).optional(),
+  /** Templates that somebody saved, each whole: they are small. */
+  templates: z.array(z.unknown()).optional(),
   /** Parameters fitted to the shop's figures, with which new pages begin. */
   shopAttention: z.unknown().optional(),
 });

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { type ShopAttention, shopAttention } from '@/core/calibration';
 import type { FigureDay } from '@/core/morning';
 import { openPage, type Page, problemText, type Sku } from '@/core/page';
+import { readTemplate, type Template } from '@/core/templates';
 import { openZip, ZIP_LIMITS, type Zip, type ZipEntry, type ZipFailure, type ZipLimits } from '../zip';
 import {
   type AssetEntry,
@@ -75,6 +76,7 @@ export interface WorkspaceContents {
   catalogues: ReadCatalogue[];
   assets: ReadAsset[];
   figures: ReadFigures[];
+  templates: Template[];
   /** Parameters fitted to the shop's figures; empty where there are none. */
   shopAttention: ShopAttention;
   damaged: Damage[];
@@ -128,6 +130,7 @@ export async function readWorkspace(
     catalogues: [],
     assets: [],
     figures: [],
+    templates: [],
     shopAttention: shopAttention(manifest.shopAttention),
     damaged: [],
   };
@@ -198,6 +201,11 @@ export async function readWorkspace(
       else got.damage('invalid', read ? issueText(read.error) : 'detail' in json ? json.detail : undefined);
     }
     step();
+  }
+  for (const [i, value] of (manifest.templates ?? []).entries()) {
+    const template = readTemplate(value);
+    if (template) workspace.templates.push(template);
+    else workspace.damaged.push({ file: MANIFEST, title: '', reason: 'invalid', detail: `templates[${i}]` });
   }
   return { ok: true, workspace };
 }

@@ -2,6 +2,7 @@
 import type { ShopAttention } from '@/core/calibration';
 import type { FigureDay } from '@/core/morning';
 import { canonicalJson, type Page, type Sku, writePage } from '@/core/page';
+import type { Template } from '@/core/templates';
 import {
   type AssetEntry,
   assetPath,
@@ -23,6 +24,7 @@ export interface WorkspaceSource {
   catalogues: readonly CatalogueEntry[];
   assets: readonly AssetEntry[];
   figures: readonly FiguresEntry[];
+  templates: readonly Template[];
   /** Parameters fitted to the shop's figures; null where there are none. */
   shopAttention: ShopAttention | null;
   /** Undefined where it has gone meanwhile: then it is left out, and reading names it. */
@@ -50,7 +52,7 @@ export async function* workspaceFiles(
   now: number,
   onFile?: (done: number, of: number) => void,
 ): AsyncGenerator<WorkspaceFile> {
-  const { pages, catalogues, assets, figures, shopAttention } = source;
+  const { pages, catalogues, assets, figures, templates, shopAttention } = source;
   const manifest: Manifest = {
     format: WORKSPACE_FORMAT,
     version: WORKSPACE_VERSION,
@@ -59,6 +61,7 @@ export async function* workspaceFiles(
     catalogues: [...catalogues],
     assets: [...assets],
     figures: [...figures],
+    ...(templates.length > 0 && { templates: [...templates] }),
     ...(shopAttention && { shopAttention }),
   };
   const total = pages.length + catalogues.length + assets.length + figures.length;

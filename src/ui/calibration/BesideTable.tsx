@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Comparison } from '@/core/calibration';
 import { closeFigures } from '../figures-dialog';
-import { Button, Notice, useEditor, useEditorStore } from '../shell';
+import { Button, Notice, Tooltip, useEditor, useEditorStore } from '../shell';
 import styles from './tables.module.css';
 import { decimal, useWords } from './words';
 
@@ -28,11 +28,15 @@ export function BesideTable({ comparison: { tiles, misplaced, agreement }, viewp
     <section className={styles.scroller} aria-label={t('beside-title')} {...scrolledByKeys}>
       <p className={styles.sum}>
         <strong>{t('beside-sum', { misplaced: words.percent(misplaced) })}</strong>
-        {agreement === null ? null : <span>{t('beside-agreement', { tau: decimal(agreement) })}</span>}
-        <span className={styles.quiet}>{t('beside-explain')}</span>
+        {agreement === null ? null : (
+          <Tooltip content={t('beside-agreement-about')}>
+            <span>{t('beside-agreement', { share: words.wholePercent(agreement) })}</span>
+          </Tooltip>
+        )}
         <Button size="s" onClick={show}>
           {t('beside-show')}
         </Button>
+        <span className={styles.quiet}>{t('beside-explain')}</span>
       </p>
       <table className={styles.table}>
         <thead>
@@ -41,8 +45,12 @@ export function BesideTable({ comparison: { tiles, misplaced, agreement }, viewp
             <th scope="col" className={styles.wide}>
               {t('col-sku')}
             </th>
-            <th scope="col">{t('col-predicted')}</th>
-            <th scope="col">{t('col-click-share')}</th>
+            <th scope="col" data-kind="predicted">
+              {t('col-predicted')}
+            </th>
+            <th scope="col" data-kind="real">
+              {t('col-click-share')}
+            </th>
             <th scope="col" className={styles.bars}>
               <span className={styles.hidden}>
                 {t('col-predicted')} / {t('col-click-share')}

@@ -54,7 +54,7 @@ export function CalibrationDialog({ onClose }: { onClose: () => void }) {
       width={isOpen ? 1120 : 640}
       footer={
         <>
-          {file.step === 'none' ? null : <OtherFile onFile={open} />}
+          {file.step === 'none' || file.step === 'failed' ? null : <OtherFile onFile={open} />}
           <span className={styles.applies}>
             {results.length > 0 ? t('use-devices', { devices: words.list(results.map((one) => words.viewport(one.viewport))) }) : ''}
           </span>
@@ -79,7 +79,10 @@ export function CalibrationDialog({ onClose }: { onClose: () => void }) {
           {t('figures:reading', { name: file.name })}
         </p>
       ) : file.step === 'failed' ? (
-        <FileFailed file={file} />
+        <div className={styles.failed}>
+          <FileFailed file={file} />
+          <Start onFile={open} />
+        </div>
       ) : (
         <Result
           understanding={file.understanding}

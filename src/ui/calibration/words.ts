@@ -15,7 +15,8 @@ export function useWords() {
   return {
     lang,
     percent: (ratio: number) => one.format(ratio),
-    wholePercent: (ratio: number) => whole.format(ratio),
+    /** A difference or an agreement may be below nothing. */
+    wholePercent: (ratio: number) => whole.format(ratio).replace('-', '−'),
     /** Click rates are small. */
     rate: (ratio: number) => two.format(ratio),
     count: (value: number) => count.format(value),

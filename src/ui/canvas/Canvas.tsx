@@ -1,13 +1,15 @@
 import { EyeOff, LayoutTemplate, Plus, ScanEye, Waves } from 'lucide-react';
 import { Suspense, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { layoutPage, metricsAt, type Page } from '@/core/page';
+import { useStore } from 'zustand';
+import { layoutPage, metricsAt, type Page, type PageLayout } from '@/core/page';
 import { viewportName } from '@/core/rules';
 import { newId } from '@/editor';
 import { Button, EmptyState, lazyPart, Segmented, useDispatch, useEditor, useEditorStore, useLang } from '@/ui/shell';
 import styles from './Canvas.module.css';
 import { CarryKeys } from './CarryKeys';
 import { useCanvasDnd, useCanvasSource } from './dnd-context';
+import { placeDialog } from './place-dialog';
 import { onCanvasClick, onCanvasDoubleClick, pickUpTile, pressTitle } from './pointing';
 import { Sheet } from './Sheet';
 import { showOverlay } from './show-overlay';
@@ -23,6 +25,7 @@ export interface CanvasProps {
   images: (reference: string) => string | undefined;
 }
 
+const GoToPlace = lazyPart(() => import('./GoToPlace').then(({ GoToPlace }) => GoToPlace));
 const FlowLegend = lazyPart(() => import('../flow').then(({ FlowLegend }) => FlowLegend));
 
 const NEW_MODULE_COLUMNS = { phone: 2, desktop: 4 };
@@ -45,13 +48,19 @@ export function Canvas({ images }: CanvasProps) {
   const { page, viewport, sideBySide, overlay } = state;
   const scroller = useRef<HTMLElement>(null);
   const shown = useMemo(() => page.viewports.filter(({ id }) => sideBySide || id === viewport), [page.viewports, sideBySide, viewport]);
-  const layouts = useMemo(() => shown.map(({ id }) => layoutPage(page, id)), [page, shown]);
+  const before = useRef<readonly PageLayout[]>([]);
+  const layouts = useMemo(() => {
+    const known = new Map(before.current.map((layout) => [layout.viewport.id, layout]));
+    before.current = shown.map(({ id }) => layoutPage(page, id, known.get(id)));
+    return before.current;
+  }, [page, shown]);
   const zoom = useZoom(scroller, shown);
   const onSurface = useSurface(scroller, zoom);
   const declare = useDeclare();
   const onKeyDown = useTileKeys(scroller, declare);
   const source = useCanvasSource(pickUpTile);
   const { session, cancel } = useCanvasDnd();
+  const sending = useStore(placeDialog, ({ tiles }) => tiles);
   useKeepPlace(scroller, zoom);
   useReveal(scroller);
 
@@ -118,6 +127,11 @@ export function Canvas({ images }: CanvasProps) {
         </Suspense>
       )}
       <CarryKeys />
+      {sending.length > 0 && (
+        <Suspense>
+          <GoToPlace tiles={sending} />
+        </Suspense>
+      )}
     </div>
   );
 }

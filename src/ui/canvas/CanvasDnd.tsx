@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { createStore } from 'zustand/vanilla';
 import type { Command } from '@/core/commands';
-import { layoutPage, type Sku, skusById } from '@/core/page';
+import { formatMoney, layoutPage, type Sku, skusById } from '@/core/page';
 import { newId } from '@/editor';
 import { announce, useDispatch, useEditorStore, useLang } from '@/ui/shell';
 import { CanvasDndContext, type CanvasDndValue, type Source } from './dnd-context';
@@ -57,12 +57,19 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
       surface: () => surface.current,
       ghost: () => ghost.current,
       chip: () => chip.current,
+      openOutline: () => store.actions.show({ leftPanel: 'outline' }),
       forget: () => foreseen.getState() && foreseen.setState(null, true),
       preview: (held, { target, viewport }) => {
         const command = dropCommand(held, target, viewport);
         if (store.getState().overlay === 'flow') foresee(landing(held, target), command);
         const report = store.actions.preview([command]);
         return report && { before: store.getState().report.score, after: report.score };
+      },
+      words: (skuId, held) => {
+        const { page } = store.getState();
+        const sku = held.from === 'catalogue' && held.sku.id === skuId ? held.sku : skusById(page).get(skuId);
+        const price = sku && sku.price > 0 ? formatMoney(sku.price, page.currency, latest.current.lang === 'zh' ? 'zh-CN' : 'en') : '';
+        return { title: sku?.title ?? skuId, price };
       },
       formatScore: (score) => score.toLocaleString(latest.current.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     });
@@ -176,8 +183,8 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
       <DndContext sensors={sensors} accessibility={silent} autoScroll={false} collisionDetection={noCollisions}>
         <SourceHandle id="canvas" source={value.canvas} droppable />
         <SourceHandle id="catalogue" source={value.catalogue} />
-        {children}
       </DndContext>
+      {children}
       {createPortal(
         <>
           <div ref={ghost} className={styles.ghost} aria-hidden="true">

@@ -18,10 +18,12 @@ export interface MarksProps {
   lit: readonly string[];
   /** Ids of SKUs that the catalogue does not have any more. */
   gone: ReadonlySet<string>;
+  /** Whether a tile is drawn, and with it what is said of it. */
+  shows: (box: TileBox) => boolean;
 }
 
 /** What the editor draws over a page, in px of the screen, so that it is as large at every zoom. */
-export const Marks = memo(function Marks({ page, layout, zoom, overlay, selection, selectedModule, lit, gone }: MarksProps) {
+export const Marks = memo(function Marks({ page, layout, zoom, overlay, selection, selectedModule, lit, gone, shows }: MarksProps) {
   const { t } = useTranslation('canvas');
   const boxes = useMemo(
     () => new Map(layout.modules.flatMap(({ tiles }) => tiles.map((tile) => [tile.placed.tile.id, tile] as const))),
@@ -36,9 +38,11 @@ export const Marks = memo(function Marks({ page, layout, zoom, overlay, selectio
   const module = layout.modules.find((box) => box.module.id === selectedModule);
   return (
     <div className={styles.marks} aria-hidden="true">
-      {overlay === 'rhythm' && <RhythmMarks page={page} layout={layout} zoom={zoom} />}
+      {overlay === 'rhythm' && <RhythmMarks page={page} layout={layout} zoom={zoom} shows={shows} />}
       {overlay === 'rhythm' &&
-        [...boxes.values()].map((box) => gone.has(box.placed.tile.skuId) && <Gone key={box.placed.tile.id} box={box} zoom={zoom} />)}
+        [...boxes.values()].map(
+          (box) => gone.has(box.placed.tile.skuId) && shows(box) && <Gone key={box.placed.tile.id} box={box} zoom={zoom} />,
+        )}
       {overlay === 'rhythm' && layout.metrics.fold < layout.height && (
         <div className={styles.fold} style={{ top: layout.metrics.fold * zoom }} data-mark="fold">
           <span>{t('fold')}</span>
@@ -78,12 +82,12 @@ function Gone({ box: { placed, x, y, pictureHeight }, zoom }: { box: TileBox; zo
 }
 
 /** The two threads: a chip on each tile that is a high or a low of its row, and a lock on those that stay. */
-const RhythmMarks = memo(function RhythmMarks({ page, layout, zoom }: { page: Page; layout: PageLayout; zoom: number }) {
+const RhythmMarks = memo(function RhythmMarks({ page, layout, zoom, shows }: Pick<MarksProps, 'page' | 'layout' | 'zoom' | 'shows'>) {
   const { t } = useTranslation('canvas');
   const kinds = useMemo(() => kindsOf(page, layout.viewport.id), [page, layout]);
   const words = { high: t('high'), low: t('low') };
   return layout.modules.map(({ tiles }) =>
-    tiles.map(({ placed, x, y, width, pictureHeight }) => {
+    tiles.filter(shows).map(({ placed, x, y, width, pictureHeight }) => {
       const { id, locked } = placed.tile;
       const kind = kinds.get(id);
       return (

@@ -8,8 +8,9 @@ import styles from './Canvas.module.css';
 import { FlowOverlay } from './FlowOverlay';
 import { Marks } from './Marks';
 import { findPlace, readingOrder } from './navigate';
-import { moduleName, tileLabels } from './place-words';
+import { moduleName, tileLabeller } from './place-words';
 import type { SheetSurface } from './surface';
+import { useWindow } from './use-window';
 
 export interface SheetProps {
   page: Page;
@@ -36,7 +37,8 @@ export function Sheet({ page, layout, name, zoom, overlay, selection, selectedMo
   const viewport = layout.viewport.id;
   const stop = tabStop(layout, selection, focused);
   const gone = useGoneSkus();
-  const handles = useHandles(page, layout, selection, selectedModule, stop, gone);
+  const drawn = useWindow(element, layout, zoom, [stop, focused]);
+  const handles = useHandles(page, layout, selection, selectedModule, stop, gone, drawn);
 
   useLayoutEffect(() => {
     if (element.current && marks.current) onSurface(viewport, { layout, element: element.current, marks: marks.current });
@@ -71,6 +73,7 @@ export function Sheet({ page, layout, name, zoom, overlay, selection, selectedMo
           selectedModule={selectedModule}
           lit={litHere}
           gone={gone}
+          shows={drawn.shows}
         />
         <div ref={marks} className={styles.dragMarks} aria-hidden="true" />
       </div>
@@ -92,16 +95,14 @@ function useHandles(
   selectedModule: string | null,
   stop: string | undefined,
   gone: ReadonlySet<string>,
+  { isWhole, shows }: ReturnType<typeof useWindow>,
 ): Handles {
   const { t } = useTranslation('canvas');
   const lang = useLang();
   const catalogue = useCatalogue()?.name ?? '';
-  const labels = useMemo(() => {
-    const locale = lang === 'zh' ? 'zh-CN' : 'en';
-    return tileLabels(t, { layout, skus: new Map(skus.map((sku) => [sku.id, sku])), currency, locale });
-  }, [t, lang, layout, skus, currency]);
   return useMemo(() => {
     const chosen = new Set(selection);
+    const label = tileLabeller(t, { skus: new Map(skus.map((sku) => [sku.id, sku])), currency, locale: lang === 'zh' ? 'zh-CN' : 'en' });
     return {
       module: ({ module }: ModuleBox) => ({ role: 'group', 'aria-label': t('module-label', { title: moduleName(t, module) }) }),
       title: ({ module }: ModuleBox) => ({
@@ -119,14 +120,20 @@ function useHandles(
               'aria-label': t('module-tiles', { title: moduleName(t, module) }),
               'aria-describedby': `canvas-keys-${layout.viewport.id}`,
             },
-      tile: ({ placed: { tile } }: TileBox) => ({
-        role: 'option',
-        tabIndex: tile.id === stop ? 0 : -1,
-        'aria-selected': chosen.has(tile.id),
-        'data-locked': tile.locked || undefined,
-        'aria-label': labels.get(tile.id),
-        title: gone.has(tile.skuId) ? t('sku-gone', { name: catalogue }) : undefined,
-      }),
+      shows,
+      tile: (box: TileBox, module: ModuleBox) => {
+        const { tile, index } = box.placed;
+        return {
+          role: 'option',
+          tabIndex: tile.id === stop ? 0 : -1,
+          'aria-selected': chosen.has(tile.id),
+          'data-locked': tile.locked || undefined,
+          'aria-label': label(module, box),
+          title: gone.has(tile.skuId) ? t('sku-gone', { name: catalogue }) : undefined,
+          // Where not all are drawn, a list says itself how many it has.
+          ...(isWhole ? {} : { 'aria-posinset': index + 1, 'aria-setsize': module.tiles.length }),
+        };
+      },
     };
-  }, [t, labels, layout, selection, selectedModule, stop, gone, catalogue]);
+  }, [t, lang, layout.viewport.id, skus, currency, selection, selectedModule, stop, gone, catalogue, isWhole, shows]);
 }

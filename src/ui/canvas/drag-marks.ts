@@ -1,6 +1,14 @@
 /** Elements that a drag draws without React: the mark of a target with its sign, and boxes over the page. */
 import type { Rect } from '@/core/page';
+import styles from './drag.module.css';
 import type { DropTarget } from './drop-target';
+import type { Reflowed } from './reflow';
+
+/** What a mark says of a SKU. */
+export interface Words {
+  title: string;
+  price: string;
+}
 
 /** Lucide's arrow-right-left, replace and lock, each as one path of a 24 × 24 box. */
 const SIGNS: Partial<Record<MarkKind, string>> = {
@@ -41,13 +49,44 @@ function kindOf({ kind, mark }: DropTarget): MarkKind {
   return kind === 'swap' ? 'over' : kind;
 }
 
-/** Makes an element the mark of a target: its kind in `data-drop-mark`, and the sign of what a drop there does. */
-export function signMark(mark: HTMLElement, target: DropTarget): void {
+/**
+ * Makes an element the mark of a target: its kind in `data-drop-mark`, and the sign of what a drop there does.
+ * @param coming the SKU that a tile would get, which stands on it then
+ */
+export function signMark(mark: HTMLElement, target: DropTarget, coming?: Words): void {
   const kind = kindOf(target);
   if (mark.dataset.dropMark === kind) return;
   mark.dataset.dropMark = kind;
   const path = SIGNS[kind];
-  mark.replaceChildren(...(path === undefined ? [] : [sign(path)]));
+  mark.replaceChildren(...(path === undefined ? [] : [sign(path)]), ...(kind === 'replace' && coming ? [label(coming)] : []));
+}
+
+function label({ title, price }: Words): HTMLElement {
+  const made = document.createElement('p');
+  const amount = document.createElement('b');
+  amount.textContent = price;
+  made.append(amount, title);
+  return made;
+}
+
+/** Marks the place that is left as the one that the other tile of a swap comes to. */
+export function showPartner(hollow: HTMLElement, isPartner: boolean): void {
+  if (hollow.hasAttribute('data-partner') === isPartner) return;
+  hollow.toggleAttribute('data-partner', isPartner);
+  hollow.replaceChildren(...(isPartner && SIGNS.over ? [sign(SIGNS.over)] : []));
+}
+
+/** Draws where tiles will stand, over where they do. */
+export function drawPlaces(parent: HTMLElement, places: readonly Reflowed[], zoom: number, words: (skuId: string) => Words): void {
+  parent.replaceChildren(
+    ...places.map(({ skuId, rect, isHeld }) => {
+      const made = element(styles.place);
+      made.toggleAttribute('data-held', isHeld);
+      place(made, rect, zoom);
+      made.append(label(words(skuId)));
+      return made;
+    }),
+  );
 }
 
 export function element(className: string | undefined): HTMLElement {

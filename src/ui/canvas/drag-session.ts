@@ -4,10 +4,13 @@
  * is one command. The keyboard aims through the same session.
  */
 import styles from './drag.module.css';
-import { element, place, signMark } from './drag-marks';
-import { type HeldItem, inReadingOrder } from './drop-commands';
+import { drawPlaces, element, place, showPartner, signMark, type Words } from './drag-marks';
+import type { HeldItem } from './drop-commands';
 import { type DropTarget, dropTargetAt, type Point } from './drop-target';
 import { findPlace } from './navigate';
+import { markRow, type OutlineAim, outlineAimAt, scrollOutline, springOpen } from './outline-target';
+import { reflow } from './reflow';
+import { type Scores, writeChip } from './score-chip';
 import type { SheetSurface, Surface } from './surface';
 
 export interface Aim {
@@ -21,8 +24,11 @@ export interface DragHost {
   ghost(): HTMLElement | null;
   chip(): HTMLElement | null;
   /** Scores of the page now and after the drop; undefined where the drop would be refused. */
-  preview(held: HeldItem, aim: Aim): { before: number | null; after: number | null } | undefined;
+  preview(held: HeldItem, aim: Aim): Scores | undefined;
   formatScore(score: number): string;
+  /** What stands on a mark for a SKU: its name and its price. */
+  words(skuId: string, held: HeldItem): Words;
+  openOutline(): void;
   /** Nothing is aimed at any more. */
   forget(): void;
 }
@@ -45,6 +51,8 @@ export class DragSession {
   private held: HeldItem | null = null;
   private aimed: Aim | null = null;
   private byPointer = false;
+  /** The viewport that it was taken up at. */
+  private home: string | undefined;
   private point: Point = { x: 0, y: 0 };
   private frames: Frame[] = [];
   private canvas = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -55,6 +63,9 @@ export class DragSession {
   /** Lies over everything while the pointer holds something: its cursor is the whole screen's, at no cost per tile. */
   private readonly shield = element(styles.shield);
   private hollows: HTMLElement[] = [];
+  /** Where the tiles of a module of mixed sizes will stand. */
+  private readonly places = element(styles.places);
+  private row: OutlineAim | null = null;
 
   constructor(private readonly host: DragHost) {
     this.mark.dataset.dropMark = '';
@@ -84,7 +95,8 @@ export class DragSession {
     this.held = held;
     this.byPointer = point !== undefined;
     this.readPlaces(surface);
-    this.drawHollows(held, viewport, surface);
+    this.drawHollows(held, surface);
+    this.home = viewport;
     surface.scroller.addEventListener('scroll', this.onScroll, { passive: true });
     if (point) {
       document.body.append(this.shield);
@@ -105,6 +117,7 @@ export class DragSession {
     this.aimed = aim;
     this.shield.toggleAttribute('data-refused', aim?.target.kind === 'locked');
     this.drawMark();
+    markRow(this.row);
     this.schedulePreview();
   }
 
@@ -127,6 +140,10 @@ export class DragSession {
     clearTimeout(this.previewTimer);
     this.host.forget();
     this.mark.remove();
+    this.places.remove();
+    this.row = null;
+    markRow(null);
+    springOpen(null, this.host.openOutline);
     for (const hollow of this.hollows) hollow.remove();
     this.hollows = [];
     this.host.surface()?.scroller.removeEventListener('scroll', this.onScroll);
@@ -149,7 +166,7 @@ export class DragSession {
     if (ghost) ghost.style.transform = `translate3d(${x}px, ${y}px, 0)`;
     const chip = this.host.chip();
     if (chip) chip.style.transform = `translate3d(${x}px, ${y}px, 0)`;
-    if (this.scrollAtEdge()) this.frameId = requestAnimationFrame(this.onFrame);
+    if (this.scrollAtEdge() || scrollOutline(this.point)) this.frameId = requestAnimationFrame(this.onFrame);
     this.aimAt(this.aimUnder(this.point));
   };
 
@@ -167,7 +184,9 @@ export class DragSession {
   private aimUnder({ x, y }: Point): Aim | null {
     const surface = this.host.surface();
     const { left, top, right, bottom } = this.canvas;
-    if (!surface || !this.held || x < left || x > right || y < top || y > bottom) return null;
+    this.row = null;
+    if (!surface || !this.held) return null;
+    if (x < left || x > right || y < top || y > bottom) return this.aimBeside({ x, y }, surface);
     const { scrollLeft, scrollTop } = surface.scroller;
     const zoom = surface.zoom();
     for (const frame of this.frames) {
@@ -178,6 +197,15 @@ export class DragSession {
       return target && { target, viewport: layout.viewport.id };
     }
     return null;
+  }
+
+  /** A place in the outline: at the viewport that it was taken up at, else at the first one shown. */
+  private aimBeside(point: Point, surface: Surface): Aim | null {
+    springOpen(point, this.host.openOutline);
+    const sheets = surface.sheets();
+    const { layout } = sheets.find((sheet) => sheet.layout.viewport.id === this.home) ?? sheets[0] ?? {};
+    this.row = layout && this.held ? outlineAimAt(point, layout, this.held) : null;
+    return layout && this.row ? { target: this.row.target, viewport: layout.viewport.id } : null;
   }
 
   /** Scrolls the canvas while the pointer is near its edge; answers whether it did. */
@@ -196,11 +224,11 @@ export class DragSession {
     return scroller.scrollTop + scroller.scrollLeft !== before;
   }
 
-  private drawHollows(held: HeldItem, viewport: string | undefined, surface: Surface): void {
+  /** Where the held tiles stand, at every viewport shown: it is dropped on any of them. */
+  private drawHollows(held: HeldItem, surface: Surface): void {
     if (held.from !== 'canvas') return;
-    for (const { layout, marks } of surface.sheets()) {
-      if (layout.viewport.id !== viewport) continue;
-      for (const id of inReadingOrder(layout, held.tiles)) {
+    for (const { layout, marks } of surface.sheets())
+      for (const id of held.tiles) {
         const tile = findPlace(layout, id)?.tile;
         if (!tile) continue;
         const hollow = element(styles.hollow);
@@ -208,21 +236,32 @@ export class DragSession {
         marks.append(hollow);
         this.hollows.push(hollow);
       }
-    }
   }
 
   private drawMark(): void {
     const surface = this.host.surface();
     const sheet = surface?.sheets().find(({ layout }) => layout.viewport.id === this.aimed?.viewport);
-    if (!surface || !sheet || !this.aimed) {
+    this.places.remove();
+    for (const hollow of this.hollows) showPartner(hollow, this.aimed?.target.kind === 'swap' && hollow.parentElement === sheet?.marks);
+    if (!surface || !sheet || !this.held || !this.aimed) {
       this.mark.remove();
       return;
     }
     const { target } = this.aimed;
-    signMark(this.mark, target);
+    signMark(this.mark, target, this.held.from === 'catalogue' ? this.host.words(this.held.sku.id, this.held) : undefined);
     place(this.mark, target.mark, surface.zoom());
     if (this.mark.parentElement !== sheet.marks) sheet.marks.append(this.mark);
     if (!this.byPointer) this.mark.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** The module as it would be packed, where its tiles are of several sizes. */
+  private drawPlaces(held: HeldItem, { target, viewport }: Aim): void {
+    const surface = this.host.surface();
+    const sheet = surface?.sheets().find(({ layout }) => layout.viewport.id === viewport);
+    const places = sheet && reflow(held, target, sheet.layout);
+    if (!surface || !places) return;
+    drawPlaces(this.places, places, surface.zoom(), (skuId) => this.host.words(skuId, held));
+    sheet.marks.prepend(this.places);
   }
 
   private schedulePreview(): void {
@@ -234,13 +273,10 @@ export class DragSession {
     if (!aimed) this.host.forget();
     if (!held || !aimed) return;
     this.previewTimer = setTimeout(() => {
+      this.drawPlaces(held, aimed);
       const scores = this.host.preview(held, aimed);
       if (!scores || this.aimed !== aimed) return;
-      const { before, after } = scores;
-      const text = (score: number | null) => (score === null ? '–' : this.host.formatScore(score));
-      chip.textContent = `${text(before)} → ${text(after)}`;
-      chip.dataset.trend = (after ?? 0) > (before ?? 0) ? 'up' : (after ?? 0) < (before ?? 0) ? 'down' : 'same';
-      chip.hidden = false;
+      writeChip(chip, scores, (score) => this.host.formatScore(score));
       if (this.byPointer) return;
       // Beside the mark's corner, but on the canvas: at the last column it would lie on the panel.
       const { right, top } = this.mark.getBoundingClientRect();

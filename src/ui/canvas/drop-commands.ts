@@ -2,7 +2,7 @@
 import type { Command } from '@/core/commands';
 import type { PageLayout, Sku } from '@/core/page';
 import { type DropTarget, emptyPlace, type Held, insertAt } from './drop-target';
-import { type Direction, findPlace, neighbour, readingOrder } from './navigate';
+import { type Direction, findPlace, gridBeyond, neighbour, readingOrder } from './navigate';
 
 /** What is held, with the SKU where it comes from the catalogue, and the id that its tile would get. */
 export type HeldItem = (Held & { from: 'canvas' }) | { from: 'catalogue'; sku: Sku; newTile: string };
@@ -50,6 +50,15 @@ export function stepCommand(layout: PageLayout, tileIds: readonly string[], dire
   // Going on in reading order enters the next module at its near end; going up or down keeps the column.
   const index = direction === 'left' ? other.index + 1 : other.index;
   return { type: 'move-tile', tiles, module, index, viewport };
+}
+
+/** Moves tiles into the module after or before their own: to its first place, or to its end. */
+export function leapCommand(layout: PageLayout, tileIds: readonly string[], leap: 'next' | 'previous'): Command | undefined {
+  const tiles = inReadingOrder(layout, tileIds);
+  const from = findPlace(layout, tiles[0] ?? '');
+  const box = from && gridBeyond(layout, from.box.module.id, leap);
+  if (!box) return undefined;
+  return { type: 'move-tile', tiles, module: box.module.id, index: leap === 'next' ? 0 : box.tiles.length, viewport: layout.viewport.id };
 }
 
 /** The empty grid directly above or below a module, when the tile stands in the row that borders on it. */

@@ -7,5 +7,7 @@ addTexts('canvas', canvas);
 export { Canvas, type CanvasProps } from './Canvas';
 export { CanvasDnd } from './CanvasDnd';
 export { type SourceHandlers, useShownZoom } from './dnd-context';
+export { askPlace } from './place-dialog';
 export { showOverlay } from './show-overlay';
 export { usePlaceSku, useSkuDragSource } from './sku-source';
+export { TILE_KEYS } from './tile-keys';

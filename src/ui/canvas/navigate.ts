@@ -1,5 +1,5 @@
 /** Which tile an arrow key goes to. Pure. */
-import type { ModuleBox, PageLayout, TileBox } from '@/core/page';
+import { isGrid, type ModuleBox, type PageLayout, type TileBox } from '@/core/page';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -47,4 +47,32 @@ function nearest(from: TileBox, all: readonly Found[], direction: 'up' | 'down')
     const nearer = beyond(a) - beyond(b);
     return Math.abs(nearer) > 0.5 ? nearer : aside(a) - aside(b);
   })[0];
+}
+
+/** A key that goes further than to the tile beside: to another module, or to the ends of this one. */
+export type Leap = 'next' | 'previous' | 'first' | 'last';
+
+const LEAPS: Record<string, Leap> = { PageDown: 'next', PageUp: 'previous', Home: 'first', End: 'last' };
+
+/** The leap that a key means, if any; Ctrl or Cmd with up and down are Page Up and Page Down. */
+export function leapOf({ key, ctrlKey, metaKey }: { key: string; ctrlKey: boolean; metaKey: boolean }): Leap | undefined {
+  if (!ctrlKey && !metaKey) return LEAPS[key];
+  return key === 'ArrowDown' ? 'next' : key === 'ArrowUp' ? 'previous' : undefined;
+}
+
+/** The grid before or after a module's, empty ones too. */
+export function gridBeyond(layout: PageLayout, moduleId: string, leap: 'next' | 'previous'): ModuleBox | undefined {
+  const at = layout.modules.findIndex(({ module }) => module.id === moduleId);
+  const isOther = ({ module }: ModuleBox) => isGrid(module);
+  return leap === 'next' ? layout.modules.slice(at + 1).find(isOther) : layout.modules.slice(0, Math.max(0, at)).findLast(isOther);
+}
+
+/** Where a leap from a tile ends: the first tile of the next or previous module that has any, or the first or last of its own. */
+export function leapTo(layout: PageLayout, tileId: string, leap: Leap): Found | undefined {
+  let box = findPlace(layout, tileId)?.box;
+  if (leap === 'next' || leap === 'previous')
+    do box = box && gridBeyond(layout, box.module.id, leap);
+    while (box && box.tiles.length === 0);
+  const tile = leap === 'last' ? box?.tiles.at(-1) : box?.tiles[0];
+  return box && tile ? { box, tile } : undefined;
 }

@@ -24,23 +24,22 @@ export function indexWords(t: CanvasText, layout: PageLayout, moduleId: string, 
 }
 
 /**
- * Every tile's name, price and place, by tile id. Written from the texts' own patterns: a page of 1,000 tiles is labelled
- * anew with every edit, and translating each sentence by itself would take longer than drawing it.
+ * Tells a tile's name, price and place. Written from the texts' own patterns: tiles are labelled anew with every edit, and
+ * translating each sentence by itself would take longer than drawing it.
  */
-export function tileLabels(
+export function tileLabeller(
   t: CanvasText,
-  { layout, skus, currency, locale }: { layout: PageLayout; skus: ReadonlyMap<string, Sku>; currency: string; locale: string },
-): Map<string, string> {
+  { skus, currency, locale }: { skus: ReadonlyMap<string, Sku>; currency: string; locale: string },
+): (box: ModuleBox, tile: TileBox) => string {
   const pattern = (key: 'tile-label' | 'place') => t(key, { skipInterpolation: true });
   const [labelPattern, placePattern, noPrice, locked] = [pattern('tile-label'), pattern('place'), t('no-price'), t('tile-locked')];
-  const label = ({ module, rows, columns }: ModuleBox, { placed }: TileBox): string => {
+  return ({ module, rows, columns }, { placed }) => {
     const sku = skus.get(placed.tile.skuId);
     const place = fill(placePattern, { row: placed.row + 1, rows, column: placed.column + 1, columns, module: moduleName(t, module) });
     const price = sku && sku.price > 0 ? formatMoney(sku.price, currency, locale) : noPrice;
     const text = fill(labelPattern, { title: sku?.title ?? placed.tile.skuId, price, place });
     return placed.tile.locked ? `${text}, ${locked}` : text;
   };
-  return new Map(layout.modules.flatMap((box) => box.tiles.map((tile) => [tile.placed.tile.id, label(box, tile)] as const)));
 }
 
 function fill(pattern: string, values: Record<string, string | number>): string {
@@ -51,7 +50,7 @@ function fill(pattern: string, values: Record<string, string | number>): string 
 export function titlesOf(page: Page, tileIds: readonly string[]): string[] {
   const skus = new Map(page.skus.map(({ id, title }) => [id, title]));
   const tiles = new Map(page.modules.flatMap(({ tiles }) => (tiles ?? []).map(({ id, skuId }) => [id, skuId] as const)));
-  return tileIds.map((id) => skus.get(tiles.get(id) ?? '') ?? id);
+  return tileIds.map((id) => skus.get(tiles.get(id) ?? '') ?? tiles.get(id) ?? '');
 }
 
 /** Where a tile stands now, in words; empty where it does not. */

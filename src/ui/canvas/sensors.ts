@@ -35,22 +35,33 @@ function takenAt({ target }: Event, data: { current?: Record<string, unknown> | 
 function withEvents(props: Props): Props {
   const { events } = props.options;
   let holding = false;
+  // Where the pointer lets go counts, also where it has jumped there: the move before it may not have been told.
+  const letGo = ({ clientX, clientY }: PointerEvent) => events.move({ x: clientX, y: clientY });
+  const hold = (isHeld: boolean) => {
+    holding = isHeld;
+    if (isHeld) window.addEventListener('pointerup', letGo, { capture: true });
+    else window.removeEventListener('pointerup', letGo, { capture: true });
+  };
   return {
     ...props,
     onStart(point) {
       const taken = takenAt(props.event, props.activeNode.data);
       props.onStart(point);
-      holding = taken !== undefined;
+      hold(taken !== undefined);
       if (taken) events.start(taken, point);
     },
     onMove: (point) => events.move(point),
     onEnd() {
       props.onEnd();
-      if (holding) events.end();
+      const held = holding;
+      hold(false);
+      if (held) events.end();
     },
     onCancel() {
       props.onCancel();
-      if (holding) events.cancel();
+      const held = holding;
+      hold(false);
+      if (held) events.cancel();
     },
   };
 }

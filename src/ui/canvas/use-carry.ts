@@ -5,7 +5,7 @@ import { announce, useEditorStore } from '@/ui/shell';
 import { useCanvasDnd } from './dnd-context';
 import { endOfModule, inReadingOrder } from './drop-commands';
 import { aimAtTile, type DropTarget, type Held, insertAt } from './drop-target';
-import { type Direction, directionOf, findPlace, neighbour } from './navigate';
+import { type Direction, directionOf, findPlace, gridBeyond, type Leap, leapOf, neighbour } from './navigate';
 import { indexWords, titlesOf } from './place-words';
 
 /** Where the keyboard aims: at a tile, or behind the last tile of a module. */
@@ -64,7 +64,11 @@ export function useCarry(focusLater: (place: { tile: string; viewport: string } 
     const at = carry.current;
     if (!at) return false;
     const direction = directionOf(event.key);
-    if (direction) {
+    const leap = leapOf(event);
+    if (leap) {
+      carry.current = { ...at, aimed: leapAim(at, leap) };
+      aim(carry.current);
+    } else if (direction) {
       carry.current = { ...at, aimed: nextAim(at, direction) };
       aim(carry.current);
     } else if (event.key.toLowerCase() === 'i') {
@@ -94,6 +98,15 @@ function targetOf({ layout, held, aimed, insert }: Carry): DropTarget | null {
   if (!found) return null;
   if (!insert) return aimAtTile(found.tile, found.box, held);
   return insertAt(found.tile.placed.index, found.box, layout, held);
+}
+
+/** To the first tile of another module, or to the ends of this one; an empty module has nothing but its end. */
+function leapAim({ layout, aimed }: Carry, leap: Leap): Aimed {
+  const own = 'end' in aimed ? layout.modules.find(({ module }) => module.id === aimed.end) : findPlace(layout, aimed.tile)?.box;
+  const box = own && (leap === 'next' || leap === 'previous') ? gridBeyond(layout, own.module.id, leap) : own;
+  if (!box) return aimed;
+  const first = box.tiles[0]?.placed.tile.id;
+  return leap === 'last' || first === undefined ? { end: box.module.id } : { tile: first };
 }
 
 /** From tile to tile; behind a module's last tile comes its end, and an empty module has nothing but its end. */

@@ -1,5 +1,8 @@
 import { type RefObject, useEffect } from 'react';
+import { layoutPage } from '@/core/page';
 import { useEditor, useEditorStore } from '@/ui/shell';
+import { useCanvasDnd } from './dnd-context';
+import { findPlace } from './navigate';
 
 /** Share of the canvas height that is kept free above what is brought into view. */
 const HEADROOM = 0.25;
@@ -9,6 +12,7 @@ const FOOT = 64;
 /** Brings tiles that are lit up, and a module that is selected elsewhere, into view. */
 export function useReveal(scroller: RefObject<HTMLElement | null>): void {
   const store = useEditorStore();
+  const { shownZoom } = useCanvasDnd();
   const lit = useEditor((state) => state.lit);
   const viewport = useEditor((state) => state.viewport);
   const module = useEditor((state) => state.selectedModule);
@@ -20,15 +24,23 @@ export function useReveal(scroller: RefObject<HTMLElement | null>): void {
 
   useEffect(() => {
     if (!lit?.reveal || lit.tiles.length === 0) return;
-    const sheet = sheetOf(scroller.current, lit.viewport ?? viewport);
-    const elements = lit.tiles.flatMap((id) => sheet?.querySelector(`[data-tile="${CSS.escape(id)}"]`) ?? []);
-    reveal(scroller.current, elements);
-  }, [lit, viewport, scroller]);
+    const at = lit.viewport ?? viewport;
+    const sheet = sheetOf(scroller.current, at)?.getBoundingClientRect();
+    if (!sheet) return;
+    // By the page's numbers: of a long page not every tile is drawn.
+    const layout = layoutPage(store.getState().page, at);
+    const zoom = shownZoom.getState();
+    const rects = lit.tiles.flatMap((id) => {
+      const tile = findPlace(layout, id)?.tile;
+      return tile ? [new DOMRect(sheet.x + tile.x * zoom, sheet.y + tile.y * zoom, tile.width * zoom, tile.height * zoom)] : [];
+    });
+    reveal(scroller.current, rects);
+  }, [lit, viewport, scroller, store, shownZoom]);
 
   useEffect(() => {
     if (module === null) return;
     const element = sheetOf(scroller.current, viewport)?.querySelector(`[data-module="${CSS.escape(module)}"]`);
-    if (element) reveal(scroller.current, [element]);
+    if (element) reveal(scroller.current, [element.getBoundingClientRect()]);
   }, [module, viewport, scroller]);
 }
 
@@ -37,10 +49,9 @@ function sheetOf(scroller: HTMLElement | null, viewport: string): Element | null
 }
 
 /** Scrolls only when something of it is out of sight. */
-function reveal(scroller: HTMLElement | null, elements: readonly Element[]): void {
-  if (!scroller || elements.length === 0) return;
+function reveal(scroller: HTMLElement | null, rects: readonly DOMRect[]): void {
+  if (!scroller || rects.length === 0) return;
   const canvas = scroller.getBoundingClientRect();
-  const rects = elements.map((element) => element.getBoundingClientRect());
   const top = Math.min(...rects.map((rect) => rect.top));
   const bottom = Math.max(...rects.map((rect) => rect.bottom));
   const left = Math.min(...rects.map((rect) => rect.left));

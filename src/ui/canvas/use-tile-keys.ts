@@ -1,12 +1,16 @@
 import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import type { Command } from '@/core/commands';
 import { layoutPage, type PageLayout } from '@/core/page';
 import { announce, useDispatch, useEditor, useEditorStore } from '@/ui/shell';
 import { useCanvasDnd } from './dnd-context';
-import { inReadingOrder, stepCommand } from './drop-commands';
-import { type Direction, directionOf, findPlace, neighbour, readingOrder } from './navigate';
+import { inReadingOrder, leapCommand, stepCommand } from './drop-commands';
+import { type Direction, directionOf, type Found, findPlace, type Leap, leapOf, leapTo, neighbour, readingOrder } from './navigate';
 import { openInspector } from './open-inspector';
+import { askPlace } from './place-dialog';
 import { titlesOf, whereIs } from './place-words';
+import { type TileAction, tileActionOf } from './tile-keys';
 import { useCarry } from './use-carry';
 
 interface Place {
@@ -51,21 +55,29 @@ export function useTileKeys(scroller: RefObject<HTMLElement | null>, declare: (t
     if (current) focusTile(current.tile, current.viewport);
   }, [page, focusTile]);
 
-  const go = ({ tile, layout }: Place, direction: Direction, extend: boolean) => {
-    const next = neighbour(layout, tile, direction)?.tile.placed.tile.id;
+  const goTo = ({ layout }: Place, found: Found | undefined, extend: boolean) => {
+    const next = found?.tile.placed.tile.id;
     if (next === undefined) {
       announce(t('at-edge'));
       return;
     }
     const { selection } = store.getState();
-    store.actions.select(extend ? [...selection.filter((id) => id !== next), next] : [next]);
+    // On a long page the tile is drawn only once it is selected, and the focus goes there now.
+    flushSync(() => store.actions.select(extend ? [...selection.filter((id) => id !== next), next] : [next]));
     focusTile(next, layout.viewport.id);
   };
 
-  const step = ({ tile, layout }: Place, direction: Direction) => {
+  const together = (tile: string) => {
     const { selection } = store.getState();
-    const tiles = selection.includes(tile) ? selection : [tile];
-    const command = stepCommand(layout, tiles, direction);
+    return selection.includes(tile) ? selection : [tile];
+  };
+  const step = ({ tile, layout }: Place, direction: Direction) =>
+    move({ tile, layout }, together(tile), stepCommand(layout, together(tile), direction));
+  const leapAway = ({ tile, layout }: Place, leap: Leap) => {
+    if (leap === 'next' || leap === 'previous') move({ tile, layout }, together(tile), leapCommand(layout, together(tile), leap));
+  };
+
+  const move = ({ tile, layout }: Place, tiles: readonly string[], command: Command | undefined) => {
     const viewport = layout.viewport.id;
     if (!command) {
       announce(t('at-edge'));
@@ -103,23 +115,26 @@ export function useTileKeys(scroller: RefObject<HTMLElement | null>, declare: (t
     if (done) announce(t(locked ? 'now-locked' : 'now-unlocked', { title: titlesOf(store.getState().page, tiles).join(', ') }));
   };
 
-  const keys: Record<string, (place: Place) => void> = {
-    Delete: remove,
-    Backspace: remove,
-    l: toggleLock,
-    L: toggleLock,
-    ' ': ({ tile, layout }) => carry.takeUp(tile, layout),
-    Enter: ({ tile }) => openInspector(tile, store),
-    Escape: () => store.actions.select([]),
+  const acts: Record<TileAction, ((place: Place) => void) | undefined> = {
+    pick: ({ tile, layout }) => carry.takeUp(tile, layout),
+    open: ({ tile }) => openInspector(tile, store),
+    place: ({ tile }) => {
+      if (!store.getState().selection.includes(tile)) store.actions.select([tile]);
+      askPlace(store);
+    },
+    delete: remove,
+    lock: toggleLock,
+    path: undefined,
+    deselect: () => store.actions.select([]),
   };
 
   /** Over the visual flow P takes a tile into the declared path; while it is declared, so do the keys that press things. */
-  const keysNow = (): typeof keys => {
+  const actNow = (action: TileAction): ((place: Place) => void) | undefined => {
     const { overlay, flow } = store.getState();
-    if (overlay !== 'flow') return keys;
-    const take = ({ tile }: Place) => declare(tile);
-    if (!flow.declaring) return { ...keys, p: take, P: take };
-    return { ...keys, p: take, P: take, ' ': take, Enter: take, Escape: () => store.actions.showFlow({ declaring: false }) };
+    if (overlay !== 'flow') return acts[action];
+    if (action === 'path' || (flow.declaring && (action === 'pick' || action === 'open'))) return ({ tile }) => declare(tile);
+    if (flow.declaring && action === 'deselect') return () => store.actions.showFlow({ declaring: false });
+    return acts[action];
   };
 
   return (event) => {
@@ -132,21 +147,34 @@ export function useTileKeys(scroller: RefObject<HTMLElement | null>, declare: (t
     const place = { tile: at.tile, layout: layoutPage(store.getState().page, at.viewport) };
     const modified = event.ctrlKey || event.metaKey;
     const direction = directionOf(event.key);
+    const leap = leapOf(event);
     if (store.getState().viewport !== at.viewport) store.actions.show({ viewport: at.viewport });
+    if (leap) {
+      event.preventDefault();
+      if (event.altKey) leapAway(place, leap);
+      else goTo(place, leapTo(place.layout, at.tile, leap), event.shiftKey);
+      return;
+    }
     if (direction && !modified) {
       event.preventDefault();
       if (event.altKey) step(place, direction);
-      else go(place, direction, event.shiftKey);
+      else goTo(place, neighbour(place.layout, at.tile, direction), event.shiftKey);
       return;
     }
     if (modified && event.key.toLowerCase() === 'a') {
       event.preventDefault();
       const { box } = findPlace(place.layout, at.tile) ?? {};
-      store.actions.select(box?.tiles.map(({ placed }) => placed.tile.id) ?? []);
-      announce(t('selected', { count: box?.tiles.length ?? 0 }));
+      const idsOf = (found: readonly Found[]) => found.map(({ tile }) => tile.placed.tile.id);
+      const all = readingOrder(place.layout);
+      const own = idsOf(all.filter((found) => found.box === box));
+      // A second time the whole page is meant.
+      const chosen = own.length === store.getState().selection.length ? idsOf(all) : own;
+      store.actions.select(chosen);
+      announce(t('selected', { count: chosen.length }));
       return;
     }
-    const act = modified || event.altKey ? undefined : keysNow()[event.key];
+    const action = modified || event.altKey ? undefined : tileActionOf(event.key);
+    const act = action && actNow(action);
     if (!act) return;
     event.preventDefault();
     act(place);

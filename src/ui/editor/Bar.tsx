@@ -16,16 +16,19 @@ import {
   Sunrise,
   Undo2,
 } from 'lucide-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShownZoom } from '../canvas';
 import { ScoreSummary } from '../findings';
 import { useSettingsItems } from '../settings-items';
-import { Button, IconButton, Mark, Menu, Segmented, useEditor, useEditorStore } from '../shell';
+import { Button, IconButton, Later, lazyPart, Mark, Menu, Segmented, useEditor, useEditorStore } from '../shell';
 import type { Action } from './action';
 import { besideKey } from './actions';
 import styles from './Bar.module.css';
 import { PageTitle } from './PageTitle';
 import { SaveStateText } from './SaveStateText';
+
+const VariantSwitch = lazyPart(() => import('../variants').then(({ VariantSwitch }) => VariantSwitch));
 
 export interface BarProps {
   actions: readonly Action[];
@@ -59,6 +62,9 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
           <Mark />
         </button>
         <PageTitle />
+        <Suspense fallback={<span className={styles.room} />}>
+          <VariantSwitch />
+        </Suspense>
         <SaveStateText />
         <span className={styles.pair}>
           <IconButton
@@ -79,7 +85,9 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
       </div>
       <ViewportSwitch />
       <div className={styles.right}>
-        <ScoreSummary />
+        <Later>
+          <ScoreSummary />
+        </Later>
         <span className={styles.split}>
           <Button
             variant="primary"

@@ -1,36 +1,58 @@
 import { Command } from 'cmdk';
 import { Dialog } from 'radix-ui';
-import { useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { skusById } from '@/core/page';
+import { go } from '../route';
 import { useEditor, useEditorStore, useMoney } from '../shell';
 import fields from '../shell/fields.module.css';
 import overlays from '../shell/overlays.module.css';
 import type { Action } from './action';
 import styles from './CommandPalette.module.css';
+import { useRecentPages } from './use-recent-pages';
 
 /** cmdk draws every item it is given. */
 const MOST = 50;
+/** Pages that are offered before anything is typed. */
+const PAGES_AT_ONCE = 5;
 
-/** Every action, and every SKU on the page to go to, found by typing. */
+/** Whether every word that was typed is in one of the texts. */
+function finds(query: string, ...texts: (string | undefined)[]): boolean {
+  const text = texts.join(' ').toLowerCase();
+  return query.split(/\s+/).every((word) => text.includes(word));
+}
+
+/** Every action, the pages that were worked on last, and every SKU on the page to go to, found by typing in either language. */
 export function CommandPalette({ actions, onClose }: { actions: readonly Action[]; onClose: () => void }) {
   const { t } = useTranslation('common');
   const store = useEditorStore();
   const money = useMoney();
   const page = useEditor((state) => state.page);
+  const pages = useRecentPages();
   const [query, setQuery] = useState('');
   const wanted = query.trim().toLowerCase();
+  const skus = useMemo(() => skusById(page), [page]);
   const shownActions = actions.filter(
-    ({ id, label, enabled }) => id !== 'palette' && (enabled?.() ?? true) && label.toLowerCase().includes(wanted),
+    ({ id, label, also, enabled }) => id !== 'palette' && (enabled?.() ?? true) && finds(wanted, label, also),
   );
-  const skus = new Map(page.skus.map((sku) => [sku.id, sku]));
-  const tiles =
-    wanted === '' ? [] : page.modules.flatMap((module) => (module.tiles ?? []).map((tile) => ({ tile, sku: skus.get(tile.skuId) })));
+  const shownPages = pages.filter(({ title }) => finds(wanted, title)).slice(0, PAGES_AT_ONCE);
+  const tiles = wanted === '' ? [] : page.modules.flatMap(({ tiles = [] }) => tiles.map((tile) => ({ tile, sku: skus.get(tile.skuId) })));
   const shownTiles = tiles
-    .filter(({ tile, sku }) => (sku?.title ?? '').toLowerCase().includes(wanted) || tile.skuId.toLowerCase().includes(wanted))
+    .filter(({ tile, sku }) => finds(wanted, sku?.title, sku?.brand, tile.skuId))
     .slice(0, Math.max(0, MOST - shownActions.length));
   const choose = (run: () => void) => {
     onClose();
     run();
+  };
+  const item = (id: string, text: ReactNode, aside: ReactNode, run: () => void) => (
+    <Command.Item key={id} value={id} className={styles.item} onSelect={() => choose(run)}>
+      <span>{text}</span>
+      {aside ? <kbd>{aside}</kbd> : null}
+    </Command.Item>
+  );
+  const goTo = (tile: string) => () => {
+    store.actions.select([tile]);
+    store.actions.light({ tiles: [tile], reveal: true });
   };
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
@@ -42,30 +64,17 @@ export function CommandPalette({ actions, onClose }: { actions: readonly Action[
             <Command.Input className={styles.input} value={query} onValueChange={setQuery} placeholder={t('commands-search')} autoFocus />
             <Command.List className={styles.list} label={t('commands')}>
               <Command.Empty className={styles.empty}>{t('commands-none')}</Command.Empty>
-              {shownActions.map((action) => (
-                <Command.Item key={action.id} value={action.id} className={styles.item} onSelect={() => choose(action.run)}>
-                  {action.label}
-                  {action.shortcut ? <kbd>{action.shortcut}</kbd> : null}
-                </Command.Item>
-              ))}
+              {shownActions.map(({ id, label, shortcut, run }) => item(id, label, shortcut, run))}
               {shownTiles.length > 0 ? (
                 <Command.Group heading={t('go-to')} className={styles.group}>
-                  {shownTiles.map(({ tile, sku }) => (
-                    <Command.Item
-                      key={tile.id}
-                      value={tile.id}
-                      className={styles.item}
-                      onSelect={() =>
-                        choose(() => {
-                          store.actions.select([tile.id]);
-                          store.actions.light({ tiles: [tile.id], reveal: true });
-                        })
-                      }
-                    >
-                      <span>{sku?.title ?? tile.skuId}</span>
-                      {sku ? <kbd>{money(sku.price)}</kbd> : null}
-                    </Command.Item>
-                  ))}
+                  {shownTiles.map(({ tile, sku }) =>
+                    item(`tile ${tile.id}`, sku?.title ?? tile.skuId, sku && money(sku.price), goTo(tile.id)),
+                  )}
+                </Command.Group>
+              ) : null}
+              {shownPages.length > 0 ? (
+                <Command.Group heading={t('recent-pages')} className={styles.group}>
+                  {shownPages.map(({ id, title }) => item(`page ${id}`, title || t('untitled'), null, () => go({ screen: 'page', id })))}
                 </Command.Group>
               ) : null}
             </Command.List>

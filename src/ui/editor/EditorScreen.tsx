@@ -14,13 +14,16 @@ import { Inspector } from '../inspector';
 import { Outline } from '../outline';
 import { RhythmStrip } from '../rhythm';
 import { go } from '../route';
-import { FilePicker, lazyPart, Tabs, useCatalogue, useDispatch, useEditor, useEditorStore, useImages, useLang } from '../shell';
-import { editorActions } from './actions';
+import { SelectionTools, selectionTools } from '../selection';
+import { FilePicker, Later, lazyPart, Now, Tabs, useCatalogue, useDispatch, useEditor, useEditorStore, useImages, useLang } from '../shell';
+import { closeTemplates, templatesDialog } from '../templates-dialog';
+import { namedActions } from './actions';
 import { Bar } from './Bar';
 import styles from './EditorScreen.module.css';
 import { PanelBoundary } from './PanelBoundary';
 import { useArrange } from './use-arrange';
 
+const HistoryPanel = lazyPart(() => import('../history').then(({ HistoryPanel }) => HistoryPanel));
 const ShortcutSheet = lazyPart(() => import('../shortcuts').then(({ ShortcutSheet }) => ShortcutSheet));
 const CommandPalette = lazyPart(() => import('./CommandPalette').then(({ CommandPalette }) => CommandPalette));
 const RuleSettingsDialog = lazyPart(() => import('../rules').then(({ RuleSettingsDialog }) => RuleSettingsDialog));
@@ -30,6 +33,8 @@ const ArrangeDialog = lazyPart(() => import('../arrange').then(({ ArrangeDialog 
 const FlowPanel = lazyPart(() => import('../flow').then(({ FlowPanel }) => FlowPanel));
 const CalibrationDialog = lazyPart(() => import('../calibration').then(({ CalibrationDialog }) => CalibrationDialog));
 const MorningDialog = lazyPart(() => import('../morning').then(({ MorningDialog }) => MorningDialog));
+const TemplateGallery = lazyPart(() => import('../templates').then(({ TemplateGallery }) => TemplateGallery));
+const SaveTemplate = lazyPart(() => import('../templates').then(({ SaveTemplate }) => SaveTemplate));
 const ExportDialog = lazyPart(() => import('../export').then(({ ExportDialog }) => ExportDialog));
 
 type Overlay = 'palette' | 'shortcuts' | 'export' | 'arrange' | null;
@@ -50,6 +55,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
   const viewports = useEditor(({ page }) => page.viewports);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const ready = useStore(refreshing, (state) => state.ready);
+  const templates = useStore(templatesDialog, ({ shown }) => shown);
   const figures = useStore(figuresDialog, ({ shown }) => shown);
   const catalogueId = useCatalogue()?.id;
   const hasPictures = useStore(incoming, ({ sources }) => sources !== null);
@@ -65,17 +71,19 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
   const [ruleSettings, closeRuleSettings] = useRuleSettings();
   useFindingKeys();
 
+  const tools = useMemo(() => selectionTools(store, dispatch), [store, dispatch, lang]);
   // Labels and viewports are read when the list is made, so it is made anew when they change.
   const actions = useMemo(
     () =>
-      editorActions({
+      namedActions({
         store,
+        tools,
         t,
         arrange,
         openArrange: () => openArrange(),
         openExport: () => setOverlay('export'),
-        savePageFile: () => downloadPageFile(store.getState().page),
-        saveWithPictures: () => void import('../export').then(({ savePageArchive }) => savePageArchive(store.getState().page)),
+        savePageFile: () => downloadPageFile(store.getState().whole),
+        saveWithPictures: () => void import('../export').then(({ savePageArchive }) => savePageArchive(store.getState().whole)),
         addPictures: () => addPictures([]),
         openFile: () => picker.current?.click(),
         refreshCatalogue: catalogueId === undefined ? undefined : () => askRefresh(catalogueId),
@@ -85,7 +93,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
         goHome: () => go({ screen: 'home' }),
         dispatch,
       }),
-    [store, t, arrange, openArrange, dispatch, lang, viewports, catalogueId],
+    [store, tools, t, arrange, openArrange, dispatch, lang, viewports, catalogueId],
   );
 
   // Before the page is painted: who sees it can use its keys.
@@ -94,7 +102,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
       (action.keys ?? []).map((key): [string, (event: KeyboardEvent) => void] => [
         key,
         (event) => {
-          if (action.id === 'shortcuts' && isField(event.target)) return;
+          if ((action.id === 'shortcuts' || action.id === 'duplicate') && isField(event.target)) return;
           if ((action.id === 'undo' || action.id === 'redo') && keepsUndo(event.target)) return;
           event.preventDefault();
           action.run();
@@ -104,7 +112,8 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
     return tinykeys(window, Object.fromEntries(bindings));
   }, [actions]);
 
-  const save = () => downloadPageFile(store.getState().page);
+  const host = useMemo(() => ({ store, tools, actions }), [store, tools, actions]);
+  const save = () => downloadPageFile(store.getState().whole);
   return (
     <CanvasDnd images={images}>
       <div className={styles.screen}>
@@ -122,7 +131,9 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
         {panels.left ? (
           <aside className={`${styles.side} ${styles.left}`} aria-label={t('left-panel')}>
             <PanelBoundary onSave={save}>
-              <LeftTabs onOpenFile={onOpenFile} />
+              <Later>
+                <LeftTabs onOpenFile={onOpenFile} />
+              </Later>
             </PanelBoundary>
           </aside>
         ) : (
@@ -132,16 +143,21 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
           <div className={styles.canvas}>
             <PanelBoundary onSave={save}>
               <Canvas images={images} />
+              <SelectionTools host={host} onOpenFile={onOpenFile} />
             </PanelBoundary>
           </div>
           <PanelBoundary onSave={save}>
-            <RhythmStrip />
+            <Later>
+              <RhythmStrip />
+            </Later>
           </PanelBoundary>
         </main>
         {panels.right ? (
           <aside className={`${styles.side} ${styles.right}`} aria-label={t('right-panel')}>
             <PanelBoundary onSave={save}>
-              <RightTabs />
+              <Later>
+                <RightTabs />
+              </Later>
             </PanelBoundary>
           </aside>
         ) : (
@@ -159,6 +175,8 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
         ) : null}
         {figures === 'calibration' ? <CalibrationDialog onClose={closeFigures} /> : null}
         {figures === 'morning' ? <MorningDialog onClose={closeFigures} /> : null}
+        {templates?.dialog === 'gallery' ? <TemplateGallery moduleId={templates.module} onClose={closeTemplates} /> : null}
+        {templates?.dialog === 'save' ? <SaveTemplate moduleId={templates.module} onClose={closeTemplates} /> : null}
         {overlay === 'shortcuts' ? <ShortcutSheet actions={actions} onClose={() => setOverlay(null)} /> : null}
         {overlay === 'export' ? <ExportDialog onClose={() => setOverlay(null)} /> : null}
       </Suspense>
@@ -187,7 +205,25 @@ function LeftTabs({ onOpenFile }: { onOpenFile: (file: File) => void }) {
           count: catalogue?.skus.length ?? skus,
           content: <CataloguePanel onImport={onOpenFile} />,
         },
-        { value: 'outline', label: t('outline'), count: modules, content: <Outline /> },
+        {
+          value: 'outline',
+          label: t('outline'),
+          count: modules,
+          content: (
+            <Now>
+              <Outline />
+            </Now>
+          ),
+        },
+        {
+          value: 'history',
+          label: t('history'),
+          content: (
+            <Suspense>
+              <HistoryPanel />
+            </Suspense>
+          ),
+        },
       ]}
     />
   );
@@ -208,7 +244,15 @@ function RightTabs() {
       aside={rightPanel === 'findings' ? <FindingsActions /> : null}
       items={[
         { value: 'findings', label: t('findings'), count, content: <FindingsPanel /> },
-        { value: 'inspector', label: t('inspector'), content: <Inspector /> },
+        {
+          value: 'inspector',
+          label: t('inspector'),
+          content: (
+            <Now>
+              <Inspector />
+            </Now>
+          ),
+        },
         {
           value: 'flow',
           label: t('flow'),

@@ -2,11 +2,14 @@
 import type { TFunction } from 'i18next';
 import type { Command } from '@/core/commands';
 import type { EditorStore, StepLabel } from '@/editor';
+import type { Tools } from '../selection';
 import type { ArrangeWhere } from './use-arrange';
 
 export interface Action {
   id: string;
   label: string;
+  /** What it is called in the other language: a palette finds it by either. */
+  also?: string;
   /** As tinykeys reads them: `$mod+z`. */
   keys?: readonly string[];
   /** As a person reads them. */
@@ -18,6 +21,7 @@ export interface Action {
 
 export interface ActionContext {
   store: EditorStore;
+  tools: Tools;
   t: TFunction<['common', 'history']>;
   arrange: (where: ArrangeWhere) => void;
   openArrange: () => void;
@@ -32,5 +36,7 @@ export interface ActionContext {
   openShortcuts: () => void;
   openRuleSettings: () => void;
   goHome: () => void;
+  /** The language that actions are named in; the interface's own unless said otherwise. */
+  language?: 'zh' | 'en';
   dispatch: (commands: Command | readonly Command[], label?: StepLabel) => boolean;
 }

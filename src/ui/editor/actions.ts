@@ -2,12 +2,14 @@
  * What can be done in the editor: one object an action, with many entrances (bar, keys, palette). Components never bind keys
  * of their own to these.
  */
+import i18next from 'i18next';
 import { toast } from 'sonner';
 import { settings } from '@/editor';
 import { showOverlay } from '../canvas';
 import { openFigures } from '../figures-dialog';
 import { addressOf } from '../route';
 import { announce, shortcutText } from '../shell';
+import { openVariants } from '../variants-dialog';
 import type { Action, ActionContext } from './action';
 import { selectionActions } from './selection-actions';
 
@@ -30,12 +32,12 @@ function travel({ store, t }: ActionContext, way: 'undo' | 'redo'): void {
 }
 
 /** The actions of the editor, in the order in which the palette lists them. */
-export function editorActions(context: ActionContext): Action[] {
+function editorActions(context: ActionContext): Action[] {
   const { store, t, arrange } = context;
   const { show } = store.actions;
   const viewports = store.getState().page.viewports;
   const isEditable = () => store.getState().readOnly === null;
-  const named = (name: 'viewport' | 'zoom' | 'language' | 'theme', value: string) => t('named', { name: t(name), value });
+  const named = (name: 'viewport' | 'zoom' | 'language' | 'theme' | 'left-panel', value: string) => t('named', { name: t(name), value });
   return [
     {
       id: 'undo',
@@ -52,6 +54,7 @@ export function editorActions(context: ActionContext): Action[] {
       shortcut: shortcutText('Z', true),
       run: () => travel(context, 'redo'),
     },
+    { id: 'history', label: t('history'), run: () => show({ leftPanel: 'history' }) },
     {
       id: 'arrange-page',
       label: t('arrange-page'),
@@ -84,7 +87,28 @@ export function editorActions(context: ActionContext): Action[] {
     { id: 'side-by-side', label: named('viewport', t(besideKey(viewports.length))), run: () => show({ sideBySide: true }) },
     { id: 'zoom-fit', label: t('zoom-fit'), shortcut: shortcutText('0'), run: () => show({ zoom: 'fit' }) },
     { id: 'zoom-100', label: named('zoom', '100%'), run: () => show({ zoom: 1 }) },
+    { id: 'new-variant', label: t('new-variant'), enabled: isEditable, run: () => openVariants('new') },
+    {
+      id: 'edit-variant',
+      label: t('edit-variant'),
+      enabled: () => isEditable() && store.getState().variant !== null,
+      run: () => openVariants('edit'),
+    },
+    {
+      id: 'compare-variants',
+      label: t('compare-variants'),
+      enabled: () => store.getState().whole.variants !== undefined,
+      run: () => openVariants('compare'),
+    },
+    {
+      id: 'next-variant',
+      label: t('next-variant'),
+      enabled: () => store.getState().whole.variants !== undefined,
+      run: () => showNext(context),
+    },
     { id: 'findings', label: t('show-findings'), run: () => show({ rightPanel: 'findings' }) },
+    { id: 'catalogue', label: named('left-panel', t('catalogue')), run: () => show({ leftPanel: 'catalogue' }) },
+    { id: 'outline', label: named('left-panel', t('outline')), run: () => show({ leftPanel: 'outline' }) },
     { id: 'inspector', label: t('show-inspector'), run: () => show({ rightPanel: 'inspector' }) },
     { id: 'calibrate', label: t('calibrate'), run: () => openFigures('calibration') },
     { id: 'morning', label: t('morning'), run: () => openFigures('morning') },
@@ -108,6 +132,20 @@ export function editorActions(context: ActionContext): Action[] {
     { id: 'palette', label: t('commands'), keys: ['$mod+k'], shortcut: shortcutText('K'), run: context.openPalette },
     { id: 'home', label: t('open-pages'), run: context.goHome },
   ];
+}
+
+/** Shows the version after the one that is shown, the base after the last. */
+function showNext({ store }: ActionContext): void {
+  const { whole, variant } = store.getState();
+  const ids = [null, ...(whole.variants ?? []).map(({ id }) => id)];
+  store.actions.showVariant(ids[ids.indexOf(variant) + 1] ?? null);
+}
+
+/** The same, each also with what it is called in the other language. */
+export function namedActions(context: ActionContext): Action[] {
+  const language = settings.getState().language === 'zh' ? 'en' : 'zh';
+  const others = editorActions({ ...context, language, t: i18next.getFixedT(language, ['common', 'history']) });
+  return editorActions(context).map((action, i) => ({ ...action, also: others[i]?.label ?? '' }));
 }
 
 const hasRandom = ({ store }: ActionContext) =>

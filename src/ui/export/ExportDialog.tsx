@@ -149,7 +149,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           </p>
         ) : null}
       </fieldset>
-      <PageFileSection page={page} />
+      <PageFileSection page={store.getState().whole} />
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BetterPlace, betterPlaces } from '@/core/advice';
 import type { PageAttention, TileAttention } from '@/core/attention';
@@ -21,8 +21,19 @@ interface Told {
 /**
  * Where the selected tile, or else the hero, would be looked at more, and what the rules would say; of the whole page.
  * @param isPart whether the figures around it are those of a screenful
+ * @param isForeseen whether the page is one that dropping what is held would make: places are told when it is dropped
  */
-export function Advice({ page, attention, isPart }: { page: Page; attention: PageAttention; isPart: boolean }) {
+export function Advice({
+  page,
+  attention,
+  isPart,
+  isForeseen,
+}: {
+  page: Page;
+  attention: PageAttention;
+  isPart: boolean;
+  isForeseen: boolean;
+}) {
   const { t } = useTranslation('flow');
   const lang = useLang();
   const store = useEditorStore();
@@ -34,14 +45,14 @@ export function Advice({ page, attention, isPart }: { page: Page; attention: Pag
   const section = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    if (!tile) return undefined;
+    if (!tile || isForeseen) return undefined;
     const timer = setTimeout(() => {
       const { report } = store.getState();
       const places = betterPlaces(tile.tile, { page, report, attention, options: store.checkOptions() });
       setTold({ attention, tile: tile.tile, places });
     }, REST_MS);
     return () => clearTimeout(timer);
-  }, [tile, page, attention, store]);
+  }, [tile, page, attention, store, isForeseen]);
 
   const isLocked = tile !== undefined && locked.has(tile.tile);
   const places = told && told.tile === tile?.tile ? told.places : null;
@@ -63,10 +74,10 @@ export function Advice({ page, attention, isPart }: { page: Page; attention: Pag
       )}
       {tile && isLocked ? <p>{t('advice-locked')}</p> : null}
       {tile && !isLocked && places?.length === 0 ? <p>{t('advice-best')}</p> : null}
-      {places && places.length > 0 ? (
-        <ol className={styles.places} data-stale={told?.attention !== attention || undefined}>
+      {told && places && places.length > 0 ? (
+        <ol className={styles.places} data-stale={told.attention !== attention || undefined}>
           {places.map((place) => (
-            <Place key={place.other} place={place} page={page} attention={attention} onSwapped={() => section.current?.focus()} />
+            <Place key={place.other} place={place} page={page} attention={told.attention} onSwapped={() => section.current?.focus()} />
           ))}
         </ol>
       ) : null}
@@ -108,14 +119,16 @@ function Place({ place, page, attention, onSwapped }: PlaceProps) {
   const store = useEditorStore();
   const dispatch = useDispatch();
   const isEditable = useEditor(({ readOnly }) => readOnly === null);
+  const gain = useId();
   const at = attention.tiles.find(({ tile }) => tile === place.other);
   if (!at) return null;
   const where = placeWords(at, page, t('untitled-module'));
   const words = t('advice-place', where);
   const other = at.sku?.title.trim() || at.skuId;
-  const { score } = place;
+  const { score, errors } = place;
   const scoreText = (value: number | null) => (value === null ? '–' : scoreNumber(value, lang));
   const change = (score.after ?? 0) - (score.before ?? 0);
+  const more = errors.after - errors.before;
   const lit = { tiles: [place.other], viewport: attention.viewport };
   return (
     <li>
@@ -124,13 +137,14 @@ function Place({ place, page, attention, onSwapped }: PlaceProps) {
         className={styles.place}
         title={t('advice-with', { other })}
         aria-label={t('advice-show', { place: words })}
+        aria-describedby={gain}
         onClick={() => store.actions.light({ ...lit, reveal: true })}
         onPointerEnter={() => store.actions.light(lit)}
         onPointerLeave={() => store.actions.light(null)}
         onBlur={() => store.actions.light(null)}
       >
         <span>{words}</span>
-        <span className={styles.gain}>
+        <span className={styles.gain} id={gain}>
           <b>
             {shareText(place.share.before, lang)}
             <ArrowRight size={12} strokeWidth={2} aria-hidden="true" />
@@ -139,6 +153,11 @@ function Place({ place, page, attention, onSwapped }: PlaceProps) {
           <i data-change={change > 0 ? 'up' : change < 0 ? 'down' : undefined}>
             {t('advice-score', { before: scoreText(score.before), after: scoreText(score.after) })}
           </i>
+          {more === 0 ? null : (
+            <i data-change={more > 0 ? 'down' : 'up'}>
+              {t(more > 0 ? 'advice-more-errors' : 'advice-fewer-errors', { count: Math.abs(more) })}
+            </i>
+          )}
         </span>
       </button>
       <Button

@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageLayout } from '@/core/page';
+import { viewportName } from '@/core/rules';
+import { useLang } from '@/ui/shell';
 import styles from './FlowFrame.module.css';
 import { FlowKey } from './FlowKey';
 import { FlowLayer } from './FlowLayer';
 import type { FlowPicture } from './flow-picture';
+import { dateText } from './number-words';
 
 /** Room around a page in u: above it for the legend, beside it for the folds. */
-const ROOM = { desktop: { top: 84, left: 84 }, phone: { top: 92, left: 56 } };
+const ROOM = { desktop: { top: 112, left: 84 }, phone: { top: 112, left: 56 } };
 /** px of a figure per u: a picture is looked at smaller than a screen. */
 const FIGURE = { desktop: 1.4, phone: 0.8 };
 
@@ -22,20 +25,27 @@ export interface FlowFrameProps {
   layout: PageLayout;
   picture: FlowPicture;
   rare: number;
+  /** Of the page; and when it was drawn. */
+  title: string;
+  at: Date;
   /** The page as drawn, in CSS px 1:1. */
   children: ReactNode;
 }
 
 /** A page in a picture with its visual flow, and over it what is drawn and that it is a model. */
-export function FlowFrame({ layout, picture, rare, children }: FlowFrameProps) {
+export function FlowFrame({ layout, picture, rare, title, at, children }: FlowFrameProps) {
   const { t } = useTranslation('flow');
+  const lang = useLang();
   const { phone, unit } = layout.metrics;
   const { top, left, width, height } = flowFrame(layout);
   const size = FIGURE[phone ? 'phone' : 'desktop'] * unit;
   return (
     <div className={styles.frame} style={{ width, height, '--s': `${size}px` }}>
       <header className={styles.head} style={{ height: top }}>
-        <strong className={styles.line}>{t('model-line')}</strong>
+        <strong className={styles.line}>
+          {[title, viewportName(layout.viewport.id, lang), dateText(at, lang)].filter((part) => part !== '').join(' · ')}
+        </strong>
+        <span>{t('model-line')}</span>
         <FlowKey picture={picture} rare={rare} />
       </header>
       <div className={styles.page} style={{ left, top, width: layout.width, height: layout.height }}>

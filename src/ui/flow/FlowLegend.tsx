@@ -13,7 +13,6 @@ const NONE: readonly string[] = [];
 /** On the canvas while the flow is drawn: what its signs mean, that it is a model, and what is being declared. */
 export function FlowLegend() {
   const { t } = useTranslation('flow');
-  const store = useEditorStore();
   const { page, viewport, flow, many } = useEditor((state) => ({
     page: state.page,
     viewport: state.viewport,
@@ -36,16 +35,8 @@ export function FlowLegend() {
   const real = flow.real && (many || flow.real.viewport === viewport) ? flow.real : null;
   return (
     <>
-      {flow.declaring ? <DeclareBar /> : null}
+      {flow.declaring ? <DeclareBar /> : real ? <CompareBar /> : null}
       <section className={styles.legend} aria-label={t('label')}>
-        {real ? (
-          <p>
-            {t('real-key')}
-            <Button size="s" onClick={() => store.actions.showFlow({ real: null })}>
-              {t('real-clear')}
-            </Button>
-          </p>
-        ) : null}
         {isFolded ? (
           model
         ) : (
@@ -61,6 +52,20 @@ export function FlowLegend() {
         />
       </section>
     </>
+  );
+}
+
+/** Over the canvas while what tiles got stands beside what was foreseen. */
+function CompareBar() {
+  const { t } = useTranslation('flow');
+  const store = useEditorStore();
+  return (
+    <section className={styles.compare} aria-label={t('real-title')}>
+      <p>{t('real-key')}</p>
+      <Button size="s" onClick={() => store.actions.showFlow({ real: null })}>
+        {t('real-clear')}
+      </Button>
+    </section>
   );
 }
 

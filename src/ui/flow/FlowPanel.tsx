@@ -1,14 +1,16 @@
-import { ChevronDown, ChevronUp, MousePointerClick } from 'lucide-react';
-import { useDeferredValue, useRef } from 'react';
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AttentionWindow, depthShare, type PageAttention, pagePath, type Sight, visitsOf, windowsOf } from '@/core/attention';
 import type { Page } from '@/core/page';
 import { viewportName } from '@/core/rules';
-import { Button, Checkbox, IconButton, Select, Tooltip, useDispatch, useEditor, useEditorStore, useLang } from '@/ui/shell';
+import { Checkbox, IconButton, Select, Tooltip, useEditor, useEditorStore, useLang } from '@/ui/shell';
 import { Advice } from './Advice';
 import { Basis } from './Basis';
+import { DeclaredOrder } from './DeclaredOrder';
 import styles from './FlowPanel.module.css';
 import { windowAt } from './flow-picture';
+import { useForeseen } from './foreseen';
 import { numberText, wholeShareText } from './number-words';
 import { ShareTable } from './ShareTable';
 import { useReading } from './use-reading';
@@ -19,7 +21,10 @@ const WHOLE = '*';
 export function FlowPanel() {
   const { t } = useTranslation('flow');
   const { page, viewport, flow } = useEditor((state) => ({ page: state.page, viewport: state.viewport, flow: state.flow }));
-  const attention = useReading(page, viewport);
+  const asItIs = useReading(page, viewport);
+  const foreseen = useForeseen();
+  const shown = foreseen?.attention.viewport === viewport ? foreseen : { page, attention: asItIs };
+  const { attention } = shown;
   const window = windowAt(attention, flow.window);
   // The table is long, and nobody reads it between two quick edits.
   const calm = useDeferredValue(attention);
@@ -28,16 +33,16 @@ export function FlowPanel() {
       <div className={styles.scroller}>
         <div className={styles.section}>
           <WindowPicker attention={attention} window={window} />
-          {window ? <WindowFacts page={page} window={window} /> : <PageFacts page={page} attention={attention} />}
+          {window ? <WindowFacts page={shown.page} window={window} /> : <PageFacts page={shown.page} attention={attention} />}
         </div>
-        <Advice page={page} attention={attention} isPart={window !== null} />
-        <DeclaredOrder page={page} />
+        <Advice page={shown.page} attention={attention} isPart={window !== null} isForeseen={shown.page !== page} />
+        <DeclaredOrder page={page} attention={attention} />
         <ViewOptions attention={attention} />
         <h3 className={styles.heading}>
           {t('table-title')}
           {window ? <span className={styles.aside}>{t('in-window', { number: window.top / window.height + 1 })}</span> : null}
         </h3>
-        <ShareTable page={page} attention={calm} window={windowAt(calm, flow.window)} />
+        <ShareTable page={shown.page} attention={calm} window={windowAt(calm, flow.window)} />
       </div>
       <footer className={styles.foot}>
         <span>{t('model-short')}</span>
@@ -143,49 +148,6 @@ function Fact({ name, value, about }: { name: string; value: string; about?: str
       <dt>{name}</dt>
       {about ? <Tooltip content={about}>{shown}</Tooltip> : shown}
     </div>
-  );
-}
-
-/** The order in which tiles are meant to be seen, and the way to say so. */
-function DeclaredOrder({ page }: { page: Page }) {
-  const { t } = useTranslation('flow');
-  const store = useEditorStore();
-  const dispatch = useDispatch();
-  const { declaring, isEditable } = useEditor(({ flow, readOnly }) => ({ declaring: flow.declaring, isEditable: readOnly === null }));
-  const count = page.path?.length ?? 0;
-  const order = useRef<HTMLElement>(null);
-  const clear = () => {
-    dispatch({ type: 'set-page', fields: { path: null } }, { key: 'path' });
-    // The button goes with the order.
-    order.current?.querySelector('button')?.focus();
-  };
-  const declare = () => {
-    store.actions.show({ overlay: 'flow' });
-    store.actions.showFlow({ declaring: !declaring });
-  };
-  return (
-    <section ref={order} className={styles.order} aria-label={t('path-title')}>
-      <h3>
-        {t('path-title')}
-        {count > 0 ? <span>{t('path-some', { count })}</span> : null}
-      </h3>
-      <Tooltip content={t('path-about')}>
-        <Button
-          size="s"
-          icon={<MousePointerClick size={14} strokeWidth={1.75} />}
-          aria-pressed={declaring}
-          disabled={!isEditable}
-          onClick={declare}
-        >
-          {declaring ? t('path-done') : t('path-declare')}
-        </Button>
-      </Tooltip>
-      {count > 0 ? (
-        <Button size="s" disabled={!isEditable} onClick={clear}>
-          {t('path-clear')}
-        </Button>
-      ) : null}
-    </section>
   );
 }
 

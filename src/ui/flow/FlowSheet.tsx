@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { readAttention } from '@/core/attention';
 import type { Page } from '@/core/page';
-import { useEditor } from '@/ui/shell';
+import { useEditor, useEditorStore } from '@/ui/shell';
 import { FlowLayer } from './FlowLayer';
 import { flowPicture, rareBelow, windowAt } from './flow-picture';
+import { foresee } from './foreseen';
 import { useReading } from './use-reading';
 
 export interface FlowSheetProps {
@@ -25,9 +26,12 @@ export function FlowSheet({ page, viewport, zoom, foreseen }: FlowSheetProps) {
   const before = useReading(page, viewport);
   // Held tiles are aimed by their place at one viewport; at the others they move as well, where they do.
   const chosen = viewport === current ? index : null;
+  const store = useEditorStore();
+  const attention = useMemo(
+    () => (foreseen ? readAttention(foreseen.page, viewport, { pictures: before.pictures, before }) : before),
+    [foreseen, viewport, before],
+  );
   const picture = useMemo(() => {
-    const { pictures } = before;
-    const attention = foreseen ? readAttention(foreseen.page, viewport, { pictures, before }) : before;
     return flowPicture(attention, {
       window: windowAt(attention, chosen),
       spread,
@@ -36,7 +40,13 @@ export function FlowSheet({ page, viewport, zoom, foreseen }: FlowSheetProps) {
       real,
       moving: foreseen ? { tiles: foreseen.tiles, before } : undefined,
     });
-  }, [before, foreseen, page, viewport, chosen, spread, real]);
+  }, [attention, before, foreseen, page, chosen, spread, real]);
+
+  useEffect(() => {
+    if (viewport !== current || !foreseen) return undefined;
+    foresee(store, { page: foreseen.page, attention });
+    return () => foresee(store, null);
+  }, [store, viewport, current, foreseen, attention]);
 
   useEffect(() => {
     if (chosen === null) return;

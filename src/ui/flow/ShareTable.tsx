@@ -65,7 +65,7 @@ export function ShareTable({ page, attention, window }: ShareTableProps) {
               onClick={() => show(row)}
             >
               <td>{row.rank}</td>
-              <th scope="row">
+              <th scope="row" className={styles.name}>
                 {row.kind === 'banner' ? (
                   nameOf(row)
                 ) : (

@@ -17,9 +17,9 @@ export function shareText(share: number, lang: Language): string {
   return formatter(lang, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share);
 }
 
-/** A share in whole percent. */
+/** A share, or an agreement, which may be below nothing, in whole percent. */
 export function wholeShareText(share: number, lang: Language): string {
-  return formatter(lang, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return formatter(lang, { style: 'percent', maximumFractionDigits: 0 }).format(share).replace('-', '−');
 }
 
 /** A score, to a tenth. */
@@ -30,4 +30,9 @@ export function scoreNumber(score: number, lang: Language): string {
 /** A number with so many digits after the point at most. */
 export function numberText(value: number, lang: Language, digits = 1): string {
   return formatter(lang, { maximumFractionDigits: digits }).format(value);
+}
+
+/** A day, as people write it. */
+export function dateText(at: Date, lang: Language): string {
+  return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium' }).format(at);
 }

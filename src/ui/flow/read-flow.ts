@@ -9,9 +9,9 @@ export async function readFlow(
   page: Page,
   viewport: string,
   { pixels, spread }: Pick<FlowView, 'pixels' | 'spread'>,
-): Promise<{ picture: FlowPicture; rare: number }> {
+): Promise<{ picture: FlowPicture; rare: number; title: string; at: Date }> {
   const pictures = pixels ? await densitiesOf(page) : undefined;
   const rare = rareBelow(page);
   const picture = flowPicture(readAttention(page, viewport, { pictures }), { window: null, spread, declared: page.path ?? [], rare });
-  return { picture, rare };
+  return { picture, rare, title: page.title?.trim() ?? '', at: new Date() };
 }

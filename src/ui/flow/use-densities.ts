@@ -1,9 +1,9 @@
-/** How busy the pictures of a page are: worked out once per picture, off the main thread, and kept while the application is open. */
+/** How busy the pictures of a page are: worked out once per picture, off the main thread, and kept in the library. */
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Page } from '@/core/page';
-import { assetSha, library, settings } from '@/editor';
+import { assetSha, keepDensities, library, loadDensities, settings } from '@/editor';
 import { plainPicture } from '@/ui/shell';
 import { pictureDensities } from '@/workers';
 
@@ -32,16 +32,22 @@ async function bytesOf(references: readonly string[], remote: boolean): Promise<
   );
 }
 
-async function readPart(references: readonly string[], remote: boolean): Promise<void> {
+async function readPart(part: readonly string[], remote: boolean): Promise<void> {
+  const kept = await loadDensities(part);
+  if (kept.size > 0) known.setState({ densities: new Map([...known.getState().densities, ...kept]) });
+  const references = part.filter((reference) => !kept.has(reference));
+  if (references.length === 0) return;
   const blobs = await bytesOf(references, remote);
   const found = await pictureDensities(blobs.flatMap((blob) => blob ?? [])).catch(() => []);
-  const densities = new Map(known.getState().densities);
+  const read = new Map<string, number | null>();
   let next = 0;
   references.forEach((reference, i) => {
-    if (blobs[i]) densities.set(reference, found[next++] ?? null);
-    else asked.delete(reference);
+    const density = blobs[i] ? found[next++] : undefined;
+    if (density === undefined) asked.delete(reference);
+    else read.set(reference, density);
   });
-  known.setState({ densities });
+  known.setState({ densities: new Map([...known.getState().densities, ...read]) });
+  await keepDensities(read);
 }
 
 /** Reads what has not been read yet, part after part; resolves when all of it is. */

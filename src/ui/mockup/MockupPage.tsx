@@ -46,6 +46,7 @@ export function MockupPage({ page, viewport, images, layout: given, handles }: M
             <ModuleTitle box={box} range={rangeText(box, skus, page.currency, locale)} handles={handles} />
             <div className={styles.grid} style={{ left: -box.x, top: -box.y }} {...handles?.grid?.(box)}>
               {box.tiles.map((tile) => {
+                if (handles?.shows?.(tile) === false) return null;
                 const sku = skus.get(tile.placed.tile.skuId);
                 return (
                   <MockTile
@@ -58,7 +59,7 @@ export function MockupPage({ page, viewport, images, layout: given, handles }: M
                     currency={page.currency}
                     locale={locale}
                     picture={sku?.image ? images(sku.image) : undefined}
-                    attributes={handles?.tile?.(tile)}
+                    attributes={handles?.tile?.(tile, box)}
                   />
                 );
               })}

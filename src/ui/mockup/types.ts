@@ -15,7 +15,9 @@ export interface Handles {
   title?(box: ModuleBox): Attributes;
   /** The element around a module's tiles. */
   grid?(box: ModuleBox): Attributes;
-  tile?(box: TileBox): Attributes;
+  tile?(box: TileBox, module: ModuleBox): Attributes;
+  /** Whether a tile is drawn: not all are where the page is long and most of it out of sight. */
+  shows?(box: TileBox): boolean;
 }
 
 /** What the body of a block draws from; `room` is its height in u. */

@@ -16,8 +16,8 @@ export function MorningDialog({ onClose }: { onClose: () => void }) {
   const { days, add } = useDays();
   const { file, open, setField, close } = useFiguresFile();
   const [fresh, setFresh] = useState<FigureDay[]>([]);
-  const isReading = file.step !== 'none';
   const hasDays = Array.isArray(days) && days.length > 0;
+  const isReading = file.step === 'reading' || file.step === 'open' || (file.step === 'failed' && hasDays);
   const take = async () => {
     try {
       await add(fresh);
@@ -43,9 +43,7 @@ export function MorningDialog({ onClose }: { onClose: () => void }) {
               <Button variant="primary" disabled={fresh.length === 0} onClick={() => void take()}>
                 {t('add-days', { count: fresh.length })}
               </Button>
-            ) : (
-              <AddFile onFile={open} />
-            )}
+            ) : null}
           </>
         ) : (
           <>
@@ -61,7 +59,10 @@ export function MorningDialog({ onClose }: { onClose: () => void }) {
       ) : file.step === 'reading' ? (
         <p role="status">{t('figures:reading', { name: file.name })}</p>
       ) : file.step === 'failed' ? (
-        <FileFailed file={file} />
+        <div className={styles.failed}>
+          <FileFailed file={file} />
+          <Ask onFile={open} />
+        </div>
       ) : days === null ? (
         <p role="status">{t('loading')}</p>
       ) : days === 'failed' ? (
@@ -69,12 +70,20 @@ export function MorningDialog({ onClose }: { onClose: () => void }) {
       ) : hasDays ? (
         <MorningView days={days} />
       ) : (
-        <DropZone onFile={open}>
-          <p>{t('needs-title')}</p>
-          <p>{t('needs-figures')}</p>
-          <p>{t('needs-kept')}</p>
-        </DropZone>
+        <Ask onFile={open} />
       )}
     </Dialog>
+  );
+}
+
+/** Asks for a table, with what it should have in it. */
+function Ask({ onFile }: { onFile: (file: File) => void }) {
+  const { t } = useTranslation('morning');
+  return (
+    <DropZone onFile={onFile}>
+      <p>{t('needs-title')}</p>
+      <p>{t('needs-figures')}</p>
+      <p>{t('needs-kept')}</p>
+    </DropZone>
   );
 }

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { Morning, MorningTile, Trend } from '@/core/morning';
 import { SkuThumb } from '../catalogue';
-import { Button, useDispatch, useEditor } from '../shell';
+import { closeFigures } from '../figures-dialog';
+import { lightWhileSelected } from '../findings';
+import { Button, useDispatch, useEditor, useEditorStore } from '../shell';
 import styles from './MorningDialog.module.css';
 import { Sparkline } from './Sparkline';
 import { useWords } from './words';
@@ -21,6 +23,10 @@ type Words = ReturnType<typeof useWords>;
 export function MorningTable({ morning, tiles, viewport }: { morning: Morning; tiles: readonly MorningTile[]; viewport: string }) {
   const { t } = useTranslation('morning');
   const words = useWords(morning.measure);
+  // Whichever of the two somebody reads first, the exchange is at hand.
+  const swaps = new Map(
+    morning.tiles.flatMap(({ tile, swap }) => (swap === undefined ? [] : [[tile, swap] as const, [swap, tile] as const])),
+  );
   const title = (tile: string) => {
     const found = morning.tiles.find((one) => one.tile === tile);
     return found?.sku?.title ?? found?.skuId ?? tile;
@@ -39,7 +45,15 @@ export function MorningTable({ morning, tiles, viewport }: { morning: Morning; t
         </thead>
         <tbody>
           {tiles.map((tile) => (
-            <Row key={tile.tile} tile={tile} measure={morning.measure} viewport={viewport} words={words} titleOf={title} />
+            <Row
+              key={tile.tile}
+              tile={tile}
+              swap={swaps.get(tile.tile)}
+              measure={morning.measure}
+              viewport={viewport}
+              words={words}
+              titleOf={title}
+            />
           ))}
         </tbody>
       </table>
@@ -49,26 +63,35 @@ export function MorningTable({ morning, tiles, viewport }: { morning: Morning; t
 
 interface RowProps {
   tile: MorningTile;
+  /** The tile that it would change places with. */
+  swap: string | undefined;
   measure: Morning['measure'];
   viewport: string;
   words: Words;
   titleOf: (tile: string) => string;
 }
 
-function Row({ tile, measure, viewport, words, titleOf }: RowProps) {
+function Row({ tile, swap, measure, viewport, words, titleOf }: RowProps) {
   const { t } = useTranslation('morning');
+  const store = useEditorStore();
   const { trends, attention, salesShare } = tile;
   const title = titleOf(tile.tile);
   const times = attention > 0 ? salesShare / attention : 0;
+  const show = () => {
+    closeFigures();
+    store.actions.show({ viewport });
+    store.actions.select([tile.tile]);
+    lightWhileSelected(store, { tiles: [tile.tile], viewport, reveal: true });
+  };
   return (
     <tr data-suggestion={tile.suggestion}>
       <th scope="row">
         <span className={styles.item}>
           <SkuThumb title={title} image={tile.sku?.image} />
-          <span title={title}>
-            {title}
+          <button type="button" title={t('show', { title })} onClick={show}>
+            <span className={styles.title}>{title}</span>
             <small>{tile.skuId}</small>
-          </span>
+          </button>
         </span>
       </th>
       <td>
@@ -109,7 +132,7 @@ function Row({ tile, measure, viewport, words, titleOf }: RowProps) {
         <Fact trend={trends.position} text={(value) => t('fact-position', { value: words.count(value) })} words={words} isSecond />
       </td>
       <td>
-        <Suggested tile={tile} viewport={viewport} words={words} titleOf={titleOf} />
+        <Suggested tile={tile} swap={swap} viewport={viewport} words={words} titleOf={titleOf} />
       </td>
     </tr>
   );
@@ -135,6 +158,7 @@ function Against({ trend: { today, before, mean }, words }: { trend: Trend; word
 }
 
 function Fact({ trend, text, words, isSecond }: { trend: Trend; text: (value: number) => string; words: Words; isSecond?: boolean }) {
+  const { t } = useTranslation('morning');
   const { today, mean } = trend;
   if (today === undefined) return isSecond ? null : <>–</>;
   const change = mean === undefined ? '' : words.change(today, mean);
@@ -142,7 +166,7 @@ function Fact({ trend, text, words, isSecond }: { trend: Trend; text: (value: nu
   return (
     <Tag title={trend.series.filter((value) => value !== undefined).join(' → ')}>
       {text(today)}
-      {change && change !== '0%' && !isSecond ? <small>{change}</small> : null}
+      {change && change !== '0%' && !isSecond ? <small>{t('against-mean', { change })}</small> : null}
     </Tag>
   );
 }
@@ -158,12 +182,11 @@ function RankChange({ trend: { today, before } }: { trend: Trend }) {
   );
 }
 
-function Suggested({ tile, viewport, words, titleOf }: Omit<RowProps, 'measure'>) {
+function Suggested({ tile, swap, viewport, words, titleOf }: Omit<RowProps, 'measure'>) {
   const { t } = useTranslation('morning');
   const dispatch = useDispatch();
   const isEditable = useEditor(({ readOnly }) => readOnly === null);
   const Icon = ICONS[tile.suggestion];
-  const { swap } = tile;
   const reasons = words.reasons(tile.reasons);
   const change = () => {
     if (swap === undefined || !dispatch({ type: 'swap-tiles', a: tile.tile, b: swap, viewport })) return;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { FigureDay } from '@/core/morning';
-import { keepFigures, loadFigures } from '@/editor';
+import { adoptFigures, keepFigures, loadFigures } from '@/editor';
 import { useCatalogue, useEditor } from '../shell';
 
 /** Days that are looked at: enough for a trend, little enough to read at once. */
@@ -9,15 +9,18 @@ const DAYS = 60;
 /** The daily figures that are kept for the page's catalogue, or for the page where it has none. */
 export function useDays() {
   const catalogueId = useCatalogue()?.id;
-  const of = useEditor(({ page }) => catalogueId ?? page.id ?? 'page');
+  const pageId = useEditor(({ page }) => page.id);
+  const of = catalogueId ?? pageId ?? 'page';
   const [days, setDays] = useState<FigureDay[] | null | 'failed'>(null);
   const load = useCallback(async () => {
     try {
+      // Figures may have come before the catalogue did.
+      if (catalogueId !== undefined && pageId !== undefined) await adoptFigures(pageId, catalogueId);
       setDays(await loadFigures(of, DAYS));
     } catch {
       setDays('failed');
     }
-  }, [of]);
+  }, [of, catalogueId, pageId]);
   useEffect(() => void load(), [load]);
   const add = useCallback(
     async (fresh: readonly FigureDay[]) => {

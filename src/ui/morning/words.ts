@@ -9,9 +9,9 @@ export function useWords(measure: Morning['measure']) {
   const money = useMoney();
   const locale = lang === 'zh' ? 'zh-CN' : 'en';
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const sign = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
-  const change = (to: number, from: number) => (from > 0 ? sign.format(to / from - 1) : '');
+  const change = (to: number, from: number) => (from > 0 ? sign.format(to / from - 1).replace('-', '−') : '');
   const name = t(`measure-${measure}`);
   const sold = (value: number) => (measure === 'revenue' ? count.format(Math.round(value)) : count.format(value));
   const times = (value: number) => (Number.isFinite(value) ? value.toFixed(value < 10 ? 1 : 0) : '∞');

@@ -88,7 +88,7 @@ export function Outline() {
   );
   return (
     <div className={styles.outline}>
-      <div className={styles.scroller}>
+      <div className={styles.scroller} data-outline-list="">
         {entries.length === 0 ? (
           <EmptyState
             icon={<Layers size={28} strokeWidth={1.5} />}

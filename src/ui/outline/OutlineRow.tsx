@@ -1,8 +1,8 @@
 import { useDraggable } from '@dnd-kit/core';
-import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Pencil, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, CopyPlus, Ellipsis, GripVertical, LayoutTemplate, Pencil, Save, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton, Menu, useMoney } from '@/ui/shell';
+import { IconButton, Menu, shortcutText, useMoney } from '@/ui/shell';
 import { SeverityMark } from '../findings';
 import styles from './Outline.module.css';
 import type { OutlineEntry } from './outline-list';
@@ -45,7 +45,10 @@ export function OutlineRow({ entry, index, count, selected, tabStop, shift, isRe
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (isReadOnly && (event.altKey || event.key === 'F2' || event.key === 'Delete' || event.key === 'Backspace')) return;
-    if (event.altKey && by !== 0) actions.move(module.id, index + by);
+    const isDuplicate = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd';
+    if (isReadOnly && isDuplicate) return;
+    if (isDuplicate) actions.duplicate(module.id);
+    else if (event.altKey && by !== 0) actions.move(module.id, index + by);
     else if (event.ctrlKey || event.metaKey || event.altKey) return;
     else if (by !== 0) onFocusRow(index + by);
     else if (event.key === 'Home') onFocusRow(0);
@@ -60,6 +63,7 @@ export function OutlineRow({ entry, index, count, selected, tabStop, shift, isRe
     <li
       ref={setNodeRef}
       className={styles.row}
+      data-outline-row={module.id}
       data-selected={selected || undefined}
       data-dragging={isDragging || undefined}
       style={{ transform: `translateY(${isDragging ? (transform?.y ?? 0) : shift}px)` }}
@@ -132,6 +136,15 @@ export function OutlineRow({ entry, index, count, selected, tabStop, shift, isRe
             disabled: index === count - 1,
             onSelect: () => actions.move(module.id, index + 1),
           },
+          'separator',
+          {
+            label: t('outline-duplicate'),
+            icon: <CopyPlus {...icon} />,
+            shortcut: shortcutText('D'),
+            onSelect: () => actions.duplicate(module.id),
+          },
+          { label: t('outline-templates'), icon: <LayoutTemplate {...icon} />, onSelect: () => actions.openTemplates(module.id) },
+          { label: t('outline-save-template'), icon: <Save {...icon} />, onSelect: () => actions.saveTemplate(module.id) },
           'separator',
           { label: t('remove-module'), icon: <Trash2 {...icon} />, danger: true, onSelect: () => actions.remove(module.id) },
         ]}

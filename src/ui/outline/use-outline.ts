@@ -6,6 +6,8 @@ import type { ModuleKind, Page } from '@/core/page';
 import { newId } from '@/editor';
 import { announce, useDispatch, useEditorStore } from '@/ui/shell';
 import { defaultColumns } from '../inspector';
+import { selectionTools } from '../selection';
+import { askSaveTemplate, openTemplates } from '../templates-dialog';
 
 /** Brings a module into view on the canvas, at the viewport that commands speak of. */
 function revealModule(viewport: string, moduleId: string): void {
@@ -29,6 +31,11 @@ export interface OutlineActions {
   /** Moves a module to an index, from 0, and says where it is now. */
   move(moduleId: string, index: number): void;
   remove(moduleId: string): void;
+  /** Puts a copy behind a module, and selects it. */
+  duplicate(moduleId: string): void;
+  /** Opens the templates, to apply one to a module. */
+  openTemplates(moduleId: string): void;
+  saveTemplate(moduleId: string): void;
 }
 
 export function useOutlineActions(): OutlineActions {
@@ -71,6 +78,9 @@ export function useOutlineActions(): OutlineActions {
         if (!dispatch({ type: 'move-module', module: moduleId, index: to })) return;
         announce(t('outline-moved', { title: title(moduleId), position: to + 1, total: length }));
       },
+      duplicate: (moduleId) => selectionTools(store, dispatch).duplicate(moduleId),
+      openTemplates,
+      saveTemplate: askSaveTemplate,
       remove(moduleId) {
         const gone = title(moduleId);
         if (!dispatch({ type: 'remove-module', module: moduleId })) return;

@@ -1,7 +1,7 @@
 /** Pictures into the library, and onto SKUs. */
 import type { SkuFields } from '@/core/commands';
 import type { Sku } from '@/core/page';
-import { assetReference, library, shelf } from '@/editor';
+import { assetReference, keepDensities, library, shelf } from '@/editor';
 import type { ReadPicture } from '@/workers';
 
 /** What a SKU says of its picture. */
@@ -23,6 +23,7 @@ export async function keepPictures(pictures: readonly ReadPicture[]): Promise<vo
       addedAt,
     })),
   );
+  await keepDensities(new Map([...unique.values()].map(({ sha, density }) => [assetReference(sha), density])));
   await shelf.want([...unique.keys()].map(assetReference));
   await shelf.refresh();
 }

@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueRecord, KeptCatalogue } from '@/editor';
 import type { FreshCatalogue } from '../import';
@@ -24,6 +24,8 @@ export function RefreshDialog(props: RefreshDialogProps) {
   const { catalogue, fresh } = props;
   const { t } = useTranslation('refresh');
   const store = useOpenEditor();
+  // What the catalogue says is the base's; variants follow where they do not say otherwise.
+  useEffect(() => store?.actions.showVariant(null), [store]);
   const kept = useKept(catalogue);
   const currency = store?.getState().page.currency ?? catalogue.currency;
   if (fresh && (fresh.currency !== catalogue.currency || fresh.currency !== currency))

@@ -8,6 +8,8 @@ export type MenuItem =
   | 'separator'
   | {
       label: string;
+      /** Tells items apart that may have the same label. */
+      id?: string;
       icon?: ReactNode;
       shortcut?: string;
       onSelect: () => void;
@@ -60,9 +62,10 @@ export function Menu({
             };
             if (item.checked !== undefined)
               return (
-                <DropdownMenu.CheckboxItem key={item.label} {...props} checked={item.checked}>
+                <DropdownMenu.CheckboxItem key={item.id ?? item.label} {...props} checked={item.checked}>
                   <span className={styles.tick}>{item.checked ? <Check size={16} strokeWidth={1.75} /> : null}</span>
                   {item.label}
+                  {item.shortcut ? <span className={styles.shortcut}>{item.shortcut}</span> : null}
                 </DropdownMenu.CheckboxItem>
               );
             return (

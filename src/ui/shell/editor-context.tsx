@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import type { StoreApi } from 'zustand/vanilla';
 import type { Command } from '@/core/commands';
 import { formatMoney, type Sku } from '@/core/page';
 import { type EditorState, type EditorStore, type Language, type StepLabel, settings } from '@/editor';
@@ -18,6 +19,8 @@ export interface EditorCatalogue {
 interface EditorValue {
   store: EditorStore;
   catalogue: EditorCatalogue | null;
+  /** The state that is drawn: the store itself, or what follows it. */
+  shown: StoreApi<EditorState>;
 }
 
 const EditorContext = createContext<EditorValue | null>(null);
@@ -32,7 +35,14 @@ export function EditorProvider({
   catalogue?: EditorCatalogue | null;
   children: ReactNode;
 }) {
-  const value = useMemo(() => ({ store, catalogue }), [store, catalogue]);
+  const value = useMemo(() => ({ store, catalogue, shown: store }), [store, catalogue]);
+  return <EditorContext value={value}>{children}</EditorContext>;
+}
+
+/** Draws what is inside by another state than the store's own. */
+export function ShownBy({ shown, children }: { shown: StoreApi<EditorState>; children: ReactNode }) {
+  const { store, catalogue } = useEditorValue();
+  const value = useMemo(() => ({ store, catalogue, shown }), [store, catalogue, shown]);
   return <EditorContext value={value}>{children}</EditorContext>;
 }
 
@@ -54,7 +64,7 @@ export function useOpenEditor(): EditorStore | null {
 
 /** A part of the editor's state; arrays and objects are compared shallowly. */
 export function useEditor<T>(selector: (state: EditorState) => T): T {
-  return useStore(useEditorStore(), useShallow(selector));
+  return useStore(useEditorValue().shown, useShallow(selector));
 }
 
 /** The catalogue of the page being edited, or null where it has none on this machine. */

@@ -21,6 +21,7 @@ export { Field, type FieldProps } from './Field';
 export { FilePicker } from './FilePicker';
 export { acceptsFile } from './files';
 export { useGoneSkus } from './gone-skus';
+export { Later, Now } from './Later';
 export { lazyPart } from './lazy-part';
 export { Locked, useLocked } from './locked';
 export { Mark } from './Mark';

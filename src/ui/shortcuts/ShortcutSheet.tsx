@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Dialog, shortcutText } from '../shell';
+import { Dialog } from '../shell';
+import { keyList } from './key-list';
 import styles from './ShortcutSheet.module.css';
 
 interface Shortcut {
@@ -11,31 +12,25 @@ interface Shortcut {
 /** Every key of the editor on one sheet. */
 export function ShortcutSheet({ actions, onClose }: { actions: readonly Shortcut[]; onClose: () => void }) {
   const { t } = useTranslation(['common', 'shortcuts']);
-  const canvasKeys = [
-    { label: t('shortcuts:move'), shortcut: '← ↑ → ↓' },
-    { label: t('shortcuts:alt-move'), shortcut: 'Alt ← ↑ → ↓' },
-    { label: t('shortcuts:pick'), shortcut: 'Space' },
-    { label: t('shortcuts:delete'), shortcut: 'Delete' },
-    { label: t('shortcuts:lock'), shortcut: 'L' },
-    { label: t('shortcuts:path'), shortcut: 'P' },
-    { label: t('shortcuts:next-finding'), shortcut: 'F8 / Shift F8' },
-    { label: t('zoom-in'), shortcut: shortcutText('+') },
-    { label: t('zoom-out'), shortcut: shortcutText('−') },
-    { label: t('shortcuts:search'), shortcut: '/' },
-  ];
-  const rows = [...actions.flatMap(({ label, shortcut }) => (shortcut ? [{ label, shortcut }] : [])), ...canvasKeys];
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('shortcut-help')} width={520}>
-      <dl className={styles.keys}>
-        {rows.map(({ label, shortcut }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <kbd>{shortcut}</kbd>
-            </dd>
-          </div>
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('shortcut-help')} width={860}>
+      <div className={styles.sheet}>
+        {keyList(actions, t).map(({ id, rows }) => (
+          <section key={id}>
+            <h3>{t(`shortcuts:section-${id}`)}</h3>
+            <dl className={styles.keys}>
+              {rows.map(({ label, shortcut }) => (
+                <div key={`${label} ${shortcut}`}>
+                  <dt>{label}</dt>
+                  <dd>
+                    <kbd>{shortcut}</kbd>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
     </Dialog>
   );
 }

@@ -42,7 +42,7 @@ export function StorageNotice({ session }: { session: Session }) {
       if ((await session.takeOver()) === 'unsaved') toast.error(t('other-unsaved'));
     });
 
-  const save = <Button onClick={() => downloadPageFile(session.store.getState().page)}>{t('save-file')}</Button>;
+  const save = <Button onClick={() => downloadPageFile(session.store.getState().whole)}>{t('save-file')}</Button>;
   const button = (text: string, run: () => void) => (
     <Button disabled={isBusy} onClick={run}>
       {text}

@@ -41,7 +41,13 @@ export function WorkspaceDialog({ file, onClose }: WorkspaceDialogProps) {
 
   const comparison = state.step === 'review' || state.step === 'importing' ? state.comparison : undefined;
   const hasMore =
-    comparison && comparison.pages.length + comparison.catalogues.length + comparison.assets.length + comparison.figures.length > 0;
+    comparison &&
+    comparison.pages.length +
+      comparison.catalogues.length +
+      comparison.assets.length +
+      comparison.figures.length +
+      comparison.templates.length >
+      0;
   return (
     <Dialog
       open
@@ -100,7 +106,9 @@ function Bar({ progress: { done, total }, words }: { progress: Progress; words: 
   );
 }
 
-const KINDS = ['pages', 'catalogues', 'pictures', 'figures'] as const;
+const KINDS = ['pages', 'catalogues', 'pictures', 'figures', 'templates'] as const;
+/** Kinds that many archives have none of. */
+const SELDOM: readonly string[] = ['figures', 'templates'];
 
 /** How many of what will come, are here already, and differ. */
 function Contents({ comparison: { counts } }: { comparison: Comparison }) {
@@ -118,7 +126,7 @@ function Contents({ comparison: { counts } }: { comparison: Comparison }) {
         </tr>
       </thead>
       <tbody>
-        {KINDS.filter((kind) => kind !== 'figures' || counts.figures.fresh + counts.figures.same > 0).map((kind) => (
+        {KINDS.filter((kind) => !SELDOM.includes(kind) || counts[kind].fresh + counts[kind].same + counts[kind].differ > 0).map((kind) => (
           <tr key={kind}>
             <th scope="row">{t(`kind-${kind}`)}</th>
             {cell(counts[kind].fresh)}

@@ -74,7 +74,7 @@ export async function applyImport(
   const besides = new Map(
     catalogues.filter((read) => choiceOf(catalogueKey(read)) === 'both').map(({ entry }) => [entry.id, newId('c')] as const),
   );
-  const tables = [library.pages, library.journal, library.thumbs, library.catalogues, library.skus, library.figures];
+  const tables = [library.pages, library.journal, library.thumbs, library.catalogues, library.skus, library.figures, library.templates];
   await library.transaction('rw', tables, async () => {
     for (const [i, read] of catalogues.entries()) {
       onProgress(assets.length + i, total);
@@ -84,6 +84,10 @@ export async function applyImport(
       onProgress(assets.length + catalogues.length + i, total);
       const { catalogueId } = read.entry;
       await putPage(read, choiceOf(pageKey(read)) === 'both', catalogueId && (besides.get(catalogueId) ?? catalogueId), importedWord);
+    }
+    for (const template of comparison.templates) {
+      const isTaken = (await library.templates.get(template.id)) !== undefined;
+      await library.templates.put(isTaken ? { ...template, id: newId('l'), name: `${template.name} ${importedWord}` } : template);
     }
     for (const { entry, days } of comparison.figures) await keepFigures(besides.get(entry.of) ?? entry.of, days);
   });

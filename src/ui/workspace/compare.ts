@@ -34,9 +34,11 @@ export interface Comparison {
   assets: ReadAsset[];
   /** Days of daily figures that are not kept here in the same way; they are joined with those that are. */
   figures: WorkspaceContents['figures'];
+  /** Templates that are not kept here in the same way; one that differs is kept beside the one here. */
+  templates: WorkspaceContents['templates'];
   shopAttention: WorkspaceContents['shopAttention'];
   conflicts: Conflict[];
-  counts: Record<'pages' | 'catalogues' | 'pictures' | 'figures', Counts>;
+  counts: Record<'pages' | 'catalogues' | 'pictures' | 'figures' | 'templates', Counts>;
   damaged: Damage[];
 }
 
@@ -52,6 +54,7 @@ export async function compareWorkspace(contents: WorkspaceContents): Promise<Com
     pictures: { fresh: 0, same: 0, differ: 0 },
     // In days; those of one day are joined, so that none differs.
     figures: { fresh: 0, same: 0, differ: 0 },
+    templates: { fresh: 0, same: 0, differ: 0 },
   };
   const pages: ReadPage[] = [];
   for (const read of contents.pages) {
@@ -85,6 +88,13 @@ export async function compareWorkspace(contents: WorkspaceContents): Promise<Com
     counts.figures.same += days.length - fresh.length;
     if (fresh.length > 0) figures.push({ entry, days: fresh });
   }
+  const templates: Comparison['templates'] = [];
+  for (const template of contents.templates) {
+    const here = await library.templates.get(template.id);
+    const state = !here ? 'fresh' : canonicalJson(here) === canonicalJson(template) ? 'same' : 'differ';
+    counts.templates[state]++;
+    if (state !== 'same') templates.push(template);
+  }
   const { exportedAt, shopAttention, damaged } = contents;
-  return { exportedAt, pages, catalogues, assets, figures, shopAttention, conflicts, counts, damaged };
+  return { exportedAt, pages, catalogues, assets, figures, templates, shopAttention, conflicts, counts, damaged };
 }

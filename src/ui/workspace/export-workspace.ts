@@ -2,7 +2,7 @@ import { downloadZip } from 'client-zip';
 import i18next from 'i18next';
 import { toast } from 'sonner';
 import type { Sku } from '@/core/page';
-import { type AssetRecord, type CatalogueRecord, library, loadFigures, type PageRecord, settings } from '@/editor';
+import { type AssetRecord, type CatalogueRecord, library, listTemplates, loadFigures, type PageRecord, settings } from '@/editor';
 import { saveBlob } from '@/export';
 import { type WorkspaceSource, workspaceFiles } from '@/io';
 
@@ -48,6 +48,7 @@ async function sourceOf(): Promise<WorkspaceSource> {
     catalogues,
     assets,
     figures: [...days].map(([of, count]) => ({ of, days: count })),
+    templates: await listTemplates(),
     shopAttention: settings.getState().shopAttention,
     page: async (id) => (await library.loadPage(id))?.page,
     skus: skuParts,

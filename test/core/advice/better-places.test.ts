@@ -47,6 +47,23 @@ describe('better places for a tile', () => {
     }
   });
 
+  it('tell the errors that each would add or take away', () => {
+    const banded = build({
+      anchor: 99,
+      modules: [
+        { band: { min: 90, max: 220 }, rows: rows(3, '99 199 109 219') },
+        { band: { min: 290, max: 420 }, rows: rows(3, '299 399 309 419') },
+      ],
+    });
+    const errors = (of: Page) => check(of).findings.filter(({ severity, suppressed }) => severity === 'error' && !suppressed).length;
+    const places = advise(banded, 't24');
+    expect(places.map(({ errors: { after } }) => after).some((after) => after > errors(banded))).toBe(true);
+    for (const { command, errors: told } of places) {
+      const after = apply(banded, [command]);
+      expect(told).toEqual({ before: errors(banded), after: after.ok && errors(after.page) });
+    }
+  });
+
   it('are none for the tile that stands best, for a locked one, and for one that is not there', () => {
     const best = [...readAttention(page, 'desktop').tiles].sort((a, b) => b.share - a.share)[0]?.tile ?? '';
     expect(advise(page, best)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rotates, rotationCommands, rotationOf } from '@/core/calibration';
+import { rotates, rotationCommands, rotationOf, rotationSchedule } from '@/core/calibration';
 import { apply } from '@/core/commands';
 import type { Page } from '@/core/page';
 import { build } from '../../helpers/page';
@@ -23,6 +23,14 @@ describe('random places', () => {
     for (const tile of ['t1', 't3', 't4', 't5']) expect([...(seen.get(tile) ?? [])].sort()).toEqual(['s1', 's3', 's4', 's5']);
     for (const tile of ['t9', 't10']) expect([...(seen.get(tile) ?? [])].sort()).toEqual(['s10', 's9']);
     for (const tile of ['t2', 't6', 't7', 't8']) expect(seen.get(tile)?.size, tile).toBe(1);
+  });
+
+  it('are planned ahead as they will be rotated', () => {
+    const planned = rotationSchedule(page, 1);
+    expect(planned).toHaveLength(24);
+    expect(planned.slice(0, 6).map(({ tile, period }) => `${period} ${tile}`)).toEqual(['0 t1', '0 t3', '0 t4', '0 t5', '0 t9', '0 t10']);
+    for (const { period, tile, skuId } of planned) expect(shown(inPeriod(page, period))).toContain(`${tile}:${skuId}`);
+    expect(rotationSchedule(build({ modules: [{ rows: '1~ 2' }] }), 1)).toEqual([]);
   });
 
   it('show the same in a period wherever they come from, and something else by another seed', () => {

@@ -22,7 +22,7 @@ export class Effort {
 
   /** States after which this part of the work ends, and the next one may begin. */
   private limit = 0;
-  private cancelled = false;
+  cancelled = false;
 
   /** @param budget states at most */
   constructor(
@@ -33,6 +33,12 @@ export class Effort {
   /** Begins a part of the work, with one part of so many of what is left. */
   begin(parts: number): void {
     this.limit = this.states + Math.ceil((this.budget - this.states) / parts);
+    this.stopped = this.cancelled || this.states >= this.budget;
+  }
+
+  /** Begins a part of the work that may look at so many states. */
+  allow(states: number): void {
+    this.limit = Math.min(this.budget, this.states + states);
     this.stopped = this.cancelled || this.states >= this.budget;
   }
 

@@ -6,6 +6,7 @@
 import { type Kernel, kernelCost } from '../kernel';
 import { contentsAt } from './content';
 import { Effort, EPSILON } from './effort';
+import { searchFree } from './free-search';
 import { type ViewBound, viewBound } from './page-bound';
 import type { Bound, BoundOptions, BoundPart, Proof, ProveOptions, ViewProof } from './types';
 import { searchView, type ViewAnswer } from './view-search';
@@ -26,8 +27,8 @@ export function boundOf(kernel: Kernel, options: BoundOptions): Bound {
 
 /**
  * Tries to prove that the arrangement now in the kernel is of least cost, or finds a better one. The kernel is left alone. The
- * kept scope is searched viewport by viewport; in the free one, where modules may be filled in any way, only a bound that is met
- * proves anything.
+ * kept scope is searched viewport by viewport; in the free one, where modules may be filled in any way, a viewport is searched as
+ * if it were alone, and only a bound that all together meet proves anything.
  */
 export function prove(kernel: Kernel, options: ProveOptions): Proof {
   const { budget = BUDGET, shouldStop, scope } = options;
@@ -45,13 +46,21 @@ export function prove(kernel: Kernel, options: ProveOptions): Proof {
   });
   // The narrow viewports first: they are soon done and leave the others more.
   const columns = kernel.seen.map(({ grids }) => Math.max(0, ...grids.map((grid) => grid.columns)));
-  const open = [...views.keys()].filter((v) => scope === 'keep' && views[v]?.least === null);
+  const open = [...views.keys()].filter((v) => views[v]?.least === null);
   open.sort((a, b) => (columns[a] as number) - (columns[b] as number));
   let states = 0;
   open.forEach((v, i) => {
     const view = views[v] as ViewProof;
     const bound = bounds[v] as ViewBound;
     const effort = new Effort(Math.ceil((budget - states) / (open.length - i)), shouldStop);
+    if (scope === 'free') {
+      const least = searchFree(contents[v] ?? [], bound.cost, view.cost, effort);
+      states += effort.states;
+      bounds[v] = triedFree(bound, least, view.viewport);
+      view.bound = least;
+      if (least >= view.cost - EPSILON) view.least = view.cost;
+      return;
+    }
     const known = bound.grids.map(({ cost }) => cost);
     const answer = searchView(contents[v] ?? [], known, view.cost, effort);
     states += effort.states;
@@ -81,6 +90,13 @@ function fixedParts({ base, contents }: Kernel, { scope }: BoundOptions): BoundP
     { kind: 'fixed', about: 'contents', cost: scope === 'keep' ? contents.total : 0 },
   ];
   return parts.filter(({ cost }) => cost > EPSILON);
+}
+
+/** The bound of a viewport after trying the page as a whole. */
+function triedFree(bound: ViewBound, cost: number, viewport: string): ViewBound {
+  const more = cost - bound.cost;
+  if (more <= EPSILON) return bound;
+  return { ...bound, parts: [...bound.parts, { kind: 'searched', viewport, module: null, cost: more }], cost };
 }
 
 /** The bound of a viewport after the search: what was found beyond what could be said goes without saying. */

@@ -6,6 +6,7 @@
  * found stands in `problem.classAt` of every module on the way.
  */
 import { Ahead } from './ahead';
+import { BandsAhead } from './bands-ahead';
 import { ANY_BAND, type Effort, EPSILON, NO_BAND } from './effort';
 import type { Gate, Problem } from './problem';
 import { SlotCosts } from './slot-costs';
@@ -34,6 +35,7 @@ export class ModuleSearch {
   private readonly alone: Table;
   private whole: Table | undefined;
   private readonly ahead: Ahead;
+  private readonly bandsAhead: BandsAhead | undefined;
 
   /** The band read last: ranks of its lowest and highest price that is not free, of its lowest of all; flags of its tiles. */
   private low = 0;
@@ -55,6 +57,7 @@ export class ModuleSearch {
     this.leftWords = new Int32Array(this.shape.leftWords);
     this.alone = new Table(this.shape.words, PLACES);
     this.ahead = new Ahead(problem, spreads);
+    this.bandsAhead = problem.isPage ? new BandsAhead(problem) : undefined;
   }
 
   /** What the module costs at least, without trying. */
@@ -139,7 +142,8 @@ export class ModuleSearch {
     whole?.key.set(alone.key);
     const known = Math.max(alone.get(), whole?.get() ?? 0);
     if (cost + known + rest > effort.cap + EPSILON) return cost + known + rest;
-    const ahead = known > 0 ? known : this.ahead.at(slot, this.left) + this.costs.crossing(slot, gate, this.left);
+    const ahead =
+      known > 0 ? known : this.ahead.at(slot, this.left) + this.costs.crossing(slot, gate, this.left) + this.bandsAt(slot, gate);
     const least = cost + ahead + rest;
     const found = least > effort.cap + EPSILON ? least : this.fill(slot, cost);
     if (effort.stopped || found <= effort.cap + EPSILON) return found;
@@ -150,6 +154,16 @@ export class ModuleSearch {
       whole.put(bound);
     } else alone.put(bound);
     return Math.max(found, least);
+  }
+
+  private bandsAt(slot: number, gate: Gate): number {
+    if (!this.bandsAhead) return 0;
+    let begun = 0;
+    for (let i = 0; i < gate.steps.length; i++) {
+      this.readBand(gate.steps[i] as number, slot);
+      begun = Math.max(begun, this.high);
+    }
+    return this.bandsAhead.at(slot, this.left, begun, this.effort.high);
   }
 
   /** What a step costs after the one before, which it then is for the next. */
@@ -168,6 +182,11 @@ export class ModuleSearch {
     )
       cost += rules.anchor.atOnce;
     if (high === 0) return cost;
+    if (problem.backwards) {
+      if (effort.high !== NO_BAND) cost += this.stepCost(effort.high, effort.low, effort.free, high, low, free);
+      effort.before(high, low, free);
+      return cost;
+    }
     if ((flags & MUTED['price-steps']) === 0) {
       const { reach, riseHigh, riseLow } = rules.steps;
       const before = effort.high;
@@ -179,6 +198,16 @@ export class ModuleSearch {
       }
     }
     effort.before(high, low, free);
+    return cost;
+  }
+
+  /** What a step with a band costs after one with a band. */
+  private stepCost(high: number, low: number, free: number, highBefore: number, lowBefore: number, freeBefore: number): number {
+    const { rungs, rules } = this.problem.input;
+    const { reach, riseHigh, riseLow } = rules.steps;
+    let cost = high > (rungs.reachTo[Math.max(highBefore, rungs.anchor)] as number) ? reach : 0;
+    if (high < (rungs.riseFrom[highBefore] as number)) cost += riseHigh;
+    if (free === 0 && freeBefore === 0 && low < (rungs.riseFrom[lowBefore] as number)) cost += riseLow;
     return cost;
   }
 

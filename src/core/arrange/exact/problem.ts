@@ -45,6 +45,10 @@ export interface Problem {
   /** Whether the first look at the page falls here. */
   firstLook: boolean;
   hasFlags: boolean;
+  /** Whether this is the whole page, with nothing before and behind. */
+  isPage?: boolean;
+  /** Whether slots are numbered from the end of the page: then a step is measured when the one before it is closed. */
+  backwards?: boolean;
 }
 
 export function readProblem(content: Content, layout: Layout, firstLook: boolean): Problem {
@@ -96,7 +100,8 @@ interface Drawn {
   next: Set<number>;
 }
 
-function unitsOf(shape: Shape, slots: number, rows: readonly number[]) {
+/** Which checks each slot decides, and what the gates ask for. `rows`: the row of each slot. */
+export function unitsOf(shape: Shape, slots: number, rows: readonly number[]) {
   const pairs: number[][] = Array.from({ length: slots }, () => []);
   const triples: number[][] = Array.from({ length: slots }, () => []);
   const lines: number[][] = Array.from({ length: slots }, () => []);

@@ -29,6 +29,7 @@ export function concluded(
   const best = isBetter ? { page: applied.page, report: found, commands } : { page, report, commands: [] };
   const { modules } = best.page;
   const field = { free: true, grids: [...modules.filter(isGrid).keys()], views: [...page.viewports.keys()] };
+  const remaining = explain(best.page, best.report, field, null, options);
   return {
     ok: true,
     commands: best.commands,
@@ -37,8 +38,15 @@ export function concluded(
     kernelCost: kernelCostOf(best.report),
     steps,
     ...changesBetween(page, best.page),
-    remaining: explain(best.page, best.report, field, null, options),
+    proven: remaining.every(({ finding }) => isFixed(finding.rule, best.page)),
+    remaining,
   };
+}
+
+/** Whether a rule says the same of every choice of SKUs: how many modules there are, and with single cells, whether their rows are full. */
+function isFixed(rule: string, { modules, suppressions = [] }: Page): boolean {
+  if (rule === 'module-count') return true;
+  return rule === 'incomplete-row' && suppressions.length === 0 && modules.every(({ tiles = [] }) => tiles.every(({ span }) => !span));
 }
 
 /** The answer for a search that was given up: what it had found by then, as a preview. Nothing is searched. */

@@ -60,6 +60,8 @@ export type PlanScopeResult =
       before: Outcome;
       after: Outcome;
       kernelCost: number;
+      /** Whether no choice of SKUs and no order costs less by sections 2 and 3: only what the wishes themselves cost is left. */
+      proven: boolean;
       steps: number;
       /** Tiles that show another SKU than before, are new, and are gone. */
       replaced: number;

@@ -39,7 +39,7 @@ testRule('flow-path', {
           viewport: 'desktop',
           at: { tiles: ['t10', 't6', 't3', 't2'] },
           evidence: { check: 'order', tau: -1, required: 0.3, tiles: 4, early: 't10', late: 't2' },
-          says: 'Agreement -100% over 4 tiles',
+          says: 'Agreement −100% over 4 tiles',
         },
       ],
     },

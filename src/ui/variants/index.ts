@@ -1,0 +1,7 @@
+/** Variants and phases of the page: the switch in the bar, and the dialogs it opens. Loaded when an editor is shown. */
+import { addTexts } from '@/i18n';
+import { variants } from '@/i18n/texts/variants';
+
+addTexts('variants', variants);
+
+export { VariantSwitch } from './VariantSwitch';

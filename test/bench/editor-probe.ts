@@ -1,0 +1,122 @@
+/** What the bench of the editor reads inside a page: when something was painted, how long frames were, and when all was at rest. */
+import type { Page } from '@playwright/test';
+
+export interface Reading {
+  /** Time between frames from the first move to the drop, 95th percentile, ms. */
+  f95: number;
+  /** The longest of them. */
+  worst: number;
+  /** Tasks over 50 ms while something is held, and from the drop until everything has been at rest: their sum, ms. */
+  longDrag: number;
+  longDrop: number;
+  /** From the release of the button until the canvas, and everything on the screen, was painted for the last time, ms. */
+  drop: number;
+  dropAll: number;
+}
+
+interface Probe {
+  firstTile: number;
+  frames: number[];
+  tasks: { start: number; duration: number }[];
+  /** Time of the event that is measured from, of its last effect on the canvas and on the screen. */
+  from: number;
+  canvas: number;
+  all: number;
+  events: Record<string, number>;
+}
+
+type Probed = Window & { probe: Probe };
+
+/** Runs in the page before anything of its own. */
+function install(): void {
+  const probe: Probe = { firstTile: 0, frames: [], tasks: [], from: 0, canvas: 0, all: 0, events: {} };
+  Object.assign(window, { probe });
+  const channel = new MessageChannel();
+  let painted: (() => void)[] = [];
+  channel.port1.onmessage = () => {
+    const done = painted;
+    painted = [];
+    for (const tell of done) tell();
+  };
+  /** Calls back after the next frame has been drawn. */
+  const afterPaint = (tell: () => void) =>
+    requestAnimationFrame(() => {
+      painted.push(tell);
+      channel.port2.postMessage(null);
+    });
+  const look = () => {
+    if (document.querySelector('[data-tile]')) afterPaint(() => (probe.firstTile = performance.now()));
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  let last = 0;
+  const onFrame = (now: number) => {
+    if (last > 0) probe.frames.push(now - last);
+    last = now;
+    requestAnimationFrame(onFrame);
+  };
+  requestAnimationFrame(onFrame);
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) probe.tasks.push({ start: startTime, duration });
+  }).observe({ type: 'longtask' });
+  for (const name of ['pointerdown', 'pointermove', 'pointerup', 'keydown'])
+    addEventListener(name, ({ timeStamp }) => (probe.events[name] = timeStamp), { capture: true });
+  const watch = () => {
+    new MutationObserver((records) => {
+      const inCanvas = records.some(({ target }) => target instanceof Element && target.closest('[data-canvas]'));
+      // What says that the page is saved changes whenever the disk has answered.
+      const isShown = records.some(({ target }) => {
+        const element = target instanceof Element ? target : target.parentElement;
+        return element !== null && element.closest('[data-save-state], [data-announcements]') === null;
+      });
+      if (!isShown) return;
+      afterPaint(() => {
+        const now = performance.now();
+        if (inCanvas) probe.canvas = now;
+        probe.all = now;
+      });
+    }).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true });
+  };
+  addEventListener('DOMContentLoaded', watch);
+}
+
+export async function installProbe(page: Page): Promise<void> {
+  await page.addInitScript(`const __name = (f) => f; (${install})()`);
+}
+
+export const firstTile = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as Probed).probe.firstTile);
+
+/** Forgets frames and effects so far. */
+export const reset = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    Object.assign((window as unknown as Probed).probe, { frames: [], tasks: [], canvas: 0, all: 0, events: {} });
+  });
+
+/** Frames so far, since the last reset. */
+export const frames = (page: Page): Promise<number[]> => page.evaluate(() => (window as unknown as Probed).probe.frames.slice());
+
+/** Waits until nothing has changed for a second, then tells how long the effects of the last such event took, and long tasks before and after it. */
+export async function effects(
+  page: Page,
+  event: 'pointerup' | 'keydown',
+): Promise<{ canvas: number; all: number; before: number; after: number }> {
+  await page.waitForFunction(
+    (name) => {
+      const { events, all } = (window as unknown as Probed).probe;
+      return all > (events[name] ?? Number.POSITIVE_INFINITY) && performance.now() - all > 1000;
+    },
+    event,
+    { polling: 100 },
+  );
+  return page.evaluate((name) => {
+    const { events, canvas, all, tasks } = (window as unknown as Probed).probe;
+    const from = events[name] ?? 0;
+    const sum = (some: typeof tasks) => some.reduce((total, { duration }) => total + duration, 0);
+    return {
+      canvas: canvas - from,
+      all: all - from,
+      before: sum(tasks.filter(({ start }) => start < from - 1)),
+      after: sum(tasks.filter(({ start }) => start >= from - 1)),
+    };
+  }, event);
+}
