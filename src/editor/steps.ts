@@ -15,7 +15,7 @@ export interface Step {
   label: StepLabel;
   patches: Patch[];
   inverse: Patch[];
-  /** The version that it changed; null for the base. */
+  /** The version that was shown when it was done; null for the base. */
   variant: string | null;
 }
 

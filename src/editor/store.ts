@@ -10,11 +10,11 @@ import { applyPatches, enablePatches, freeze, type Patch, produceWithPatches } f
 import { createStore } from 'zustand/vanilla';
 import { type Command, isAboutTheWhole, type Refusal, run } from '@/core/commands';
 import { canonicalJson, type Page, resolveVariant } from '@/core/page';
-import { type CheckOptions, check, recheck } from '@/core/rules';
+import { type CheckOptions, check, type Report, recheck } from '@/core/rules';
 import { HISTORY_LIMIT } from './history';
 import type { EditorActions, EditorState, EditorStore } from './state';
 import type { HistoryMark, KeptHistory, Step } from './steps';
-import { patchesBetween, runOn } from './versions';
+import { patchesBetween, runOn, sharing } from './versions';
 
 enablePatches();
 
@@ -76,10 +76,20 @@ export function createEditor(options: {
     return { refusal, next, kept: () => ({ whole: next, patches, inverse }) };
   };
 
+  /** What was previewed last: a drop does what its preview showed, and is not worked out a second time. */
+  let foreseen: { of: Page; missing: ReadonlySet<string>; commands: string; ran: ReturnType<typeof tryCommands>; report: Report } | null =
+    null;
+  const foreseenFor = (commands: readonly Command[]) => {
+    const { page: of, missingPictures } = store.getState();
+    const fits = foreseen?.of === of && foreseen.missing === missingPictures && foreseen.commands === JSON.stringify(commands);
+    return fits ? foreseen : null;
+  };
+
   /**
    * Sets a new page file with what depends on it, and shows one of its versions; ids that are gone leave the selection, a
    * viewport that is gone gives way to the first.
    * @param known the complete page of that version, where it is known
+   * @param report what the rules say of that page, where it is known
    */
   const setPage = (
     whole: Page,
@@ -87,16 +97,18 @@ export function createEditor(options: {
     history: Partial<KeptHistory>,
     edit?: { patches: Patch[]; mark: HistoryMark },
     known?: Page,
+    report?: Report,
   ) => {
+    foreseen = null;
     const { selection, selectedModule, missingPictures, viewport } = store.getState();
     const variant = whole.variants?.some(({ id }) => id === shown) ? shown : null;
-    const next = variant === null ? whole : freeze(known ?? resolveVariant(whole, variant), true);
+    const next = variant === null ? whole : freeze(known ?? sharing(store.getState().page, resolveVariant(whole, variant)), true);
     const tiles = new Set(next.modules.flatMap((module) => (module.tiles ?? []).map(({ id }) => id)));
     store.setState({
       page: next,
       whole,
       variant,
-      report: checkNow(next, missingPictures),
+      report: report ?? checkNow(next, missingPictures),
       ...history,
       selection: selection.every((id) => tiles.has(id)) ? selection : selection.filter((id) => tiles.has(id)),
       selectedModule: next.modules.some(({ id }) => id === selectedModule) ? selectedModule : null,
@@ -117,7 +129,8 @@ export function createEditor(options: {
       const { readOnly, variant, undoSteps: before } = store.getState();
       if (readOnly) return { reason: 'read-only', subject: '' };
       const commands = Array.isArray(input) ? (input as readonly Command[]) : [input as Command];
-      const { refusal, next, kept } = tryCommands(commands, on);
+      const ready = on === variant ? foreseenFor(commands) : null;
+      const { refusal, next, kept } = ready?.ran ?? tryCommands(commands, on);
       if (refusal) return refusal;
       const { whole, patches, inverse } = kept();
       if (patches.length === 0) return undefined;
@@ -125,7 +138,7 @@ export function createEditor(options: {
       const step = { n, time: Date.now(), label: label ?? { key: commands[0]?.type ?? 'edit' }, patches, inverse, variant };
       const undoSteps = [...before, step].slice(-HISTORY_LIMIT);
       const edit = { patches, mark: { at: n, step } };
-      setPage(whole, variant, { undoSteps, redoSteps: [] }, edit, on === variant ? next : undefined);
+      setPage(whole, variant, { undoSteps, redoSteps: [] }, edit, on === variant ? next : undefined, ready?.report);
       return undefined;
     },
     showVariant(id) {
@@ -133,8 +146,12 @@ export function createEditor(options: {
       if (id !== variant) setPage(whole, id, {});
     },
     preview(commands) {
-      const { refusal, next } = tryCommands(commands);
-      return refusal ? undefined : checkNow(next, store.getState().missingPictures);
+      const ran = tryCommands(commands);
+      if (ran.refusal) return undefined;
+      const { page: of, missingPictures: missing } = store.getState();
+      const report = checkNow(ran.next, missing);
+      foreseen = { of, missing, commands: JSON.stringify(commands), ran, report };
+      return report;
     },
     pageAfter(commands) {
       const { refusal, next } = tryCommands(commands);

@@ -1,7 +1,7 @@
 /** Commands on a version of the page file: they are run on its complete page, and kept as what it says against the base. */
 import { type Patch, produce } from 'immer';
 import { type Command, isAboutTheWhole, type Refusal, run } from '@/core/commands';
-import { keptVariant, type Page, resolveVariant } from '@/core/page';
+import { keptVariant, type Page, resolveVariant, sameValue } from '@/core/page';
 
 export interface Ran {
   /** Why nothing was done; `page` and `whole` are then of no use. */
@@ -38,6 +38,19 @@ export function runOn(whole: Page, id: string | null, page: Page, commands: read
     if (refusal) break;
   }
   return { refusal, page: shown, whole: keep };
+}
+
+/** The page with what is equal in an earlier one taken from there, so that it is not checked again. */
+export function sharing(before: Page, after: Page): Page {
+  return { ...after, modules: shared(before.modules, after.modules), skus: shared(before.skus, after.skus) };
+}
+
+function shared<T extends { id: string }>(before: readonly T[], after: readonly T[]): T[] {
+  const old = new Map(before.map((one) => [one.id, one]));
+  return after.map((one) => {
+    const was = old.get(one.id);
+    return was && was !== one && sameValue(was, one) ? was : one;
+  });
 }
 
 type Node = Record<string | number, unknown>;

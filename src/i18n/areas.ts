@@ -22,6 +22,7 @@ import type { pages } from './texts/pages';
 import type { past } from './texts/past';
 import type { pictures } from './texts/pictures';
 import type { plan } from './texts/plan';
+import type { preview } from './texts/preview';
 import type { refresh } from './texts/refresh';
 import type { rules } from './texts/rules';
 import type { sample } from './texts/sample';
@@ -55,6 +56,7 @@ export interface LateAreas {
   past: typeof past;
   pictures: typeof pictures;
   pages: typeof pages;
+  preview: typeof preview;
   refresh: typeof refresh;
   guide: typeof guide;
   rules: typeof rules;

@@ -100,6 +100,7 @@ describe('the visual flow over the canvas', () => {
     const after = new Map(readAttention(swapped.page, 'desktop').tiles.map(({ tile, share }) => [tile, percent(share)]));
     await expect.poll(() => figures(canvas).t18).toBe(`${before.t18} → ${after.get('t18')}`);
     expect(figures(canvas).t2).toBe(after.get('t2'));
+    expect(layer(canvas)?.parentElement?.querySelector('[data-flow-moving]')?.textContent).toBe(figures(canvas).t18);
     // The panel tells the same, and what was before when it is let go.
     const panel = render(
       <EditorProvider store={canvas.store}>

@@ -70,7 +70,7 @@ describe('the switch', () => {
     await user.click(button('Version shown: Last hours'));
     await user.click(screen.getByRole('menuitem', { name: 'Remove this variant' }));
     expect(store.getState().whole.variants).toBeUndefined();
-    expect(screen.getByText('Removed “Last hours”')).toBeDefined();
+    expect(screen.getAllByText('Removed “Last hours”').length).toBeGreaterThan(0);
   });
 });
 

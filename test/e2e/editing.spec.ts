@@ -107,3 +107,28 @@ test('desktop and mobile stand beside each other, each with its own order', asyn
   await app.drag('t1', 't2');
   expect((await app.order('desktop')).slice(0, 2)).toEqual(['t2', 't1']);
 });
+
+test('a drop on the list of modules goes to the end of that module, however fast the pointer', async ({ app, page }) => {
+  await app.edit(woven);
+  await page.getByRole('tab', { name: 'Modules' }).click();
+  const row = await page.locator('[data-outline-row="m2"]').boundingBox();
+  await app.tile('t1').hover();
+  await page.mouse.down();
+  await page.mouse.move((row?.x ?? 0) + 60, (row?.y ?? 0) + 40);
+  await page.mouse.up();
+  expect((await app.order()).at(-1)).toBe('t1');
+});
+
+test('of a long page only what is looked at is drawn, and keys go over all of it', async ({ app, page }) => {
+  const rows = Array(5).fill('89 129 95 139').join(' / ');
+  await app.edit(plan({ anchor: 99, modules: Array.from({ length: 12 }, (_, i) => ({ title: `Zone ${i + 1}`, rows })) }));
+  expect((await app.order()).length).toBeLessThan(150);
+  await app.tile('t1').focus();
+  for (let i = 0; i < 11; i++) await page.keyboard.press('PageDown');
+  await page.keyboard.press('End');
+  await expect(app.tile('t240')).toBeFocused();
+  await expect(app.tile('t240')).toBeInViewport();
+  await page.keyboard.press('Alt+ArrowLeft');
+  const { modules } = await app.saved();
+  expect(modules[11]?.tiles?.slice(-2).map(({ id }) => id)).toEqual(['t240', 't239']);
+});

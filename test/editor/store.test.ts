@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { canonicalJson } from '@/core/page';
+import { check } from '@/core/rules';
 import { createEditor } from '@/editor';
 import { orderOf } from '../helpers/command-tester';
 import { twoModules, withLocked } from '../helpers/two-modules';
@@ -61,6 +62,25 @@ describe('the editor', () => {
     expect(editor.getState().report).toEqual(preview);
     expect(editor.getState().report).not.toEqual(report);
     expect(editor.actions.preview([remove])).toBeUndefined();
+  });
+
+  it('does what was previewed without working it out again, and anything else, or on another page, anew', () => {
+    const editor = createEditor({ page: twoModules() });
+    const preview = editor.actions.preview([remove]);
+    editor.actions.dispatch(remove);
+    expect(editor.getState().report).toBe(preview);
+    editor.actions.undo();
+    editor.actions.preview([remove]);
+    editor.actions.dispatch(swap);
+    expect(editor.getState().page.modules.flatMap(({ tiles = [] }) => tiles)).toHaveLength(
+      twoModules().modules.flatMap(({ tiles = [] }) => tiles).length,
+    );
+    const before = editor.getState().page;
+    editor.actions.undo();
+    editor.actions.preview([swap]);
+    editor.actions.dispatch(swap);
+    expect(editor.getState().page).toEqual(before);
+    expect(editor.getState().report).toEqual(check(before));
   });
 
   it('answers the page after commands, which shares what they leave alone, and keeps its own', () => {

@@ -8,6 +8,7 @@ import {
   Keyboard,
   PanelLeft,
   PanelRight,
+  Play,
   Redo2,
   Settings2,
   SlidersHorizontal,
@@ -115,6 +116,12 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
             ]}
           />
         </span>
+        <IconButton
+          label={t('preview')}
+          shortcut={action('preview')?.shortcut ?? ''}
+          icon={<Play {...icon} />}
+          onClick={() => run('preview')}
+        />
         <Menu
           align="end"
           trigger={

@@ -14,7 +14,8 @@ import { useRecentPages } from './use-recent-pages';
 /** cmdk draws every item it is given. */
 const MOST = 50;
 /** Pages that are offered before anything is typed. */
-const PAGES_AT_ONCE = 5;
+const PAGES_AT_ONCE = 3;
+const PAGES_FOUND = 8;
 
 /** Whether every word that was typed is in one of the texts. */
 function finds(query: string, ...texts: (string | undefined)[]): boolean {
@@ -35,7 +36,7 @@ export function CommandPalette({ actions, onClose }: { actions: readonly Action[
   const shownActions = actions.filter(
     ({ id, label, also, enabled }) => id !== 'palette' && (enabled?.() ?? true) && finds(wanted, label, also),
   );
-  const shownPages = pages.filter(({ title }) => finds(wanted, title)).slice(0, PAGES_AT_ONCE);
+  const shownPages = pages.filter(({ title }) => finds(wanted, title)).slice(0, wanted === '' ? PAGES_AT_ONCE : PAGES_FOUND);
   const tiles = wanted === '' ? [] : page.modules.flatMap(({ tiles = [] }) => tiles.map((tile) => ({ tile, sku: skus.get(tile.skuId) })));
   const shownTiles = tiles
     .filter(({ tile, sku }) => finds(wanted, sku?.title, sku?.brand, tile.skuId))
@@ -54,6 +55,12 @@ export function CommandPalette({ actions, onClose }: { actions: readonly Action[
     store.actions.select([tile]);
     store.actions.light({ tiles: [tile], reveal: true });
   };
+  const recent =
+    shownPages.length > 0 ? (
+      <Command.Group heading={t('recent-pages')} className={styles.group}>
+        {shownPages.map(({ id, title }) => item(`page ${id}`, title || t('untitled'), null, () => go({ screen: 'page', id })))}
+      </Command.Group>
+    ) : null;
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -64,6 +71,7 @@ export function CommandPalette({ actions, onClose }: { actions: readonly Action[
             <Command.Input className={styles.input} value={query} onValueChange={setQuery} placeholder={t('commands-search')} autoFocus />
             <Command.List className={styles.list} label={t('commands')}>
               <Command.Empty className={styles.empty}>{t('commands-none')}</Command.Empty>
+              {wanted === '' ? recent : null}
               {shownActions.map(({ id, label, shortcut, run }) => item(id, label, shortcut, run))}
               {shownTiles.length > 0 ? (
                 <Command.Group heading={t('go-to')} className={styles.group}>
@@ -72,11 +80,7 @@ export function CommandPalette({ actions, onClose }: { actions: readonly Action[
                   )}
                 </Command.Group>
               ) : null}
-              {shownPages.length > 0 ? (
-                <Command.Group heading={t('recent-pages')} className={styles.group}>
-                  {shownPages.map(({ id, title }) => item(`page ${id}`, title || t('untitled'), null, () => go({ screen: 'page', id })))}
-                </Command.Group>
-              ) : null}
+              {wanted === '' ? null : recent}
             </Command.List>
           </Command>
         </Dialog.Content>

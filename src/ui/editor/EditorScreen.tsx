@@ -23,6 +23,7 @@ import styles from './EditorScreen.module.css';
 import { PanelBoundary } from './PanelBoundary';
 import { useArrange } from './use-arrange';
 
+const Preview = lazyPart(() => import('../preview').then(({ Preview }) => Preview));
 const HistoryPanel = lazyPart(() => import('../history').then(({ HistoryPanel }) => HistoryPanel));
 const ShortcutSheet = lazyPart(() => import('../shortcuts').then(({ ShortcutSheet }) => ShortcutSheet));
 const CommandPalette = lazyPart(() => import('./CommandPalette').then(({ CommandPalette }) => CommandPalette));
@@ -37,7 +38,10 @@ const TemplateGallery = lazyPart(() => import('../templates').then(({ TemplateGa
 const SaveTemplate = lazyPart(() => import('../templates').then(({ SaveTemplate }) => SaveTemplate));
 const ExportDialog = lazyPart(() => import('../export').then(({ ExportDialog }) => ExportDialog));
 
-type Overlay = 'palette' | 'shortcuts' | 'export' | 'arrange' | null;
+/** A page of more SKUs is drawn first, and then what stands beside it. */
+const LONG = 120;
+
+type Overlay = 'preview' | 'palette' | 'shortcuts' | 'export' | 'arrange' | null;
 
 const isField = (target: EventTarget | null): target is HTMLElement =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -61,6 +65,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
   const hasPictures = useStore(incoming, ({ sources }) => sources !== null);
   const wide = typeof window === 'undefined' || window.innerWidth >= 1024;
   const [panels, setPanels] = useState({ left: wide, right: wide });
+  const [isLong] = useState(() => store.getState().page.skus.length > LONG);
   const picker = useRef<HTMLInputElement>(null);
   const [arranged, setArranged] = useState<ArrangedAlready | null>(null);
   const openArrange = useCallback((shown: ArrangedAlready | null = null) => {
@@ -87,6 +92,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
         addPictures: () => addPictures([]),
         openFile: () => picker.current?.click(),
         refreshCatalogue: catalogueId === undefined ? undefined : () => askRefresh(catalogueId),
+        openPreview: () => setOverlay('preview'),
         openPalette: () => setOverlay('palette'),
         openShortcuts: () => setOverlay('shortcuts'),
         openRuleSettings: () => openRuleSettings(store),
@@ -131,7 +137,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
         {panels.left ? (
           <aside className={`${styles.side} ${styles.left}`} aria-label={t('left-panel')}>
             <PanelBoundary onSave={save}>
-              <Later>
+              <Later waits={isLong}>
                 <LeftTabs onOpenFile={onOpenFile} />
               </Later>
             </PanelBoundary>
@@ -155,7 +161,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
         {panels.right ? (
           <aside className={`${styles.side} ${styles.right}`} aria-label={t('right-panel')}>
             <PanelBoundary onSave={save}>
-              <Later>
+              <Later waits={isLong}>
                 <RightTabs />
               </Later>
             </PanelBoundary>
@@ -166,6 +172,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
       </div>
       <FilePicker ref={picker} onFile={onOpenFile} />
       <Suspense>
+        {overlay === 'preview' ? <Preview onClose={() => setOverlay(null)} /> : null}
         {overlay === 'palette' ? <CommandPalette actions={actions} onClose={() => setOverlay(null)} /> : null}
         {ruleSettings ? <RuleSettingsDialog rule={ruleSettings.rule} onClose={closeRuleSettings} /> : null}
         {hasPictures ? <EditorPictures /> : null}

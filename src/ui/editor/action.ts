@@ -32,6 +32,7 @@ export interface ActionContext {
   openFile: () => void;
   /** Undefined where the page has no catalogue. */
   refreshCatalogue: (() => void) | undefined;
+  openPreview: () => void;
   openPalette: () => void;
   openShortcuts: () => void;
   openRuleSettings: () => void;

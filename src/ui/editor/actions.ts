@@ -52,8 +52,10 @@ function editorActions(context: ActionContext): Action[] {
       label: t('redo'),
       keys: ['$mod+Shift+z', '$mod+y'],
       shortcut: shortcutText('Z', true),
+      enabled: () => store.getState().redoSteps.length > 0,
       run: () => travel(context, 'redo'),
     },
+    { id: 'preview', label: t('preview'), keys: ['$mod+Shift+p'], shortcut: shortcutText('P', true), run: context.openPreview },
     { id: 'history', label: t('history'), run: () => show({ leftPanel: 'history' }) },
     {
       id: 'arrange-page',

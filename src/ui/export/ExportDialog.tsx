@@ -2,7 +2,8 @@ import { Download, FileArchive, FileJson, Square } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
-import { layoutPage, type Page } from '@/core/page';
+import { findVariant, layoutPage, type Page } from '@/core/page';
+import type { EditorState } from '@/editor';
 import { canvasFits, downloadPageFile, keptPicturesOf, pictureSize } from '@/export';
 import { flowFrame } from '../flow';
 import { addPictures } from '../incoming-pictures';
@@ -15,6 +16,9 @@ import { usePictures } from './use-pictures';
 
 const SCALES = [1, 2] as const;
 const icon = { size: 16, strokeWidth: 1.75 } as const;
+
+/** What the variant is called that is shown; undefined for the base. */
+const variantName = ({ whole, variant }: EditorState) => (variant === null ? undefined : findVariant(whole, variant)?.name);
 
 /** Export: what will come out, in px, and what would be missing in it, before anything starts. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
@@ -29,7 +33,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const [placeholders, setPlaceholders] = useState(false);
   const [problem, setProblem] = useState('');
   const check = usePictures(page);
-  const { progress, start, cancel } = usePictureExport(page);
+  const { progress, start, cancel } = usePictureExport(page, variantName(store.getState()));
 
   const nameOf = (id: string) => (id === 'desktop' || id === 'mobile' ? t(`common:${id}`) : id);
   const sizes = useSizes(page, scale, withFlow);

@@ -23,8 +23,11 @@ export interface Wanted {
   flow?: FlowView | undefined;
 }
 
-/** Draws mock-ups one after the other, and saves them when all are there: all of them or none. */
-export function usePictureExport(page: Page) {
+/**
+ * Draws mock-ups one after the other, and saves them when all are there: all of them or none.
+ * @param version what the variant is called that they show; the files' names have it
+ */
+export function usePictureExport(page: Page, version?: string) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const control = useRef<AbortController | null>(null);
 
@@ -39,6 +42,7 @@ export function usePictureExport(page: Page) {
     }
   };
 
+  const title = [page.title, version].filter(Boolean).join(' - ');
   const start = async (viewports: readonly string[], wanted: Wanted): Promise<Outcome> => {
     const abort = new AbortController();
     control.current = abort;
@@ -49,7 +53,7 @@ export function usePictureExport(page: Page) {
         setProgress({ viewport, number: i + 1, total: viewports.length });
         const result = await draw(viewport, wanted, signal);
         if (!result.ok) return { ok: false, viewport, result };
-        files.push({ blob: result.blob, name: pictureFileName(page.title, wanted.flow ? `${viewport} flow` : viewport, wanted.scale) });
+        files.push({ blob: result.blob, name: pictureFileName(title, wanted.flow ? `${viewport} flow` : viewport, wanted.scale) });
       }
       for (const { blob, name } of files) saveBlob(blob, name);
       return { ok: true, count: files.length };

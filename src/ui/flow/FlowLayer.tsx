@@ -25,14 +25,10 @@ export const FlowLayer = memo(function FlowLayer({ picture, scale, size, declari
   // Zoomed far out, figures would lie over each other.
   const hasFigures = tiles.length === 0 || Math.min(...tiles.map((spot) => spot.width)) * scale >= LEAST_WIDTH * size;
   const lines = (points: readonly Point[]) => points.map(({ x, y }) => `${round(x * scale)},${round(y * scale)}`).join(' ');
-  return (
-    <div
-      className={styles.layer}
-      style={{ width: width * scale, height: height * scale, '--s': `${size}px` }}
-      data-declaring={declaring || undefined}
-      data-flow=""
-      aria-hidden="true"
-    >
+  const area = { width: width * scale, height: height * scale, '--s': `${size}px` };
+  const moving = hasFigures ? spots.filter(({ from }) => from !== undefined) : [];
+  const layer = (
+    <div className={styles.layer} style={area} data-declaring={declaring || undefined} data-flow="" aria-hidden="true">
       {spots.map((spot) => (
         <Tint key={spot.key} spot={spot} scale={scale} />
       ))}
@@ -78,6 +74,17 @@ export const FlowLayer = memo(function FlowLayer({ picture, scale, size, declari
         </span>
       ))}
     </div>
+  );
+  if (moving.length === 0) return layer;
+  return (
+    <>
+      {layer}
+      <div className={styles.above} style={area} data-flow-moving="" aria-hidden="true">
+        {moving.map((spot) => (
+          <Figure key={spot.key} spot={spot} scale={scale} />
+        ))}
+      </div>
+    </>
   );
 });
 

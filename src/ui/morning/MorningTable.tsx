@@ -195,7 +195,7 @@ function Suggested({ tile, swap, viewport, words, titleOf }: Omit<RowProps, 'mea
   return (
     <span className={styles.suggested}>
       <span>
-        <strong data-kind={tile.suggestion}>
+        <strong data-kind={tile.suggestion} title={t(`about-${tile.suggestion}`)}>
           <Icon size={14} strokeWidth={2} aria-hidden="true" />
           {t(tile.suggestion)}
         </strong>

@@ -28,7 +28,7 @@ export function MorningView({ days }: { days: readonly FigureDay[] }) {
       <div className={styles.tools}>
         <Chips label={t('filter')}>
           {FILTERS.map((one) => (
-            <Chip key={one} aria-pressed={one === filter} onClick={() => setFilter(one)}>
+            <Chip key={one} title={t(`about-${one}`)} aria-pressed={one === filter} onClick={() => setFilter(one)}>
               {t(`filter-${one}`, { count: counts[one] })}
             </Chip>
           ))}

@@ -51,6 +51,8 @@ function take(event: ClipboardEvent, { tools }: ClipboardHost, how: 'copied' | '
   write(event.clipboardData, clip);
   remembered = clip;
   sayTaken(clip, how);
+  // The tile that had the focus may be gone: keys go on from the canvas.
+  if (how === 'cut') document.getElementById('canvas')?.focus({ preventScroll: true });
 }
 
 /** Pastes what the clipboard holds, with a message where it holds nothing for a page. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EditorState, EditorStore } from '@/editor';
 import { ShownBy, useEditorStore } from './editor-context';
@@ -47,12 +47,15 @@ function follow(store: EditorStore, shown: StoreApi<EditorState>): () => void {
  * Parts of the editor that tell of the page without being it, such as findings and score: after an edit they are drawn when the
  * canvas has been, each in a task of its own, so that a drop is on the screen in its own frame. Their actions work on the
  * present state.
+ * @param waits to be there at all until the canvas has been painted for the first time
  */
-export function Later({ children }: { children: ReactNode }) {
+export function Later({ children, waits = false }: { children: ReactNode; waits?: boolean }) {
+  const [isDue, setDue] = useState(!waits);
+  useEffect(() => (isDue ? undefined : afterPaint(() => setDue(true))), [isDue]);
   const store = useEditorStore();
   const shown = useMemo(() => createStore<EditorState>(() => store.getState()), [store]);
   useEffect(() => follow(store, shown), [store, shown]);
-  return <ShownBy shown={shown}>{children}</ShownBy>;
+  return isDue ? <ShownBy shown={shown}>{children}</ShownBy> : null;
 }
 
 /** Inside of `Later`, a part that is drawn with the canvas: what is typed in it shall stand there at once. */

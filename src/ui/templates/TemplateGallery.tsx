@@ -119,7 +119,7 @@ function OwnCard({
   const { t } = useTranslation('templates');
   const [renaming, setRenaming] = useState(false);
   return (
-    <li className={`${styles.card} ${styles.own}`}>
+    <li className={styles.card}>
       <Card choice={template} isPossible={isPossible} onPick={onPick} />
       {renaming ? (
         <NameField

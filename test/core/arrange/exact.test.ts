@@ -33,6 +33,26 @@ describe('the proof', () => {
       expect(tried).toBeGreaterThan(LARGER / 4);
     });
 
+  it('remembers of a step half filled what stands in it, where nothing else tells', () => {
+    // The second row holds one wide tile and is read together with the third: which of the wide tiles it is decides how far the
+    // fourth falls back, and no check between neighbours asks for it any more where the third row is half filled.
+    const prices = [259, 149, 299, 169, 219, 149, 169, 219, 219];
+    const page = ladder(5, prices, { anchor: 150 });
+    const tiles = (page.modules[0]?.tiles ?? []).map((tile, i) => ({
+      ...tile,
+      ...([0, 3, 4].includes(i) ? { span: { desktop: [3, 1] as [number, number] } } : { locked: true }),
+    }));
+    const modules = page.modules.map((module) => ({ ...module, tiles }));
+    const viewports = page.viewports.slice(0, 1);
+    const wide: Page = {
+      ...page,
+      viewports,
+      rules: { set: { 'price-alternation-row': 'off', 'price-alternation-column': 'off' } },
+      modules,
+    };
+    expect(triedAndProven(wide, 100)).toBe(true);
+  });
+
   it('says so when it has to give up, with a bound that still holds', () => {
     const page = ladder(8, [99, 99, 99, 109, 119, 119, 129, 139, 149, 159, 169, 179, 179, 189, 199, 199]);
     const kernel = createKernel(page);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Page, Viewport } from '@/core/page';
+import { apply } from '@/core/commands';
+import { keptVariant, type Page, resolveVariant, type Viewport } from '@/core/page';
 import { applied, orderOf, refused } from '../../helpers/command-tester';
 import { twoModules } from '../../helpers/two-modules';
+import { withTwo } from '../../helpers/two-variants';
 
 const desktop: Viewport = { id: 'desktop', width: 1200, fold: 800 };
 const mobile: Viewport = { id: 'mobile', width: 750, fold: 1334 };
@@ -74,5 +76,28 @@ describe('set-viewports', () => {
     ['a new name that no viewport has', [desktop], { mobile: 'app' }, 'bad-value', 'app'],
   ] as const)('refuses %s', (_, viewports, renamed, reason, subject) => {
     expect(refused(spanned(), set([...viewports], renamed))).toEqual({ reason, subject });
+  });
+
+  it('follows a renamed viewport, and one that is gone, into what variants say', () => {
+    const whole = withTwo();
+    const edits = apply(resolveVariant(whole, 'a'), [
+      { type: 'set-module', module: 'm1', fields: { columns: { desktop: 3, mobile: 1 } } },
+      { type: 'swap-tiles', a: 't3', b: 't4', viewport: 'mobile' },
+      { type: 'add-module', module: { id: 'm9', columns: { desktop: 4, mobile: 2 } }, index: 9 },
+    ]);
+    if (!edits.ok) throw new Error(edits.refusal.reason);
+    const start = keptVariant(whole, 'a', edits.page);
+    const page = applied(start, {
+      type: 'set-viewports',
+      viewports: [
+        { id: 'wide', width: 1200 },
+        { id: 'tablet', width: 1000 },
+      ],
+      renamed: { desktop: 'wide' },
+    });
+    const [first, , added] = resolveVariant(page, 'a').modules;
+    expect(first?.columns).toEqual({ wide: 3, tablet: 4 });
+    expect(first?.order ?? {}).toEqual({});
+    expect(added?.columns).toEqual({ wide: 4, tablet: 4 });
   });
 });

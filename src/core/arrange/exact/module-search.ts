@@ -57,7 +57,7 @@ export class ModuleSearch {
     this.leftWords = new Int32Array(this.shape.leftWords);
     this.alone = new Table(this.shape.words, PLACES);
     this.ahead = new Ahead(problem, spreads);
-    this.bandsAhead = problem.isPage ? new BandsAhead(problem) : undefined;
+    this.bandsAhead = problem.isPage && problem.input.rungs.anchor !== 0 ? new BandsAhead(problem) : undefined;
   }
 
   /** What the module costs at least, without trying. */
