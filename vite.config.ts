@@ -73,7 +73,7 @@ export default defineConfig(({ mode }) => ({
         // Found before the first test: one found in the middle of a test reloads it.
         optimizeDeps: {
           entries: ['index.html', 'test/browser/**/*.test.{ts,tsx}'],
-          include: ['@testing-library/react', '@testing-library/user-event'],
+          include: ['@testing-library/react', '@testing-library/user-event', 'write-excel-file/browser'],
         },
         test: {
           name: 'browser',

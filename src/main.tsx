@@ -4,8 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { settings } from '@/editor';
 import { startI18n } from '@/i18n';
 import { App } from '@/ui/App';
+import { readRoute } from '@/ui/route';
 import '@/ui/shell/base.css';
 
+// A page that is opened by its address: its editor is fetched while the rest starts.
+if (readRoute().screen === 'page') void import('@/ui/editor').catch(() => undefined);
 startI18n(settings.getState().language);
 const root = document.getElementById('root');
 if (root)

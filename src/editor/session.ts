@@ -92,9 +92,12 @@ export async function openSession(pageId: string, options: { today?: string; lib
       }));
     if (record && record !== first) actions.setKeptPage(record.page);
     // A page that is only held here may be ahead of what is kept of its history.
-    if (!here) actions.setHistory(await answered(loadHistory(library, pageId)).catch(() => NO_HISTORY));
+    const [history, edits] = await Promise.all([
+      here ? NO_HISTORY : answered(loadHistory(library, pageId)).catch(() => NO_HISTORY),
+      answered(library.journal.where('pageId').equals(pageId).count()).catch(() => 0),
+    ]);
+    if (!here) actions.setHistory(history);
     const { whole: page } = store.getState();
-    const edits = await answered(library.journal.where('pageId').equals(pageId).count()).catch(() => 0);
     if (record && !wasClosedAt(pageId, record.seq) && edits > 0) restored = { edits, since: first.updatedAt };
     journal = openJournal(
       library,

@@ -1,7 +1,7 @@
 /** What leaves the planner: pictures of a page, and its file. */
 export { canvasFits } from './canvas';
 export type { MissingFont } from './fonts';
-export { fileStem, pageFileName, pictureFileName } from './names';
+export { fileStem, pageFileName, pictureFileName, tableFileName } from './names';
 export { keptPicturesOf, pageArchive, pageArchiveName } from './page-archive';
 export { downloadPageFile, saveBlob } from './page-file';
 export { exportPng, type MissingImage, type PictureRequest, type PictureResult, pictureSize, type Rasterise } from './picture';
@@ -15,3 +15,4 @@ export {
   type PictureUse,
   picturesOf,
 } from './pictures';
+export { tableFile } from './tables';

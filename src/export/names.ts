@@ -25,6 +25,11 @@ export function pageFileName(title: string | undefined): string {
   return `${fileStem(title)}.page.json`;
 }
 
+/** `618 Audio event - layout.xlsx` */
+export function tableFileName(title: string | undefined, table: string, extension: 'xlsx' | 'csv'): string {
+  return `${fileStem(title)} - ${fileStem(table, 'table')}.${extension}`;
+}
+
 /** `618 Audio event - mobile@2x.png`; the scale is left out at 1. */
 export function pictureFileName(title: string | undefined, viewportId: string, scale: number): string {
   return `${fileStem(title)} - ${fileStem(viewportId, 'viewport')}${scale === 1 ? '' : `@${scale}x`}.png`;

@@ -129,7 +129,7 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
               <span className={styles.word}>{t('export')}</span>
             </Button>
           }
-          items={[item('export'), item('save'), item('save-with-pictures')]}
+          items={[item('export'), item('save'), item('save-with-pictures'), item('export-table')]}
         />
         <Menu
           align="end"

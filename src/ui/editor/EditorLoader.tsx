@@ -13,6 +13,9 @@ import { useFollowedCatalogue } from './use-followed-catalogue';
 
 const DriftNotice = lazyPart(() => import('../drift').then(({ DriftNotice }) => DriftNotice));
 
+/** A page is shown without its catalogue where that is not read by then: tens of thousands of SKUs take a while. */
+const CATALOGUE_WAIT_MS = 100;
+
 type Loaded = { session: Session; catalogue: EditorCatalogue | null } | { failed: StorageTrouble | 'missing' };
 
 /** Today in the machine's time zone, `YYYY-MM-DD`. */
@@ -42,6 +45,9 @@ export function EditorLoader({ pageId, attached, onOpenFile }: EditorLoaderProps
   const [attempt, setAttempt] = useState(0);
   const session = loaded && 'session' in loaded ? loaded.session : null;
 
+  const showCatalogue = useCallback((catalogue: EditorCatalogue | null) => {
+    if (catalogue) setLoaded((now) => (now && 'session' in now ? { ...now, catalogue } : now));
+  }, []);
   useEffect(() => {
     let isClosed = false;
     let close: (() => void) | undefined;
@@ -61,9 +67,11 @@ export function EditorLoader({ pageId, attached, onOpenFile }: EditorLoaderProps
         unwatch();
         void opened.close();
       };
-      const catalogue = await loadCatalogue(opened.catalogueId);
+      const catalogue = loadCatalogue(opened.catalogueId);
+      const soon = await Promise.race([catalogue, new Promise<undefined>((resolve) => setTimeout(resolve, CATALOGUE_WAIT_MS))]);
       if (isClosed) return;
-      setLoaded({ session: opened, catalogue });
+      setLoaded({ session: opened, catalogue: soon ?? null });
+      if (soon === undefined) void catalogue.then((late) => !isClosed && showCatalogue(late));
       if (opened.restored) sayRestored(opened.restored);
     };
     load().catch((error: unknown) => {
@@ -73,11 +81,8 @@ export function EditorLoader({ pageId, attached, onOpenFile }: EditorLoaderProps
       isClosed = true;
       close?.();
     };
-  }, [pageId, attempt]);
+  }, [pageId, attempt, showCatalogue]);
 
-  const showCatalogue = useCallback((catalogue: EditorCatalogue | null) => {
-    if (catalogue) setLoaded((now) => (now && 'session' in now ? { ...now, catalogue } : now));
-  }, []);
   const reload = useCallback((id: string) => void loadCatalogue(id).then(showCatalogue), [showCatalogue]);
   useFollowedCatalogue(loaded && 'session' in loaded ? loaded.catalogue?.id : undefined, reload);
 

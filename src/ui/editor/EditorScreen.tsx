@@ -23,6 +23,7 @@ import styles from './EditorScreen.module.css';
 import { PanelBoundary } from './PanelBoundary';
 import { useArrange } from './use-arrange';
 
+const TableDialog = lazyPart(() => import('../export').then(({ TableDialog }) => TableDialog));
 const Preview = lazyPart(() => import('../preview').then(({ Preview }) => Preview));
 const HistoryPanel = lazyPart(() => import('../history').then(({ HistoryPanel }) => HistoryPanel));
 const ShortcutSheet = lazyPart(() => import('../shortcuts').then(({ ShortcutSheet }) => ShortcutSheet));
@@ -41,7 +42,7 @@ const ExportDialog = lazyPart(() => import('../export').then(({ ExportDialog }) 
 /** A page of more SKUs is drawn first, and then what stands beside it. */
 const LONG = 120;
 
-type Overlay = 'preview' | 'palette' | 'shortcuts' | 'export' | 'arrange' | null;
+type Overlay = 'preview' | 'tables' | 'palette' | 'shortcuts' | 'export' | 'arrange' | null;
 
 const isField = (target: EventTarget | null): target is HTMLElement =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -93,6 +94,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
         openFile: () => picker.current?.click(),
         refreshCatalogue: catalogueId === undefined ? undefined : () => askRefresh(catalogueId),
         openPreview: () => setOverlay('preview'),
+        openTables: () => setOverlay('tables'),
         openPalette: () => setOverlay('palette'),
         openShortcuts: () => setOverlay('shortcuts'),
         openRuleSettings: () => openRuleSettings(store),
@@ -172,6 +174,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
       </div>
       <FilePicker ref={picker} onFile={onOpenFile} />
       <Suspense>
+        {overlay === 'tables' ? <TableDialog onClose={() => setOverlay(null)} /> : null}
         {overlay === 'preview' ? <Preview onClose={() => setOverlay(null)} /> : null}
         {overlay === 'palette' ? <CommandPalette actions={actions} onClose={() => setOverlay(null)} /> : null}
         {ruleSettings ? <RuleSettingsDialog rule={ruleSettings.rule} onClose={closeRuleSettings} /> : null}

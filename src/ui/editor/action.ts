@@ -33,6 +33,7 @@ export interface ActionContext {
   /** Undefined where the page has no catalogue. */
   refreshCatalogue: (() => void) | undefined;
   openPreview: () => void;
+  openTables: () => void;
   openPalette: () => void;
   openShortcuts: () => void;
   openRuleSettings: () => void;

@@ -73,6 +73,7 @@ function editorActions(context: ActionContext): Action[] {
     { id: 'export', label: t('export-picture'), keys: ['$mod+e'], shortcut: shortcutText('E'), run: context.openExport },
     { id: 'save', label: t('save-page-file'), keys: ['$mod+s'], shortcut: shortcutText('S'), run: context.savePageFile },
     { id: 'save-with-pictures', label: t('save-with-pictures'), run: context.saveWithPictures },
+    { id: 'export-table', label: t('export-table'), run: context.openTables },
     { id: 'add-pictures', label: t('add-pictures'), run: context.addPictures },
     { id: 'open', label: t('open-file'), keys: ['$mod+o'], shortcut: shortcutText('O'), run: context.openFile },
     {

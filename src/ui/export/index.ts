@@ -6,3 +6,4 @@ addTexts('output', output);
 
 export { ExportDialog } from './ExportDialog';
 export { savePageArchive } from './save-archive';
+export { TableDialog } from './TableDialog';
