@@ -4,7 +4,8 @@ import { unzipSync, zipSync } from 'fflate';
 import { Toaster, toast } from 'sonner';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { canonicalJson, type Page, writePage } from '@/core/page';
-import { keepFigures, library, loadFigures, settings } from '@/editor';
+import { builtIn } from '@/core/templates';
+import { keepFigures, keepTemplate, library, listTemplates, loadFigures, settings } from '@/editor';
 import { startI18n } from '@/i18n';
 import { WorkspaceDialog } from '@/ui/workspace';
 import { workspaceFile } from '@/ui/workspace/export-workspace';
@@ -12,7 +13,16 @@ import { twoModules } from '../helpers/two-modules';
 import '@/ui/shell/base.css';
 
 const THEN = Date.UTC(2026, 4, 1);
-const tables = [library.pages, library.journal, library.thumbs, library.catalogues, library.skus, library.assets, library.figures];
+const tables = [
+  library.pages,
+  library.journal,
+  library.thumbs,
+  library.catalogues,
+  library.skus,
+  library.assets,
+  library.figures,
+  library.templates,
+];
 const clear = () => Promise.all(tables.map((table) => table.clear()));
 const titled = (title: string): Page => ({ ...twoModules(), title });
 
@@ -37,6 +47,7 @@ async function fill(): Promise<void> {
   await library.appendJournal({ pageId: 'p-1', seq: 1, patches: [{ op: 'replace', path: ['title'], value: 'One, edited' }] });
   const skus = Array.from({ length: 2500 }, (_, i) => ({ id: `s${i}`, title: `键盘 ${i}`, price: i }));
   await library.saveCatalogue({ id: 'c-1', name: 'goods', currency: 'CNY', count: skus.length, importedAt: THEN }, skus);
+  await keepTemplate({ id: 'l-1', name: 'Hero', of: 'module', page: builtIn('hero-left'), createdAt: THEN });
   await keepFigures('c-1', [{ day: '2026-05-01', figures: [{ sku: 's1', orders: 3 }] }]);
 }
 
@@ -49,6 +60,7 @@ async function everything(): Promise<string> {
     catalogues: await library.catalogues.toArray(),
     skus: await library.loadSkus('c-1'),
     figures: await loadFigures('c-1', 60),
+    templates: await listTemplates(),
     assets: await Promise.all(
       assets.map(async ({ bytes, screen: _, ...asset }) => ({ ...asset, bytes: await bytes.text(), type: bytes.type })),
     ),
@@ -95,7 +107,7 @@ it('brings everything back as it was, and nothing before it is asked to', async 
   expect(await counts('Pages')).toEqual(['2', '0', '0']);
   expect(await counts('Catalogues')).toEqual(['1', '0', '0']);
   expect(await counts('Pictures')).toEqual(['1', '0', '0']);
-  expect(await Promise.all(tables.map((table) => table.count()))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(await Promise.all(tables.map((table) => table.count()))).toEqual(tables.map(() => 0));
   await take();
   expect(await everything()).toBe(before);
   expect(await screen.findByText('2 pages, 1 catalogue, 1 picture')).toBeTruthy();
