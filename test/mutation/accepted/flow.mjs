@@ -113,13 +113,6 @@ export const flow = [
     why: LONG,
   },
   {
-    file: 'rules/flow/flow-path.ts',
-    line: 'b < places.length; b++',
-    mutants: ['b < places.length → b <= places.length'],
-    why: 'Nothing compares with what is not there.',
-  },
-  { file: 'rules/flow/flow-path.ts', line: 'a < b; a++', mutants: ['a < b → a <= b'], why: 'No place is before or behind itself.' },
-  {
     file: 'rules/flow/fold-illusion.ts',
     line: 'checks++;',
     mutants: ['checks++ → checks--'],

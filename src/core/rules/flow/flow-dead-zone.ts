@@ -61,7 +61,7 @@ export const flowDeadZone = defineRule<ZoneKinds>()({
         required: say.percent(required),
         share: say.percent(share, least),
         least: say.percent(least),
-        mean: say.percent(mean, share === mean ? undefined : share),
+        mean: say.percent(mean),
       }),
     },
     gap: {
@@ -135,7 +135,7 @@ function checkTiles({ views, attention }: RuleContext, required: number, least: 
   }
 }
 
-/** The height of the highest band between two things, in px. */
+/** The height of the highest band between two modules, in px: inside a module nothing is wider than a gutter. */
 function widestGap({ layout, modules }: PageAttention): number {
   let widest = 0;
   let bottom = layout.banner.height;
@@ -143,13 +143,8 @@ function widestGap({ layout, modules }: PageAttention): number {
     const standing = standingIn(module);
     const [first, last] = [standing[0], standing.at(-1)];
     if (!first || !last) continue;
-    widest = Math.max(widest, first[0] - bottom, widestIn(module));
+    widest = Math.max(widest, first[0] - bottom);
     bottom = last[1];
   }
   return widest;
 }
-
-const widestIn = once((module: ModuleAttention): number => {
-  const standing = standingIn(module);
-  return standing.slice(1).reduce((most, [top], i) => Math.max(most, top - (standing[i]?.[1] ?? top)), 0);
-});

@@ -71,8 +71,6 @@ export function mustBeSeen(sku: Sku | undefined): boolean {
 export const prioritiesIn = once(({ tiles }: ModuleAttention) => tiles.filter(({ sku }) => isPriority(sku)));
 
 /** The stretches of a page's module on which something stands, from top to bottom, in px; worked out once. */
-export const standingIn = once(({ box, share, stretches }: ModuleAttention): readonly (readonly [number, number])[] =>
-  share !== null
-    ? [[box.y, box.y + box.height]]
-    : stretches.filter(({ crossing }) => crossing.length > 0).map(({ top, bottom }) => [top, bottom] as const),
+export const standingIn = once(({ stretches }: ModuleAttention): readonly (readonly [number, number])[] =>
+  stretches.filter(({ crossing }) => crossing.length > 0).map(({ top, bottom }) => [top, bottom] as const),
 );

@@ -6,6 +6,12 @@ testRule('edge-hiding', {
   pass: [
     { name: 'a priority in the middle', modules: [{ rows: '1 2 3', sku: [{}, push, {}] }], checks: 1 },
     { name: 'a priority in the first column', modules: [{ rows: '1 2 3', sku: [push, {}, {}] }], checks: 1 },
+    {
+      name: 'a priority in the first column where both edges get alike: the last one is the far one',
+      modules: [{ rows: '1 2 3', sku: [push, {}, {}] }],
+      page: { attention: { params: { lambda: 0 } } },
+      checks: 1,
+    },
     { name: 'priorities last and in the middle', modules: [{ rows: '1 2 3', sku: [{}, push, push] }], checks: 2 },
     { name: 'priorities last and in both tiles of the middle', modules: [{ rows: '1 2 3 4', sku: [{}, push, push, push] }], checks: 3 },
     {

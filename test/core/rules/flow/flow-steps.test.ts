@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Rule, RuleContext } from '@/core/rules';
 
-type Rect = [x: number, y: number, width: number, height: number];
+type Rect = [x: number, y: number, width: number, height: number, kind?: 'block'];
 /** A path that is given, where otherwise the model says how eyes go. */
 interface Walk {
   /** What each window shows, and which of it the path visits. */
@@ -35,7 +35,15 @@ afterAll(() => {
   vi.resetModules();
 });
 
-const sightOf = ([x, y, width, height]: Rect, i: number) => ({ id: `t${i}`, kind: 'tile', tile: { tile: `t${i}` }, x, y, width, height });
+const sightOf = ([x, y, width, height, kind]: Rect, i: number) => ({
+  id: `t${i}`,
+  kind: kind ?? 'tile',
+  tile: kind ? undefined : { tile: `t${i}` },
+  x,
+  y,
+  width,
+  height,
+});
 /** What flow-path says of a walk over windows whose diagonal is 500 px. */
 function lint({ windows = [], pieces = [], tiles = [], path, phone = false, options = {} }: Walk) {
   const group = windows.map(({ things, visits }, index) => {
@@ -97,6 +105,19 @@ describe('a step is a leap', () => {
     expect(held.leap ?? 0).toBe(isLeap ? 0 : 1);
   });
 
+  test('where one of several things stands between', () => {
+    const { failed } = lint({ windows: [{ things: [at(0, 0), at(0, 280), at(250, 140), at(250, 0)], visits: [0, 1] }] });
+    expect(failed).toHaveLength(1);
+  });
+
+  test.each<[string, Rect, Rect, string | null, string | null, string[]]>([
+    ['from a part without SKUs', [0, 0, 20, 20, 'block'], at(280, 0), null, 't1', ['t1']],
+    ['to a part without SKUs', at(0, 0), [280, 0, 20, 20, 'block'], 't0', null, ['t0']],
+  ])('%s names the tile alone', (_, first, second, from, to, tiles) => {
+    const { failed } = lint({ windows: [{ things: [first, second, at(140, 0)], visits: [0, 1] }] });
+    expect(failed).toMatchObject([{ place: { tiles }, evidence: { from, to } }]);
+  });
+
   const things = [at(0, 0), at(240, 0), at(100, 0), at(280, 0), at(0, 40)];
   test('of which the longest is told, and their things in that order', () => {
     const { failed } = lint({ windows: [{ things: [at(40, 0), at(260, 0), at(0, 0), at(150, 0)], visits: [0, 1, 2] }] });
@@ -144,6 +165,14 @@ describe('going back up', () => {
     ];
     expect(shares({ pieces })).toEqual([[0.5, 10]]);
     expect(shares({ pieces: [...pieces].reverse() })).toEqual([[0.4, 10]]);
+  });
+
+  test('steps to the next piece from the last thing of one', () => {
+    const pieces = [
+      { things: [at(0, 400), at(0, 0), at(0, 200)], up: 1 },
+      { things: [at(0, 100), ...down(8, 4)], up: 0 },
+    ];
+    expect(shares({ pieces, options: { upDesktop: 0 } })).toEqual([[2 / 11, 11]]);
   });
 
   test('has a limit of its own on a phone', () => {

@@ -1,3 +1,7 @@
+import { expect, test } from 'vitest';
+import type { Module } from '@/core/page';
+import { check } from '@/core/rules';
+import { build } from '../../../helpers/page';
 import { testRule } from '../../../helpers/rule-tester';
 
 const hero = { roles: ['hero' as const] };
@@ -84,4 +88,11 @@ testRule('hero-in-path', {
     { name: 'with a path whose first tile is gone', modules: [{ rows: ROWS }], page: { path: ['t99'] }, why: 'no-hero' },
     { name: 'without a tile', modules: [{ rows: '' }], why: 'no-tiles' },
   ],
+});
+
+test('a hero is not taken for the banner where its tile is called so', () => {
+  const page = build({ modules: [{ rows: ROWS, sku: at(8) }], rules: { extends: [], set: { 'hero-in-path': ['warning', { looks: 1 }] } } });
+  const [module] = page.modules as [Module];
+  const tiles = module.tiles?.map((tile) => (tile.skuId === 's8' ? { ...tile, id: 'banner' } : tile)) ?? [];
+  expect(check({ ...page, modules: [{ ...module, tiles }] }).findings).toMatchObject([{ at: { tiles: ['banner'] } }]);
 });
