@@ -87,12 +87,6 @@ export const flow = [
     mutants: ['!first || !last → !first && !last'],
     why: 'What has a first has a last; only the type does not know.',
   },
-  {
-    file: 'rules/flow/flow-path.ts',
-    line: "if (held > 0) sink.hold('leap'",
-    mutants: ['held > 0 → true', 'held > 0 → held >= 0'],
-    why: 'None that hold count for nothing.',
-  },
   { file: 'rules/flow/flow-path.ts', line: 'if (from === to) return', mutants: ['from === to → false'], why: LONG },
   {
     file: 'rules/flow/flow-path.ts',
@@ -105,12 +99,6 @@ export const flow = [
     line: 'return start < end ?',
     mutants: ['start < end → start <= end'],
     why: 'Where both are one it does not matter which is which.',
-  },
-  {
-    file: 'rules/flow/flow-path.ts',
-    line: 'if (!page.path || page.path.length < FEW_TILES)',
-    mutants: ['!page.path || page.path.length < FEW_TILES → false', 'page.path.length < FEW_TILES → false'],
-    why: LONG,
   },
   {
     file: 'rules/flow/fold-illusion.ts',
