@@ -82,7 +82,7 @@ test('another page of the catalogue is told that it is older, and follows when a
   await app.ready();
   await expect(done).toBeHidden();
   await page.getByText(/^\d+ SKUs of this page differ from the catalogue/).waitFor();
-  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
   await page.getByRole('button', { name: /^Update \d+ SKUs$/ }).click();
   await expect(page.getByText(/^1 SKU of this page differs from the catalogue not in it: 1/)).toBeVisible();
   const followed = await app.saved();
