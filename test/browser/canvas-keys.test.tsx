@@ -1,5 +1,5 @@
 /** The canvas without a pointer that drags: clicks, keys, labels and what screen readers hear. */
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { build } from '../helpers/page';
@@ -33,6 +33,23 @@ function at(id: string): CanvasDriver {
 const focused = () => document.activeElement?.getAttribute('data-tile');
 
 describe('selecting', () => {
+  test('a click on the banner shows its fields; a double click on its price leads to the field of that', async () => {
+    const canvas = draw(page());
+    await click(canvas.tile('t2'));
+    await click(canvas.find('[data-banner]') as Element);
+    expect(canvas.store.getState()).toMatchObject({ selection: [], rightPanel: 'inspector' });
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<div data-inspector id="fields"><p data-field="banner.headline"><input name="headline"></p><p data-field="banner.anchorPrice"><input name="price"></p></div>',
+    );
+    const focusedField = () => document.activeElement?.getAttribute('name');
+    fireEvent.doubleClick(canvas.find('[data-banner-price]') as Element);
+    await waitFor(() => expect(focusedField()).toBe('price'));
+    fireEvent.doubleClick(canvas.find('[data-banner] h2') as Element);
+    await waitFor(() => expect(focusedField()).toBe('headline'));
+    document.getElementById('fields')?.remove();
+  });
+
   test('a click selects, with Ctrl one more or less, with Shift all between, beside it nothing', async () => {
     const canvas = draw(page());
     const selected = () => [...canvas.store.getState().selection].sort();

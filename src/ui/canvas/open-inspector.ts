@@ -4,8 +4,17 @@ import type { EditorStore } from '@/editor';
 export function openInspector(tile: string, store: EditorStore): void {
   if (!store.getState().selection.includes(tile)) store.actions.select([tile]);
   store.actions.show({ rightPanel: 'inspector' });
-  requestAnimationFrame(() => {
-    const field = '[data-inspector] :is(input, textarea):not(:disabled)';
-    document.querySelector<HTMLElement>(field)?.focus();
-  });
+  focusSoon('[data-inspector] :is(input, textarea):not(:disabled)');
+}
+
+/** Opens the inspector of the page, which has the banner's fields. @param field the one to put the focus in */
+export function openBanner(store: EditorStore, field?: 'headline' | 'anchorPrice'): void {
+  store.actions.select([]);
+  store.actions.show({ rightPanel: 'inspector' });
+  if (field) focusSoon(`[data-inspector] [data-field="banner.${field}"] :is(input, textarea):not(:disabled)`);
+}
+
+/** Puts the focus in a field once it is drawn. */
+function focusSoon(field: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(field)?.focus());
 }

@@ -3,7 +3,7 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import { layoutPage } from '@/core/page';
 import type { EditorStore } from '@/editor';
 import { readingOrder } from './navigate';
-import { openInspector } from './open-inspector';
+import { openBanner, openInspector } from './open-inspector';
 import type { PickUp } from './sensors';
 import { placeOf } from './use-tile-keys';
 
@@ -17,13 +17,20 @@ function titleOf(target: EventTarget): string | undefined {
   return target instanceof Element ? target.closest<HTMLElement>('[data-module-title]')?.dataset.moduleTitle : undefined;
 }
 
+/** What of the banner a press is on: its price, or the rest of it. */
+function bannerOf(target: EventTarget): 'headline' | 'anchorPrice' | undefined {
+  if (!(target instanceof Element) || !target.closest('[data-banner]')) return undefined;
+  return target.closest('[data-banner-price]') ? 'anchorPrice' : 'headline';
+}
+
 /** The module meant by a click that is on no tile: by its title, or anywhere on a block of another kind than a grid. */
 function moduleOf(target: EventTarget): string | undefined {
   return titleOf(target) ?? (target instanceof Element ? target.closest<HTMLElement>('[data-kind]')?.dataset.module : undefined);
 }
 
 /**
- * A click selects a tile, with Ctrl or Cmd one more or less, with Shift all between; a title selects its module; else nothing is.
+ * A click selects a tile, with Ctrl or Cmd one more or less, with Shift all between; a title selects its module; on the banner it
+ * shows its fields; else nothing is selected.
  * @param declare what a click on a tile does instead, while the order to see them in is declared
  */
 export function onCanvasClick(event: MouseEvent, store: EditorStore, declare?: (tile: string) => void): void {
@@ -34,7 +41,8 @@ export function onCanvasClick(event: MouseEvent, store: EditorStore, declare?: (
   }
   const module = moduleOf(event.target);
   if (!at) {
-    if (module === undefined) store.actions.select([]);
+    if (bannerOf(event.target)) openBanner(store);
+    else if (module === undefined) store.actions.select([]);
     else store.actions.selectModule(module);
     return;
   }
@@ -52,10 +60,12 @@ export function onCanvasClick(event: MouseEvent, store: EditorStore, declare?: (
   } else store.actions.select([at.tile]);
 }
 
-/** A double click on a tile opens the inspector, as Enter does. */
+/** A double click on a tile opens the inspector, as Enter does; on the banner's price or words it leads to their field. */
 export function onCanvasDoubleClick(target: EventTarget, store: EditorStore): void {
   const at = placeOf(target);
   if (at) openInspector(at.tile, store);
+  const banner = bannerOf(target);
+  if (banner) openBanner(store, banner);
 }
 
 /** Enter or Space on a module's title selects the module; answers whether it was that. */

@@ -126,7 +126,7 @@ function Banner({
           {line !== '' && <p>{line}</p>}
         </div>
         {parts && (
-          <div className={styles.promise}>
+          <div className={styles.promise} data-banner-price="">
             <span>{pageWords(locale).from}</span>
             <strong>
               <small>{parts.before}</small>

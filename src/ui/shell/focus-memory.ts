@@ -2,7 +2,8 @@
  * Gives the focus back when a dialog closes. It may have been opened from a menu or the palette, which are gone by then, or
  * from something that its changes have removed: so the last few places outside of these are remembered.
  */
-const PASSING = '[role="dialog"], [role="menu"], [role="listbox"]';
+/** A list that is there for good, as the tiles of a module are, is a place of its own. */
+const PASSING = '[role="dialog"], [role="menu"], [role="listbox"][data-state="open"]';
 const REMEMBERED = 8;
 let places: HTMLElement[] = [];
 
