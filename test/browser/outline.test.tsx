@@ -4,6 +4,7 @@ import { check } from '@/core/rules';
 import type { EditorStore } from '@/editor';
 import { Outline } from '@/ui/outline';
 import { outlineOf, targetIndex } from '@/ui/outline/outline-list';
+import { templatesDialog } from '@/ui/templates-dialog';
 import { open, priced } from '../helpers/panel-page';
 
 afterEach(cleanup);
@@ -16,6 +17,14 @@ describe('the outline', () => {
   it('says title, kind, number, prices and state of each module', () => {
     open(page, <Outline />);
     expect(row('Middle, SKU grid, 4 tiles, ¥150 to ¥260, has errors')).toBeTruthy();
+  });
+
+  it('offers templates where modules are added', async () => {
+    const { user } = open(page, <Outline />);
+    await user.click(screen.getByRole('button', { name: 'Add module' }));
+    await user.click(screen.getByRole('menuitem', { name: 'From a template…' }));
+    expect(templatesDialog.getState().shown).toEqual({ dialog: 'gallery', module: undefined });
+    templatesDialog.setState({ shown: null });
   });
 
   it('selects a module on a click', async () => {

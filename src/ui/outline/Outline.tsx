@@ -82,7 +82,8 @@ export function Outline() {
       }
       items={MODULE_KINDS.flatMap((kind) => {
         const item = { label: t(`kind-${kind}`), onSelect: () => actions.add(kind) };
-        return kind === 'grid' ? [item, 'separator' as const] : [item];
+        const fromTemplate = { label: t('outline-new-template'), onSelect: () => actions.openTemplates(undefined) };
+        return kind === 'grid' ? [item, fromTemplate, 'separator' as const] : [item];
       })}
     />
   );

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { ModuleKind, Page } from '@/core/page';
 import { newId } from '@/editor';
-import { announce, useDispatch, useEditorStore } from '@/ui/shell';
+import { announce, isStill, useDispatch, useEditorStore } from '@/ui/shell';
 import { defaultColumns } from '../inspector';
 import { selectionTools } from '../selection';
 import { askSaveTemplate, openTemplates } from '../templates-dialog';
@@ -13,8 +13,7 @@ import { askSaveTemplate, openTemplates } from '../templates-dialog';
 function revealModule(viewport: string, moduleId: string): void {
   const module = `[data-module="${CSS.escape(moduleId)}"]`;
   const element = document.querySelector(`[data-viewport="${CSS.escape(viewport)}"] ${module}`) ?? document.querySelector(module);
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element?.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' });
+  element?.scrollIntoView({ block: 'start', behavior: isStill() ? 'auto' : 'smooth' });
 }
 
 /** The language of texts that go onto the page: the page's own as far as it is known, else the interface's. */
@@ -34,7 +33,8 @@ export interface OutlineActions {
   /** Puts a copy behind a module, and selects it. */
   duplicate(moduleId: string): void;
   /** Opens the templates, to apply one to a module. */
-  openTemplates(moduleId: string): void;
+  /** @param moduleId the module to lay out; without one a new one */
+  openTemplates(moduleId: string | undefined): void;
   saveTemplate(moduleId: string): void;
 }
 
