@@ -86,7 +86,7 @@ async function opened(
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
   const page = await context.newPage();
   await page.goto(app);
-  const choose = page.getByRole('button', { name: 'Choose a catalogue or a page file' });
+  const choose = page.getByRole('button', { name: 'Choose a file: a catalogue or a page' });
   await choose.waitFor();
   const chooser = page.waitForEvent('filechooser');
   await choose.click();

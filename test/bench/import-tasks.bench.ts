@@ -22,7 +22,7 @@ interface Tasks {
 async function importOnce(browser: Browser, address: string, file: string, counts: string): Promise<Tasks> {
   const page = await browser.newPage({ locale: 'en-GB' });
   await page.goto(address);
-  const choose = page.getByRole('button', { name: 'Choose a catalogue or a page file' });
+  const choose = page.getByRole('button', { name: 'Choose a file: a catalogue or a page' });
   await choose.waitFor();
   await page.evaluate(() => {
     const tasks: number[] = [];

@@ -35,7 +35,7 @@ describe('the first screen', () => {
   it('invites a newcomer with one thing to do, and says what follows', async () => {
     open();
     expect(await screen.findByRole('heading', { name: 'Start with a catalogue' })).toBeTruthy();
-    expect(screen.getAllByRole('button', { name: 'Choose a catalogue or a page file' })).toHaveLength(1);
+    expect(screen.getAllByRole('button', { name: 'Choose a file: a catalogue or a page' })).toHaveLength(1);
     expect(screen.getAllByRole('listitem').map((item) => within(item).getByRole('heading').textContent)).toEqual([
       'Import',
       'Plan',

@@ -12,7 +12,7 @@ export const AUDIO = join(CATALOGUES, 'audio-event-gb18030.csv');
 
 const WORDS = {
   en: {
-    choose: 'Choose a catalogue or a page file',
+    choose: 'Choose a file: a catalogue or a page',
     import: /^Import \d+ SKU/,
     plan: 'Plan the page',
     export: 'Export',
@@ -30,7 +30,7 @@ const WORDS = {
     runAgain: 'Run again',
   },
   zh: {
-    choose: '选择商品表或页面文件',
+    choose: '选择文件：商品表或页面',
     import: /^导入 \d+ 个商品/,
     plan: '生成活动页',
     export: '导出',

@@ -4,7 +4,7 @@ import { expect, plan, test } from './app';
 // Not by way of `app`: there a violation of the policy fails the test, here it is what is wanted.
 test('a script, a style or a frame that gets into the document does nothing', async ({ page }) => {
   await page.goto('/');
-  await expect(page.getByRole('button', { name: 'Choose a catalogue or a page file' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Choose a file: a catalogue or a page' })).toBeVisible();
   const done = await page.evaluate(async () => {
     const seen = window as Window & { ran?: boolean; refused?: Set<string> };
     const refused = new Set<string>();

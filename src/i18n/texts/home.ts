@@ -8,7 +8,7 @@ export const home = bothLanguages({
     'drop-title': '把商品表或页面文件拖到这里',
     'drop-formats': 'CSV、TSV、XLSX、JSON，页面文件 .page.json，或图片、工作区的 ZIP',
     choose: '选择文件',
-    'choose-label': '选择商品表或页面文件',
+    'choose-label': '选择文件：商品表或页面',
     'unsupported-file': '“{name}”不是商品表或页面文件。请使用 CSV、TSV、XLSX 或 JSON。',
     'sample-open': '打开示例',
     'sample-opening': '正在打开示例…',
@@ -31,11 +31,11 @@ export const home = bothLanguages({
   en: {
     'welcome-title': 'Start with a catalogue',
     'welcome-body':
-      'Drop a product file, choose SKUs and modules, and get an event page whose prices are woven. Files are read on this machine and are never uploaded.',
+      'Drop a product file, choose SKUs and modules, and get an event page whose prices alternate high and low and rise in steps. Files are read on this machine and are never uploaded.',
     'drop-title': 'Drop a catalogue or a page file here',
     'drop-formats': 'CSV, TSV, XLSX or JSON, a .page.json page file, or a ZIP of pictures or a workspace',
     choose: 'Choose a file',
-    'choose-label': 'Choose a catalogue or a page file',
+    'choose-label': 'Choose a file: a catalogue or a page',
     'unsupported-file': '“{name}” is neither a catalogue nor a page file. Use CSV, TSV, XLSX or JSON.',
     'sample-open': 'Open the sample',
     'sample-opening': 'Opening the sample…',
