@@ -8,8 +8,9 @@ export { newId } from './ids';
 export { openJournal } from './journal';
 export { Library, library } from './library';
 export type { AssetRecord, CatalogueRecord, JournalEntry, PageRecord, TakenPage, ThumbRecord } from './records';
+export { keepSent, listSent, sentPage } from './sent';
 export { openSession, type Restored, retitlePage, type Session } from './session';
-export { type FindingsBy, type Language, type PageSort, type Settings, settings, type Theme } from './settings';
+export { type FindingsBy, type FirstStep, type Language, type PageSort, type Settings, settings, type Theme } from './settings';
 export { assetReference, assetSha, createShelf, missingPictures, pictureReferences, type Shelf, shelf, watchPictures } from './shelf';
 export type {
   EditorActions,

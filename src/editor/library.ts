@@ -9,7 +9,17 @@ import type { Page, Sku } from '@/core/page';
 import type { Template } from '@/core/templates';
 import { Database } from './database';
 import { dropHistory, putHistoryBack, takeHistory } from './history';
-import type { AssetRecord, CatalogueRecord, HistoryRecord, JournalEntry, PageRecord, StepRecord, TakenPage, ThumbRecord } from './records';
+import type {
+  AssetRecord,
+  CatalogueRecord,
+  HistoryRecord,
+  JournalEntry,
+  PageRecord,
+  SentRecord,
+  StepRecord,
+  TakenPage,
+  ThumbRecord,
+} from './records';
 import { StorageError } from './trouble';
 
 enablePatches();
@@ -29,6 +39,7 @@ export class Library extends Database {
   readonly templates!: EntityTable<Template, 'id'>;
   readonly steps!: Table<StepRecord, [string, number]>;
   readonly histories!: EntityTable<HistoryRecord, 'pageId'>;
+  readonly sent!: Table<SentRecord, [string, string]>;
   readonly densities!: Table<{ reference: string; density: number | null; readAt: number }, string>;
 
   constructor(name = 'endcap', options: DexieOptions = {}) {
@@ -45,12 +56,13 @@ export class Library extends Database {
     this.version(5).stores({ densities: 'reference' });
     this.version(6).stores({ templates: 'id, createdAt' });
     this.version(7).stores({ steps: '[pageId+n], pageId', histories: 'pageId' });
+    this.version(8).stores({ sent: '[contentSha256+shown], contentSha256, pageId' });
     this.refuseNewer();
   }
 
   /** Where all that belongs to a page is. */
   get #ofPages() {
-    return [this.pages, this.journal, this.thumbs, this.steps, this.histories];
+    return [this.pages, this.journal, this.thumbs, this.steps, this.histories, this.sent];
   }
 
   /** Pages, the last edited first. */
@@ -144,17 +156,20 @@ export class Library extends Database {
       const history = await takeHistory(this, id);
       const journal = await this.journal.where('pageId').equals(id).toArray();
       const thumb = await this.thumbs.get(id);
+      const sent = await this.sent.where('pageId').equals(id).toArray();
+      await this.sent.where('pageId').equals(id).delete();
       await this.pages.delete(id);
       await this.thumbs.delete(id);
       await this.journal.where('pageId').equals(id).delete();
-      return page && { page, journal, history, ...(thumb ? { thumb } : {}) };
+      return page && { page, journal, history, sent, ...(thumb ? { thumb } : {}) };
     });
   }
 
-  /** Puts back what `takePage` took: snapshot, the edits after it, its picture. */
-  async putBack({ page, journal, history, thumb }: TakenPage): Promise<void> {
+  /** Puts back what `takePage` took: snapshot, the edits after it, its picture, what was sent. */
+  async putBack({ page, journal, history, sent, thumb }: TakenPage): Promise<void> {
     await this.transaction('rw', this.#ofPages, async () => {
       await putHistoryBack(this, history);
+      await this.sent.bulkPut(sent);
       await this.pages.put(page);
       await this.journal.bulkPut(journal);
       if (thumb) await this.thumbs.put(thumb);

@@ -76,10 +76,22 @@ export interface ThumbRecord {
   picture: Blob;
 }
 
+/** A page as it was sent for review. */
+export interface SentRecord {
+  contentSha256: string;
+  /** SHA-256 of what the packet showed: the same page may be sent in two languages. */
+  shown: string;
+  pageId: string;
+  /** The page file, gzip. */
+  page: Blob;
+  sentAt: number;
+}
+
 /** A page with all that belongs to it, as it was taken out: what undoing a deletion puts back. */
 export interface TakenPage {
   page: PageRecord;
   journal: JournalEntry[];
   history: TakenHistory;
+  sent: SentRecord[];
   thumb?: ThumbRecord;
 }

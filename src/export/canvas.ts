@@ -20,10 +20,3 @@ export function canvasFits(width: number, height: number): boolean {
     canvas.height = 0;
   }
 }
-
-/** Width and height in px that a PNG says it has, from its first 24 bytes; undefined for other bytes (PNG specification, 11.2.2). */
-export async function pngSize(blob: Blob): Promise<{ widthPx: number; heightPx: number } | undefined> {
-  const view = new DataView(await blob.slice(0, 24).arrayBuffer());
-  if (view.byteLength < 24 || view.getUint32(0) !== 0x89504e47 || view.getUint32(12) !== 0x49484452) return undefined;
-  return { widthPx: view.getUint32(16), heightPx: view.getUint32(20) };
-}

@@ -78,7 +78,7 @@ export function rulesFor(root: Element): string {
  * `body`: the font size that rem counts in, the inherited properties as computed at the element, and every custom property
  * that `css` or an inline style inside it reads.
  */
-export function surroundings(root: HTMLElement, css: string): string {
+export function surroundings(root: HTMLElement, css: string, around = 'foreignObject'): string {
   const computed = getComputedStyle(root);
   const inline = [...root.querySelectorAll('[style*="var("]')].map((element) => element.getAttribute('style') ?? '').join(';');
   const declared = [...INHERITED, ...customProperties(`${css}${inline}`, computed)]
@@ -86,7 +86,7 @@ export function surroundings(root: HTMLElement, css: string): string {
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}:${value}`);
   const rem = getComputedStyle(root.ownerDocument.documentElement).fontSize;
-  return `:root{font-size:${rem}}foreignObject{${declared.join(';')}}`;
+  return `:root{font-size:${rem}}${around}{${declared.join(';')}}`;
 }
 
 /** Names read through var(); the computed value of one has those inside it resolved already. */

@@ -30,7 +30,39 @@ export function tableFileName(title: string | undefined, table: string, extensio
   return `${fileStem(title)} - ${fileStem(table, 'table')}.${extension}`;
 }
 
+const ENDINGS = { png: 'png', jpeg: 'jpg', webp: 'webp', svg: 'svg' } as const;
+/** Longest part of a slice's name that a module's title gives. */
+const MAX_LABEL = 40;
+
 /** `618 Audio event - mobile@2x.png`; the scale is left out at 1. */
-export function pictureFileName(title: string | undefined, viewportId: string, scale: number): string {
-  return `${fileStem(title)} - ${fileStem(viewportId, 'viewport')}${scale === 1 ? '' : `@${scale}x`}.png`;
+export function pictureFileName(
+  title: string | undefined,
+  viewportId: string,
+  scale: number,
+  format: keyof typeof ENDINGS = 'png',
+): string {
+  return `${fileStem(title)} - ${fileStem(viewportId, 'viewport')}${scale === 1 ? '' : `@${scale}x`}.${ENDINGS[format]}`;
+}
+
+/** `mobile/01 99 zone.jpg`: numbers as long as the last, so that names sort as the pictures stand. */
+export function sliceFileName(folder: string, index: number, count: number, format: keyof typeof ENDINGS, label?: string): string {
+  const number = String(index + 1).padStart(Math.max(2, String(count).length), '0');
+  const words =
+    label === undefined
+      ? ''
+      : [...fileStem(label, '')]
+          .slice(0, MAX_LABEL)
+          .join('')
+          .replace(/[. ]+$/, '');
+  return `${fileStem(folder, 'viewport')}/${[number, words].filter(Boolean).join(' ')}.${ENDINGS[format]}`;
+}
+
+/** `618 Audio event - pictures.zip` */
+export function picturesZipName(title: string | undefined): string {
+  return `${fileStem(title)} - pictures.zip`;
+}
+
+/** `618 Audio event.html` */
+export function staticPageName(title: string | undefined): string {
+  return `${fileStem(title)}.html`;
 }

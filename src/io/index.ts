@@ -26,6 +26,7 @@ export {
   pictureKind,
   SNIFFED_BYTES,
 } from './pictures';
+export { PAGE_IN_PICTURE, pngChunk, pngHead, pngText, withPngText } from './png';
 export { type FileKind, type FileTables, readTables, type TableOptions, type TablesFailure, type TablesFailureReason } from './tables';
 export { failureText } from './texts';
 export {

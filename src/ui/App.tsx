@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { findCatalogue, findPage, held, library, type StorageTrouble } from '@/editor';
 import type { PictureSource } from '@/workers';
 import styles from './App.module.css';
+import { carriedPage, closeCarriedPage } from './carried-page';
 import { FileDrop } from './FileDrop';
 import { dropFigures } from './figures-dialog';
 import { Home } from './home';
@@ -13,6 +14,7 @@ import { incoming, type PictureTarget } from './incoming-pictures';
 import { closeRefresh, refreshing } from './incoming-refresh';
 import { closeWorkspace, incomingWorkspace } from './incoming-workspace';
 import { RefreshChooser } from './RefreshChooser';
+import { dropDecision } from './review-dialog';
 import { go, readRoute, useRoute } from './route';
 import { dismissFailures, lazyPart, useHasDialog } from './shell';
 import { closeUnopened, unopened } from './unopened';
@@ -23,6 +25,7 @@ const ImportDialog = lazyPart(() => import('./import').then(({ ImportDialog }) =
 const HomePictures = lazyPart(() => import('./pictures').then(({ HomePictures }) => HomePictures));
 const RefreshDialog = lazyPart(() => import('./refresh').then(({ RefreshDialog }) => RefreshDialog));
 const PlanDialog = lazyPart(() => import('./plan').then(({ PlanDialog }) => PlanDialog));
+const CarriedPageDialog = lazyPart(() => import('./opening').then(({ CarriedPageDialog }) => CarriedPageDialog));
 const UnopenedDialog = lazyPart(() => import('./opening').then(({ UnopenedDialog }) => UnopenedDialog));
 const RulePages = lazyPart(() => import('./rule-pages').then(({ RulePages }) => RulePages));
 const WorkspaceDialog = lazyPart(() => import('./workspace').then(({ WorkspaceDialog }) => WorkspaceDialog));
@@ -49,6 +52,7 @@ export function App() {
   const hasPictures = useStore(incoming, ({ sources }) => sources !== null);
   const hasDialog = useHasDialog();
   const untold = useStore(unopened, ({ told }) => told);
+  const carried = useStore(carriedPage, ({ asked }) => asked);
   const [attached, setAttached] = useState<{ page: string; catalogue: string } | null>(null);
 
   useEffect(() => {
@@ -86,7 +90,7 @@ export function App() {
   );
   const openFiles = useCallback(
     async (files: readonly PictureSource[], target?: PictureTarget) => {
-      if (dropFigures(files)) return;
+      if (dropFigures(files) || dropDecision(files, pageId !== null)) return;
       dismissFailures();
       try {
         const { openFiles } = await import('./open-files');
@@ -96,7 +100,7 @@ export function App() {
         toast.error(t('open-failed', { name: files[0]?.path ?? '' }), { description });
       }
     },
-    [t, importFile],
+    [t, importFile, pageId],
   );
   const openFile = useCallback((chosen: File) => void openFiles([{ path: chosen.name, file: chosen }]), [openFiles]);
 
@@ -136,6 +140,14 @@ export function App() {
         {hasPictures && route.screen === 'home' ? <HomePictures /> : null}
         {workspace && route.screen === 'home' ? <WorkspaceDialog file={workspace} onClose={closeWorkspace} /> : null}
         {untold ? <UnopenedDialog file={untold} onAnother={openFile} onClose={closeUnopened} /> : null}
+        {carried ? (
+          <CarriedPageDialog
+            name={carried.name}
+            onOpenPage={carried.openPage}
+            onUsePicture={carried.usePicture}
+            onClose={closeCarriedPage}
+          />
+        ) : null}
         {importing ? (
           <ImportDialog
             {...importing}

@@ -4,8 +4,9 @@
  */
 import i18next from 'i18next';
 import { toast } from 'sonner';
-import { isLeftover, isWorkspace, looksLikeZip, openZip } from '@/io';
+import { isLeftover, isWorkspace, looksLikeZip, openZip, PAGE_IN_PICTURE, pngText } from '@/io';
 import type { PictureSource } from '@/workers';
+import { carriedPage, closeCarriedPage } from './carried-page';
 import { addPictures, type PictureTarget } from './incoming-pictures';
 import { importWorkspace } from './incoming-workspace';
 import { isPageArchive, openPageArchive } from './open-page-archive';
@@ -16,6 +17,7 @@ import { unopened } from './unopened';
 type Sorted =
   | { kind: 'file' | 'page-archive' | 'workspace'; file: File }
   | { kind: 'pictures'; sources: PictureSource[] }
+  | { kind: 'carried-page'; page: File; sources: PictureSource[] }
   | { kind: 'nothing' };
 
 const PICTURE = /\.(png|jpe?g|jfif|webp|gif|avif|bmp|svg|heic|heif|tiff?|psd)$/i;
@@ -40,6 +42,11 @@ export async function sortFiles(dropped: readonly PictureSource[]): Promise<Sort
     if (isPageArchive(paths)) return { kind: 'page-archive', file: asFile(first) };
     return { kind: 'pictures', sources };
   }
+  const text = sources.length === 1 && isPicture(first) ? await pngText(first.file, PAGE_IN_PICTURE) : undefined;
+  if (text !== undefined) {
+    const name = first.path.replace(/^.*\/|\.png$/gi, '');
+    return { kind: 'carried-page', page: new File([text], `${name}.page.json`), sources };
+  }
   const archives = await Promise.all(sources.map((source) => /\.zip$/i.test(source.path) && isArchive(source)));
   if (sources.some(isPicture) || archives.some(Boolean)) return { kind: 'pictures', sources };
   return { kind: 'file', file: asFile(first) };
@@ -59,9 +66,30 @@ export async function openFiles(
 ): Promise<void> {
   const sorted = await sortFiles(files);
   if (sorted.kind === 'nothing') return;
-  if (sorted.kind === 'pictures') addPictures(sorted.sources, target && sorted.sources.length === 1 ? { target } : {});
+  const bring = (sources: PictureSource[]) => addPictures(sources, target && sources.length === 1 ? { target } : {});
+  if (sorted.kind === 'pictures') bring(sorted.sources);
+  else if (sorted.kind === 'carried-page') ask(sorted, onCatalogue, bring);
   else if (sorted.kind === 'workspace') await importWorkspace(sorted.file);
   else await openOne(sorted, onCatalogue);
+}
+
+/** Which of both is meant is the person's to say: a mock-up may be wanted as a picture too. */
+function ask(
+  { page, sources }: Extract<Sorted, { kind: 'carried-page' }>,
+  onCatalogue: (file: File) => void,
+  bring: (sources: PictureSource[]) => void,
+): void {
+  const then = (act: () => void) => () => {
+    closeCarriedPage();
+    act();
+  };
+  const openPage = then(() => {
+    openOne({ kind: 'file', file: page }, onCatalogue).catch((error: unknown) => {
+      const description = error instanceof Error ? error.message : String(error);
+      toast.error(i18next.t('common:open-failed', { name: page.name }), { description });
+    });
+  });
+  carriedPage.setState({ asked: { name: sources[0]?.path ?? page.name, openPage, usePicture: then(() => bring(sources)) } });
 }
 
 async function openOne({ kind, file }: Extract<Sorted, { file: File }>, onCatalogue: (file: File) => void): Promise<void> {

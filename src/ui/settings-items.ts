@@ -15,10 +15,10 @@ function setRemotePictures(remotePictures: boolean): void {
   void library.thumbs.clear().catch(() => undefined);
 }
 
-/** Items of a menu: language, appearance, and whether pictures may be fetched. The same at home and in the editor. */
+/** Items of a menu: language, appearance, motion, and whether pictures may be fetched. The same at home and in the editor. */
 export function useSettingsItems(): MenuItem[] {
   const { t } = useTranslation('common');
-  const { theme, language, remotePictures } = useStore(settings);
+  const { theme, language, motion, remotePictures } = useStore(settings);
   return [
     ...LANGUAGES.map(({ value, label }) => ({
       label,
@@ -32,6 +32,11 @@ export function useSettingsItems(): MenuItem[] {
       onSelect: () => settings.setState({ theme: value }),
     })),
     'separator',
+    {
+      label: t('reduce-motion'),
+      checked: motion === 'reduced',
+      onSelect: () => settings.setState({ motion: motion === 'reduced' ? 'system' : 'reduced' }),
+    },
     { label: t('remote-pictures'), checked: remotePictures, onSelect: () => setRemotePictures(!remotePictures) },
   ];
 }

@@ -10,14 +10,17 @@ const subscribe = (listener: () => void) => {
   return () => query.removeEventListener('change', listener);
 };
 
-/** Puts theme and language of the settings on the document; answers the theme that holds. */
+/** Puts theme, motion and language of the settings on the document; answers the theme that holds. */
 export function useAppearance(): 'light' | 'dark' {
-  const { theme, language } = useStore(settings);
+  const { theme, language, motion } = useStore(settings);
   const system = useSyncExternalStore(subscribe, () => dark().matches);
   const shown = theme === 'system' ? (system ? 'dark' : 'light') : theme;
   useEffect(() => {
     document.documentElement.dataset.theme = shown;
   }, [shown]);
+  useEffect(() => {
+    document.documentElement.dataset.motion = motion;
+  }, [motion]);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     void i18next.changeLanguage(language);

@@ -12,6 +12,7 @@ export {
 } from './arrange';
 export type { ArrangeProgress, ArrangeRequest, PlanRequest, TidyFound } from './arrange-worker';
 export type { CatalogueView, PreviewRow, SheetView } from './catalogue-view';
+export { openEncoder } from './encode';
 export { type FiguresSession, openFigures } from './figures';
 export type { CalibrationAnswer, DaysAnswer } from './figures-worker';
 export { fixAllInWorker } from './fix';

@@ -8,9 +8,11 @@ import * as fix from './fix.bench';
 import * as importing from './import.bench';
 import * as importTasks from './import-tasks.bench';
 import * as lint from './lint.bench';
+import * as pictures from './pictures.bench';
 import * as salience from './salience.bench';
+import * as search from './search.bench';
 
-const BENCHES = { firstLoad, attention, salience, lint, fix, arranging, importing, importTasks, editor };
+const BENCHES = { firstLoad, attention, salience, search, lint, fix, arranging, importing, importTasks, editor, pictures };
 const lines: string[] = [];
 
 for (const [name, { run }] of Object.entries(BENCHES))

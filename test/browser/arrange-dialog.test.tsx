@@ -59,7 +59,10 @@ describe('the best arrangement', () => {
     await isDone();
     expect(store.getState().page).toBe(before);
     expect(moved()).toBeGreaterThan(0);
-    expect(dialog().getByText(/No arrangement costs less|Proven: no arrangement costs less/)).toBeTruthy();
+    const proof = dialog().getByText(
+      /^Layout score \d+\.\d: price rhythm and structure take [\d.]+ points off\. .*[Nn]o arrangement loses fewer/,
+    );
+    expect(proof.title).toMatch(/^Failed checks by their weight: \d/);
     const score = store.getState().report.score as number;
     await user.click(button('Apply'));
     expect(closed).toBe(true);
@@ -119,14 +122,18 @@ describe('the best arrangement', () => {
     expect(store.getState().page).toEqual(before);
   });
 
-  it('says so where nothing costs less', async () => {
-    const first = arrange(page, { scope: 'keep' });
+  it('says so where nothing costs less, and where SKUs free to change module do not help either', async () => {
+    const first = arrange(page, { scope: 'free' });
     const applied = apply(page, first.commands);
     const { user } = show(applied.ok ? applied.page : page);
     await user.click(button('Run'));
     await isDone();
     expect(dialog().getByText('Nothing better to be had')).toBeTruthy();
     expect(button('Apply').disabled).toBe(true);
+    await user.click(option('Page, free'));
+    await user.click(button('Run'));
+    await isDone();
+    expect(dialog().getByText(/^Nothing was changed: even with SKUs free/)).toBeTruthy();
   });
 
   it('is found for the row of the selected tile alone, at the viewport that is shown', async () => {
@@ -163,7 +170,7 @@ describe('a run', () => {
     expect(dialog().getByRole('progressbar')).toBeTruthy();
     await user.click(button('Stop and look'));
     await isDone();
-    expect(dialog().getByText(/^Stopped early: /)).toBeTruthy();
+    expect(dialog().getByText(/^Stopped early\. /)).toBeTruthy();
     expect(store.getState().page).toBe(before);
     await user.click(button('Apply'));
     expect(store.getState().undoSteps).toHaveLength(1);

@@ -60,6 +60,10 @@ describe('the calibration dialog', () => {
     const { store, onClose, user } = open();
     drop(csv(...rows(true)));
     await screen.findByText('The model can be fitted');
+    expect(screen.getByText(/^Your shop’s visitors .* They look to the left more than assumed\.$/)).toBeTruthy();
+    expect(screen.getByText('How it was worked out').closest('details')?.open).toBe(false);
+    // A place may be looked at more than the one it is compared with: that is no chance.
+    expect(screen.getByRole('table', { name: 'Figures by place' }).textContent).toMatch(/× \d\.\d\d/);
     expect(screen.getByText('64 rows read')).toBeTruthy();
     expect(screen.getByText('8 days (2026-06-01 to 2026-06-08)')).toBeTruthy();
     const lean = within(screen.getByRole('region', { name: 'Parameters' })).getByRole('row', { name: /Lean to the left/ });
@@ -131,6 +135,24 @@ describe('the calibration dialog', () => {
       expect.stringMatching(/^2 Module 1 2 1 2 t2 s[12]$/),
     ]);
   });
+
+  it.each(['en', 'zh'] as const)(
+    'offers an example with the page’s own SKUs that can be fitted once it comes back (%s)',
+    async (language) => {
+      settings.setState({ language });
+      startI18n(language);
+      const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:saved');
+      const { user } = open();
+      await user.click(screen.getByRole('button', { name: language === 'en' ? 'Download an example' : '下载示例表' }));
+      const [file] = saved.mock.calls[0] ?? [];
+      saved.mockRestore();
+      if (!(file instanceof Blob)) throw new Error('nothing was saved');
+      drop(new File([file], 'example.csv'));
+      await screen.findByText(language === 'en' ? 'The model can be fitted' : '可以校准');
+      await user.click(screen.getByRole('tab', { name: language === 'en' ? 'Predicted and real' : '预估与实际' }));
+      expect(screen.getAllByText(language === 'en' ? '8 SKUs' : '8 个商品').length).toBeGreaterThan(7);
+    },
+  );
 
   it('keeps the shop’s preset, which another page can take', async () => {
     const { user } = open();

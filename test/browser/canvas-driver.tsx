@@ -4,7 +4,7 @@ import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import type { Page, Sku } from '@/core/page';
 import { createEditor, type EditorState, type EditorStore, settings } from '@/editor';
 import { startI18n } from '@/i18n';
-import { Canvas, CanvasDnd, usePlaceSku, useSkuDragSource } from '@/ui/canvas';
+import { Canvas, CanvasDnd, usePlaceSkus, useSkuDragSource } from '@/ui/canvas';
 import { EditorProvider, plainPicture } from '@/ui/shell';
 
 export interface Spot {
@@ -30,12 +30,16 @@ export interface CanvasDriver {
 
 /** SKUs of the list beside the canvas, as a catalogue would offer them. */
 function List({ skus }: { skus: readonly Sku[] }) {
-  const place = usePlaceSku();
-  const source = useSkuDragSource((element) => skus.find(({ id }) => id === element.closest<HTMLElement>('[data-sku]')?.dataset.sku));
+  const place = usePlaceSkus();
+  // From the second on, each is dragged with those before it.
+  const source = useSkuDragSource((element) => {
+    const at = skus.findIndex(({ id }) => id === element.closest<HTMLElement>('[data-sku]')?.dataset.sku);
+    return skus.slice(0, at + 1);
+  });
   return (
     <div {...source} style={{ width: 120, flex: 'none' }}>
       {skus.map((sku) => (
-        <button type="button" key={sku.id} data-sku={sku.id} onKeyDown={({ key }) => key === 'Enter' && place(sku)}>
+        <button type="button" key={sku.id} data-sku={sku.id} onKeyDown={({ key }) => key === 'Enter' && place([sku])}>
           {sku.title}
         </button>
       ))}

@@ -103,3 +103,15 @@ test('a row of the outline takes a tile at its module’s first place, or at its
   expect([canvas.order(), row.dataset.drop]).toEqual([['t3 t4 t5 t6 t7 t8', 't1 t9 t10 t11 t12 t2'], undefined]);
   row.remove();
 });
+
+test('several SKUs of the catalogue are dropped behind each other in one step, and never on a tile', async () => {
+  const canvas = draw(page(), { skus: [TRIPOD, { ...TRIPOD, id: 'cable', title: 'Cable' }], language: 'en' });
+  await canvas.pickUp(canvas.find('[data-sku="cable"]') as HTMLElement);
+  await canvas.over(canvas.spot(canvas.tile('t2'), 0.4));
+  expect(canvas.find('[data-drop-mark="bar"]')).not.toBeNull();
+  await canvas.drop();
+  const { page: after, selection, undoSteps } = canvas.store.getState();
+  expect(after.modules[0]?.tiles?.map(({ skuId }) => skuId).slice(0, 4)).toEqual(['s1', 'tripod', 'cable', 's2']);
+  expect([selection.length, undoSteps.length]).toEqual([2, 1]);
+  expect(canvas.said()).toBe('Placed 2 SKUs, the first at row 1 of 3, column 2 of 4, 99 zone');
+});

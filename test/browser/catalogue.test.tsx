@@ -7,7 +7,8 @@ import { createEditor, type EditorStore, settings } from '@/editor';
 import { startI18n } from '@/i18n';
 import { CanvasDnd } from '@/ui/canvas';
 import { CataloguePanel, showPrices } from '@/ui/catalogue';
-import { edgeOf, narrow, rangeBetween, roundPrice } from '@/ui/catalogue/narrow';
+import { narrow } from '@/ui/catalogue/narrow';
+import { edgeOf, rangeBetween, roundPrice } from '@/ui/catalogue/price-range';
 import { EditorProvider } from '@/ui/shell';
 import { priced } from '../helpers/panel-page';
 import '@/ui/shell/base.css';
@@ -174,6 +175,77 @@ describe('the catalogue panel', () => {
     await waitFor(() => expect(screen.getByRole('option', { name: 'Item 2, c2, ¥12, placed' })).toBeTruthy());
     await user.click(screen.getByRole('button', { name: 'Unplaced only' }));
     await waitFor(() => expect(found()).toBe('39 of 40 SKUs'));
+  });
+
+  it('places several chosen with Shift and Ctrl behind each other, in one step', async () => {
+    const { store, user } = open(page, catalogueOf(40));
+    store.actions.select(['t4']);
+    const row = (name: string) => within(list()).getByRole('option', { name: new RegExp(`^${name},`) });
+    await user.click(row('Item 1'));
+    await user.keyboard('{Shift>}');
+    await user.click(row('Item 3'));
+    await user.keyboard('{/Shift}{Control>}');
+    await user.click(row('Item 0'));
+    await user.click(row('Item 2'));
+    await user.keyboard('{/Control}');
+    expect(within(screen.getByRole('region', { name: 'SKUs' })).getByText('3 chosen: drag or Enter')).toBeTruthy();
+    list().focus();
+    await user.keyboard('{Enter}');
+    expect(store.getState().page.modules[0]?.tiles?.map(({ skuId }) => skuId)).toEqual(['s1', 's2', 's3', 's4', 'c0', 'c1', 'c3']);
+    expect(store.getState().undoSteps).toHaveLength(1);
+    expect(store.getState().selection).toHaveLength(3);
+    expect(within(screen.getByRole('region', { name: 'SKUs' })).queryByText(/chosen/)).toBeNull();
+  });
+
+  it('chooses several with the keyboard, keeps them while the list is narrowed, and lets go of them with Escape', async () => {
+    const { user } = open(page, catalogueOf(40));
+    list().focus();
+    await user.keyboard('{ArrowDown}{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+    expect(within(screen.getByRole('region', { name: 'SKUs' })).getByText('3 chosen: drag or Enter')).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: 'Search SKUs' }), 'ombra');
+    await waitFor(() => expect(found()).toBe('7 of 40 SKUs'));
+    expect(within(screen.getByRole('region', { name: 'SKUs' })).getByText('3 chosen: drag or Enter')).toBeTruthy();
+    list().focus();
+    await user.keyboard('{Escape}');
+    expect(within(screen.getByRole('region', { name: 'SKUs' })).queryByText(/chosen/)).toBeNull();
+  });
+
+  it('filters by brand and by what is so of a SKU, each with its count', async () => {
+    const { user } = open(page, catalogueOf(40));
+    await user.click(screen.getByRole('button', { name: 'Brands' }));
+    await user.click(await screen.findByRole('option', { name: /Ombra/ }));
+    await waitFor(() => expect(found()).toBe('7 of 40 SKUs'));
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Conditions' }));
+    const facts = await screen.findByRole('listbox', { name: 'Conditions' });
+    expect(within(facts).getByRole('option', { name: /In stock/ }).textContent).toBe('In stock1');
+    await user.keyboard('{ArrowDown} ');
+    await waitFor(() => expect(found()).toBe('1 of 40 SKUs'));
+  });
+
+  it('sorts by price, and offers only orders that the catalogue has figures for', async () => {
+    const { user } = open(page, catalogueOf(40));
+    await user.click(screen.getByRole('button', { name: 'Sort: Catalogue order' }));
+    expect(screen.queryByRole('menuitemcheckbox', { name: 'Margin, highest first' })).toBeNull();
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Price, highest first' }));
+    await waitFor(() => expect(titles()[0]).toBe('Item 39'));
+  });
+
+  it('does not look for what an input method is still putting together', async () => {
+    const { user } = open(
+      page,
+      catalogueOf(40).map((sku) => (sku.id === 'c7' ? { ...sku, title: '无线耳机' } : sku)),
+    );
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Search SKUs' });
+    await user.click(field);
+    fireEvent.compositionStart(field);
+    fireEvent.input(field, { target: { value: 'wu xian' }, isComposing: true });
+    expect(field.value).toBe('wu xian');
+    expect(found()).toBe('40 SKUs');
+    fireEvent.input(field, { target: { value: '无线' }, isComposing: true });
+    fireEvent.compositionEnd(field, { data: '无线' });
+    await waitFor(() => expect(found()).toBe('1 of 40 SKUs'));
+    expect(field.value).toBe('无线');
   });
 
   it('shows the SKUs of the file where the page has no catalogue, and says so', () => {

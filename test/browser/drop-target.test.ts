@@ -1,9 +1,8 @@
 /** Where a held tile lands, by numbers: a desktop page of 1200 px, padding 24, gutter 16, text 96, banner 360, gap 40, title 56. */
 import { describe, expect, test } from 'vitest';
-import { layoutPage, type Rect } from '@/core/page';
+import { bareStretches, layoutPage, type Rect } from '@/core/page';
 import { stepCommand } from '@/ui/canvas/drop-commands';
 import { dropTargetAt, type Held, type Point } from '@/ui/canvas/drop-target';
-import { foldStretches } from '@/ui/canvas/fold';
 import { neighbour } from '@/ui/canvas/navigate';
 import { build } from '../helpers/page';
 
@@ -77,7 +76,7 @@ describe('between and behind tiles', () => {
 });
 
 describe('the fold line', () => {
-  const at = (fold: number) => foldStretches({ ...layout, metrics: { ...layout.metrics, fold } });
+  const at = (fold: number) => bareStretches(layout, fold);
   const covers = (id: string, fold: number) =>
     at(fold).some(({ x, width }) => x < box(id).x + box(id).width - 0.5 && x + width > box(id).x + 0.5);
 

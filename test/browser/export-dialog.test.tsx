@@ -5,6 +5,7 @@ import type { Page } from '@/core/page';
 import { openPage } from '@/core/page';
 import { createEditor, settings } from '@/editor';
 import { startI18n } from '@/i18n';
+import { openZip, pngText } from '@/io';
 import { ExportDialog } from '@/ui/export';
 import { closePictures, incoming } from '@/ui/incoming-pictures';
 import { EditorProvider } from '@/ui/shell';
@@ -70,6 +71,19 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** The files of a ZIP in their order. */
+async function unzipped(blob: Blob | undefined): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const zip = await openZip(blob ?? new Blob());
+  if (!zip.ok) throw new Error(zip.reason);
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const entry of zip.entries) {
+    const bytes = await zip.read(entry);
+    if (typeof bytes === 'string') throw new Error(bytes);
+    files.set(entry.path, bytes);
+  }
+  return files;
+}
+
 function open(shown: Page = page) {
   const onClose = vi.fn();
   render(
@@ -94,19 +108,80 @@ describe('the export dialog', () => {
     expect(list.getAllByText(/px$/, { selector: 'span' }).map(({ textContent }) => textContent)).toEqual(['1200 × 868 px', '375 × 540 px']);
   });
 
-  it('saves one picture for each chosen viewport, then closes', async () => {
+  it('saves one picture for each chosen viewport in one ZIP, with a contact sheet and the links, then closes', async () => {
     const { user, onClose, exportButton } = open();
     await user.click(screen.getByRole('checkbox', { name: /^Mobile/ }));
     await user.click(screen.getByRole('radio', { name: '1×' }));
     await waitFor(() => expect(exportButton()).toBeEnabled());
     await user.click(exportButton());
     await waitFor(() => expect(onClose).toHaveBeenCalled(), { timeout: 15_000 });
-    expect(saved.map(({ name }) => name)).toEqual(['618 Audio event - desktop.png', '618 Audio event - mobile.png']);
-    const sizes = await Promise.all(saved.map(async ({ blob }) => createImageBitmap(blob)));
+    expect(saved.map(({ name }) => name)).toEqual(['618 Audio event - pictures.zip']);
+    const files = await unzipped(saved[0]?.blob);
+    expect([...files.keys()]).toEqual([
+      '618 Audio event - desktop.png',
+      '618 Audio event - mobile.png',
+      'contact-sheet.jpg',
+      'links.csv',
+      'links.json',
+    ]);
+    const sizes = await Promise.all([...files.values()].slice(0, 2).map((bytes) => createImageBitmap(new Blob([bytes]))));
     expect(sizes.map(({ width, height }) => [width, height])).toEqual([
       [1200, 868],
       [375, 540],
     ]);
+  });
+
+  it('cuts slices of a chosen height that lie one under the other, and says how many before it starts', async () => {
+    const { user, onClose } = open();
+    await user.click(screen.getByRole('radio', { name: 'Slices' }));
+    const height = screen.getByRole('textbox', { name: 'Most height' });
+    await user.clear(height);
+    await user.type(height, '500{Enter}');
+    expect(screen.getByText('2 pictures, up to 488 px')).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: 'JPEG' }));
+    const button = await screen.findByRole('button', { name: 'Export 2 pictures' });
+    await waitFor(() => expect(button).toBeEnabled());
+    await user.click(button);
+    await waitFor(() => expect(onClose).toHaveBeenCalled(), { timeout: 15_000 });
+    const files = await unzipped(saved[0]?.blob);
+    expect([...files.keys()].slice(0, 2)).toEqual(['desktop/01.jpg', 'desktop/02.jpg']);
+    const sizes = await Promise.all([...files.values()].slice(0, 2).map((bytes) => createImageBitmap(new Blob([bytes]))));
+    expect(sizes.map(({ width, height }) => [width, height])).toEqual([
+      [1200, 380],
+      [1200, 488],
+    ]);
+    expect(new TextDecoder().decode(files.get('links.csv'))).toContain('desktop,desktop/02.jpg,a,m1,t1,24,');
+  });
+
+  it('puts the page file into the PNG where asked to, without its costs', async () => {
+    const costly = { ...page, skus: page.skus.map((sku) => ({ ...sku, cost: 4200 })) };
+    const { user, onClose, exportButton } = open(costly);
+    await user.click(screen.getByRole('radio', { name: 'PNG' }));
+    await user.click(screen.getByRole('radio', { name: 'Whole page' }));
+    await user.click(screen.getByRole('radio', { name: '1×' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Carry the page file in the PNG' }));
+    expect(screen.getByRole('checkbox', { name: /^With cost/ })).not.toBeChecked();
+    await waitFor(() => expect(exportButton()).toBeEnabled());
+    await user.click(exportButton());
+    await waitFor(() => expect(onClose).toHaveBeenCalled(), { timeout: 15_000 });
+    const [file] = saved;
+    if (!file) throw new Error('nothing was saved');
+    expect((await createImageBitmap(file.blob)).width).toBe(1200);
+    expect(openPage((await pngText(file.blob, 'endcap/page')) ?? '')).toEqual({ ok: true, page });
+  });
+
+  it('saves a page without script that shows each viewport', async () => {
+    const { user } = open({ ...page, title: '<img src=x onerror=alert(1)>' });
+    const button = screen.getByRole('button', { name: 'Save static page' });
+    await waitFor(() => expect(button).toBeEnabled());
+    await user.click(button);
+    await waitFor(() => expect(saved).toHaveLength(1), { timeout: 15_000 });
+    expect(saved[0]?.name).toBe('img src=x onerror=alert(1).html');
+    const shown = new DOMParser().parseFromString((await saved[0]?.blob.text()) ?? '', 'text/html');
+    expect(shown.querySelectorAll('script, [onerror], [src="x"]')).toHaveLength(0);
+    expect(shown.querySelector('h1')?.textContent).toBe('<img src=x onerror=alert(1)>');
+    expect([...shown.querySelectorAll('[data-viewport]')].map((view) => view.querySelectorAll('[data-tile]').length)).toEqual([2, 2]);
+    expect([...shown.images].every(({ src }) => src.startsWith('data:'))).toBe(true);
   });
 
   it('names what is missing and exports nothing until placeholders are agreed to', async () => {
@@ -162,7 +237,8 @@ describe('the export dialog', () => {
   it('refuses a size that the browser cannot draw, in px, before starting', async () => {
     const tiles = Array.from({ length: 160 }, (_, i) => ({ id: `t${i}`, skuId: 'a' }));
     const tall: Page = { ...page, modules: [{ id: 'm1', columns: { desktop: 1, mobile: 1 }, tiles }] };
-    const { exportButton } = open(tall);
+    const { user, exportButton } = open(tall);
+    await user.click(screen.getByRole('radio', { name: 'JPEG' }));
     expect(await screen.findByText(/never scaled down silently/)).toBeVisible();
     expect(exportButton()).toBeDisabled();
   });

@@ -69,10 +69,10 @@ describe('the declared order', () => {
 
   it('says from how many tiles on it is compared, and how many of them stand here', () => {
     declare(['t1', 't2', 't3']);
-    expect(order()).toContain('3 tiles; compared from 4 on');
+    expect(order()).toContain('Choose at least 4 tiles to compare; 3 chosen');
     cleanup();
     declare(['t1', 't2', 't3', 'elsewhere']);
-    expect(order()).toContain('4 tiles, 3 shown here; compared from 4 on');
+    expect(order()).toContain('Choose at least 4 tiles to compare; 4 chosen, 3 shown here');
   });
 });
 
@@ -96,6 +96,19 @@ describe('advice', () => {
       places[0]?.share.after ?? 0,
       9,
     );
+  });
+
+  it('tells the place on the path and the rank by share apart, and that it is at work by words, nothing faded', async () => {
+    const { store } = open(page, <FlowPanel />);
+    const advice = screen.getByRole('region', { name: 'Where it would be seen more' });
+    const look = pagePath(readAttention(page, 'desktop')).findIndex(({ tile }) => tile?.tile === 't17') + 1;
+    const rank = [...tiles].filter(({ share }) => share > (tiles.find(({ tile }) => tile === 't17')?.share ?? 1)).length + 2;
+    expect(advice.textContent).toContain(`${look > 12 ? 'looked at after look 12' : `look ${look}`}, rank ${rank} by share`);
+    const list = await waitFor(() => within(advice).getByRole('list'));
+    act(() => void store.actions.dispatch({ type: 'swap-tiles', a: 't1', b: 't2', viewport: 'desktop' }));
+    expect(advice.textContent).toContain('working it out…');
+    expect(getComputedStyle(list).opacity).toBe('1');
+    await waitFor(() => expect(advice.textContent).not.toContain('working it out…'));
   });
 
   it('is about the tile that is selected, and says where it stands best', () => {

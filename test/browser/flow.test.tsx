@@ -1,8 +1,9 @@
 /** The visual flow over the canvas: what it shows is what the model says, of the page as it is and as a drop would make it. */
 import { act, render, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { knownParams, looksOf, readAttention, windowsOf } from '@/core/attention';
 import { apply } from '@/core/commands';
+import { settings } from '@/editor';
 // Loaded before the first test asks for it.
 import { FlowPanel } from '@/ui/flow';
 import { EditorProvider } from '@/ui/shell';
@@ -112,6 +113,50 @@ describe('the visual flow over the canvas', () => {
     await canvas.key('Escape');
     await expect.poll(() => figures(canvas)).toEqual(before);
     await expect.poll(() => inPanel('t18')).toBe(before.t18);
+  });
+});
+
+describe('what is drawn besides', () => {
+  it('leads the line of a fold around what stands on it, so that no price looks crossed out', async () => {
+    const canvas = await drawFlow();
+    const folds = [...(layer(canvas)?.querySelectorAll<HTMLElement>('[data-flow-fold]') ?? [])];
+    const tiles = [...document.querySelectorAll<HTMLElement>('[data-viewport="desktop"] [data-tile]')].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    expect(folds.length).toBeGreaterThan(0);
+    expect(tiles.length).toBeGreaterThan(0);
+    for (const line of folds.flatMap((fold) => [...fold.querySelectorAll('i')])) {
+      const { left, right, top } = line.getBoundingClientRect();
+      for (const tile of tiles) {
+        const crosses = tile.top + 1 < top && top < tile.bottom - 1 && tile.left + 1 < right && left < tile.right - 1;
+        expect(crosses).toBe(false);
+      }
+    }
+  });
+
+  it('shows which way the path runs, and tells later looks apart', async () => {
+    settings.setState({ flowKey: true });
+    const canvas = await drawFlow();
+    const heads = layer(canvas)?.querySelector('[data-flow-arrows]')?.getAttribute('d')?.split('Z') ?? [];
+    expect(heads.length).toBeGreaterThan(12);
+    expect((await screen.findByRole('region', { name: 'Visual flow' })).textContent).toContain('Later looks');
+  });
+
+  it('folds its legend to a line in a low window, and remembers what was chosen', async () => {
+    settings.setState({ flowKey: null });
+    const real = window.matchMedia.bind(window);
+    // No window is as high as that.
+    const low = vi
+      .spyOn(window, 'matchMedia')
+      .mockImplementation((query) => real(query.replace('min-height: 800px', 'min-height: 99999px')));
+    await drawFlow();
+    const legend = await screen.findByRole('region', { name: 'Visual flow' });
+    expect(legend.textContent).not.toContain('Typical path');
+    act(() => within(legend).getByRole('button', { name: 'Show what the signs mean' }).click());
+    expect(legend.textContent).toContain('Typical path');
+    expect(settings.getState().flowKey).toBe(true);
+    low.mockRestore();
+    settings.setState({ flowKey: null });
   });
 });
 

@@ -78,6 +78,8 @@ describe('the morning view', () => {
     await screen.findByRole('region', { name: 'Daily figures by tile' });
     expect(within(row('s2')).getByText('Replace')).toBeTruthy();
     expect(row('s2').textContent).toMatch(/\d+(\.\d)?% of attention brings only 1\.4% of orders/);
+    expect(row('s2').textContent).toMatch(/\d+(\.\d)?% of the page/);
+    expect(screen.getByRole('columnheader', { name: /Attention → orders/ }).textContent).toContain('of the tiles with figures');
     expect(row('s4').textContent).toContain('new promotion: 满300减40');
     expect(within(row('s2')).getByRole('button', { name: 'Swap with “SKU 4”' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Push 1' }));
@@ -85,6 +87,37 @@ describe('the morning view', () => {
     await user.click(within(row('s4')).getByRole('button', { name: 'Swap with “SKU 2”' }));
     expect(store.getState().page.modules[0]?.tiles?.map(({ id }) => id)).toEqual(['t1', 't4', 't3', 't2']);
     expect(store.getState().undoSteps).toHaveLength(1);
+  });
+
+  it('offers an example with the page’s own SKUs that it takes', async () => {
+    const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:saved');
+    const { user } = open();
+    await user.click(await screen.findByRole('button', { name: 'Download an example' }));
+    const [file] = saved.mock.calls[0] ?? [];
+    saved.mockRestore();
+    if (!(file instanceof Blob)) throw new Error('nothing was saved');
+    drop(await file.text());
+    await user.click(await screen.findByRole('button', { name: 'Add 8 days' }));
+    await screen.findByRole('region', { name: 'Daily figures by tile' });
+    expect(screen.getByRole('button', { name: 'All 4' })).toBeTruthy();
+  });
+
+  it('counts SKUs that are not on the page, and says the reason that decides before the others', async () => {
+    const day = (n: number, orders: number) => ({
+      day: `2026-06-0${n}`,
+      figures: [
+        { sku: 's1', orders },
+        { sku: 's2', orders: 100 },
+        { sku: 'gone', orders: 3 },
+      ],
+    });
+    await keepFigures('c-9', [...Array.from({ length: 7 }, (_, i) => day(i + 1, 30)), day(8, 80)]);
+    open();
+    await screen.findByText('1 SKU is not on this page');
+    const [first, ...told] = [...row('s1').querySelectorAll('td:last-child small')].map((one) => one.textContent);
+    expect(within(row('s1')).getByText('Push')).toBeTruthy();
+    expect(first).toMatch(/^Orders up to 80, 7-day mean 30/);
+    expect(told.join('')).toMatch(/^over 7 days still .* of orders/);
   });
 
   it('shows a tile on the page, and is closed for that', async () => {

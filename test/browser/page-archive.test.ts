@@ -4,7 +4,7 @@ import { contentSha256, type Page, writePage } from '@/core/page';
 import { assetReference, library, shelf } from '@/editor';
 import { keptPicturesOf, pageArchive, pageArchiveName, pictureHash } from '@/export';
 import { startI18n } from '@/i18n';
-import { openZip } from '@/io';
+import { openZip, PAGE_IN_PICTURE, withPngText } from '@/io';
 import { sortFiles } from '@/ui/open-files';
 import { openPageArchive } from '@/ui/open-page-archive';
 import { type ReadPicture, readPicture } from '@/workers';
@@ -51,6 +51,18 @@ it('holds the page file and each kept picture once, by the hash of its bytes, an
   expect((await sortFiles([{ path: file.name, file }])).kind).toBe('page-archive');
   const others = new File([await downloadZip([{ name: 'a.png', input: banner.bytes }]).blob()], 'a.zip');
   expect((await sortFiles([{ path: others.name, file: others }])).kind).toBe('pictures');
+});
+
+it('tells a picture that carries its page from one that is only a picture', async () => {
+  const { page, banner } = await illustrated();
+  const plain = new File([banner.bytes], 'shots/mock-up.png', { type: 'image/png' });
+  expect((await sortFiles([{ path: plain.name, file: plain }])).kind).toBe('pictures');
+  const carrying = new File([await withPngText(banner.bytes, PAGE_IN_PICTURE, writePage(page))], plain.name, { type: 'image/png' });
+  const sorted = await sortFiles([{ path: carrying.name, file: carrying }]);
+  expect(sorted).toMatchObject({ kind: 'carried-page', sources: [{ path: 'shots/mock-up.png' }] });
+  if (sorted.kind !== 'carried-page') throw new Error(sorted.kind);
+  expect(sorted.page.name).toBe('mock-up.page.json');
+  expect(await sorted.page.text()).toBe(writePage(page));
 });
 
 it('brings page and pictures back on a machine that has neither', async () => {

@@ -85,3 +85,18 @@ test('a page file of a newer version is refused with a message that says so', as
   await app.choose({ name: 'tomorrow.page.json', text: writePage(event).replace('"version":1', '"version":99') });
   await expect(page.getByText(/newer/i).first()).toBeVisible();
 });
+
+test('a PNG that carries its page opens as that page where it is dropped, without its costs', async ({ app, page }) => {
+  const costly = { ...event, skus: event.skus.map((sku) => ({ ...sku, cost: 100 })) };
+  await app.edit(costly);
+  const dialog = await app.openExport();
+  await dialog.getByRole('radio', { name: '1×' }).click();
+  await dialog.getByRole('checkbox', { name: 'Carry the page file in the PNG' }).click();
+  const { bytes } = await app.download(() => dialog.getByRole('button', { name: 'Export 1 mock-up' }).click());
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: app.words.choose })).toBeVisible();
+  await app.dropBytes('mock-up.png', bytes);
+  await page.getByRole('dialog').getByRole('button', { name: 'Open the page' }).click();
+  await app.ready();
+  expect(await app.saved()).toEqual(event);
+});

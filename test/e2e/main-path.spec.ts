@@ -22,6 +22,28 @@ test('a catalogue becomes a page, and the rows that cannot be used are listed wi
   await expect(app.mockup().locator('[data-module]')).toHaveCount(3);
   await expect(app.mockup().locator('[data-tile]')).toHaveCount(36);
   await expect(page.getByRole('button', { name: /score/i }).first()).toBeVisible();
+
+  // What is left goes on the page, several at once, and back; and another SKU for a tile is taken from what fits.
+  const skus = page.getByRole('listbox', { name: 'SKUs' });
+  await page.getByRole('button', { name: 'Unplaced only' }).click();
+  await expect(page.getByText('37 of 73 SKUs')).toBeVisible();
+  await skus.getByRole('option').nth(0).click();
+  await skus
+    .getByRole('option')
+    .nth(2)
+    .click({ modifiers: ['Shift'] });
+  await skus.press('Enter');
+  await expect(page.getByText('34 of 73 SKUs')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('37 of 73 SKUs')).toBeVisible();
+  const tile = app.mockup().locator('[data-tile]').first();
+  const before = await tile.getAttribute('aria-label');
+  await tile.focus();
+  await tile.press('r');
+  const suggestions = page.getByRole('listbox', { name: 'Suggested SKUs' });
+  await expect(suggestions.getByRole('option')).toHaveCount(8);
+  await suggestions.press('Enter');
+  await expect(tile).not.toHaveAttribute('aria-label', before ?? '');
 });
 
 test('a file dropped on the window is imported as well', async ({ app, page }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileStem, pageFileName, pictureFileName, pictureSize } from '@/export';
+import { fileStem, pageFileName, pictureFileName, pictureSize, sliceFileName } from '@/export';
 
 describe('the name of a file', () => {
   it.each([
@@ -30,6 +30,15 @@ describe('the name of a file', () => {
     expect(pictureFileName('618 Audio event', 'mobile', 2)).toBe('618 Audio event - mobile@2x.png');
     expect(pictureFileName('618 Audio event', 'desktop', 1)).toBe('618 Audio event - desktop.png');
     expect(pictureFileName(undefined, '../etc', 1)).toBe('page - etc.png');
+    expect(pictureFileName('A', 'desktop', 1, 'jpeg')).toBe('A - desktop.jpg');
+  });
+
+  it('numbers pictures so that they sort as they stand', () => {
+    expect(sliceFileName('mobile', 0, 9, 'jpeg')).toBe('mobile/01.jpg');
+    expect(sliceFileName('mobile', 8, 120, 'webp')).toBe('mobile/009.webp');
+    expect(sliceFileName('mobile', 0, 3, 'png', '99 zone: <b>/..\\x')).toBe('mobile/01 99 zone b .. x.png');
+    expect(sliceFileName('../etc', 0, 3, 'svg', '???')).toBe('etc/01.svg');
+    expect(sliceFileName('desktop', 0, 3, 'png', 'x'.repeat(300))).toBe(`desktop/01 ${'x'.repeat(40)}.png`);
   });
 });
 

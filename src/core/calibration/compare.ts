@@ -6,6 +6,8 @@ import { locate, type Place, placesOf } from './places';
 
 export interface Beside {
   place: Place;
+  /** SKUs that the figures name there, as they come: those of an event may not be the one that stands there now. */
+  skus: string[];
   /** Shares among the tiles that have figures; together each is 1. */
   predicted: number;
   clickShare: number;
@@ -14,6 +16,8 @@ export interface Beside {
   clicks: number;
   orders: number;
 }
+
+type Sum = Pick<Beside, 'impressions' | 'clicks' | 'orders'> & { skus: Set<string> };
 
 export interface Comparison {
   /** In reading order. */
@@ -35,12 +39,13 @@ export function besidePredicted(page: Page, viewport: string, rows: readonly Fig
   const placed = placesOf(page, viewport);
   const counted = rows.filter(({ impressions, clicks }) => impressions !== undefined || clicks !== undefined);
   const { located, rejected } = locate(page, placed, counted);
-  const sums = new Map<Place, { impressions: number; clicks: number; orders: number }>();
+  const sums = new Map<Place, Sum>();
   for (const { row, place } of located) {
-    const sum = sums.get(place) ?? { impressions: 0, clicks: 0, orders: 0 };
+    const sum = sums.get(place) ?? { impressions: 0, clicks: 0, orders: 0, skus: new Set() };
     sum.impressions += row.impressions ?? 0;
     sum.clicks += row.clicks ?? 0;
     sum.orders += row.orders ?? 0;
+    if (row.sku !== undefined) sum.skus.add(row.sku);
     sums.set(place, sum);
   }
   const shares = new Map(readAttention(page, viewport).tiles.map(({ tile, share }) => [tile, share]));
@@ -51,9 +56,10 @@ export function besidePredicted(page: Page, viewport: string, rows: readonly Fig
   const attention = total(({ tile }) => shares.get(tile) ?? 0);
   const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
   const tiles = known.map((place): Beside => {
-    const sum = sums.get(place) as { impressions: number; clicks: number; orders: number };
+    const { skus, ...sum } = sums.get(place) as Sum;
     return {
       place,
+      skus: [...skus],
       predicted: share(shares.get(place.tile) ?? 0, attention),
       clickShare: share(sum.clicks, clicks),
       impressionShare: share(sum.impressions, impressions),

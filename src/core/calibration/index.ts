@@ -3,5 +3,6 @@ export { type Calibration, calibrate, type Fit, type PlaceResult, rowsByViewport
 export { besidePredicted, type Comparison } from './compare';
 export { GATE, type GateProblem } from './gate';
 export { type Place, placesOf } from './places';
+export { plainResult } from './plain';
 export { fittedDevice, fittedOf, hasResult, keptAs, type ShopAttention, shopAttention, withFitted, withoutFitted } from './record';
 export { rotates, rotationCommands, rotationOf, rotationSchedule } from './rotation';

@@ -1,5 +1,6 @@
 /** Everything that changes a page. One command is one file; this is their registry. */
 import type { Page } from '../page';
+import { type AddApproval, addApproval } from './add-approval';
 import { type AddModule, addModule } from './add-module';
 import { type AddVariant, addVariant } from './add-variant';
 import { type ArrangeTiles, arrangeTiles } from './arrange-tiles';
@@ -27,6 +28,7 @@ import { type TrimVariant, trimVariant } from './trim-variant';
 import type { CommandSpec, Refusal } from './types';
 
 export type Command =
+  | AddApproval
   | AddModule
   | AddVariant
   | ArrangeTiles
@@ -53,6 +55,7 @@ export type Command =
   | TrimVariant;
 
 const SPECS: { [T in Command['type']]: CommandSpec<Extract<Command, { type: T }>> } = {
+  'add-approval': addApproval,
   'add-module': addModule,
   'add-variant': addVariant,
   'arrange-tiles': arrangeTiles,
@@ -83,6 +86,7 @@ export const COMMAND_TYPES = Object.keys(SPECS) as Command['type'][];
 
 /** Commands about the page file with all its variants; every other one is about the version that it is given. */
 const ABOUT_THE_WHOLE: readonly Command['type'][] = [
+  'add-approval',
   'add-variant',
   'copy-variant',
   'remove-variant',

@@ -22,7 +22,7 @@ const FIELDS = {
   tile: field(
     '坑位编号',
     'Tile or slot',
-    'tile tileid slot slotid placement placementid spot 坑位 坑位编号 坑位id 坑位代码 资源位 资源位编号 展位 展位编号 点位',
+    'tile tileid tileorslot slot slotid placement placementid spot 坑位 坑位编号 坑位id 坑位代码 资源位 资源位编号 展位 展位编号 点位',
   ),
   module: field(
     '楼层',
@@ -77,7 +77,11 @@ const FIELDS = {
     'spend adspend adcost promotionspend cost 推广花费 推广费 推广费用 花费 消耗 广告费 广告花费',
   ),
   depth: field('滚动深度', 'Scroll depth', 'depth scrolldepth percentscrolled 滚动深度 浏览深度 页面深度 深度'),
-  reached: field('到达人数', 'Visitors who reached it', 'reached visitors users sessions reach 到达人数 到达数 到达 浏览人数 访客数 人数'),
+  reached: field(
+    '到达人数',
+    'Visitors who reached it',
+    'reached visitorswhoreachedit visitors users sessions reach 到达人数 到达数 到达 浏览人数 访客数 人数',
+  ),
 } satisfies Record<string, FigureKind>;
 
 export type FigureField = keyof typeof FIELDS;

@@ -1,5 +1,6 @@
 /** Ways to mend a finding, by kind. Which of them do, the engine says. */
 import type { FixKind } from '../rules';
+import { anchorCandidates } from './anchors';
 import { replaceChains, swapChains } from './chains';
 import { fillCandidates, removeCandidates, replaceCandidates } from './exchange';
 import { bandCandidates, spanCandidates } from './shapes';
@@ -17,6 +18,7 @@ const MAKERS: Record<FixKind, (situation: Situation) => Candidate[]> = {
   fill: (situation) => nearest(fillCandidates(situation)),
   span: (situation) => nearest(spanCandidates(situation)),
   band: (situation) => nearest(bandCandidates(situation)),
+  anchor: (situation) => anchorCandidates(situation),
 };
 
 /** The candidates of one kind, the nearest first; always in the same order. */

@@ -36,21 +36,30 @@ export function replacing(pairs: readonly (readonly [Seat, Sku])[]): Candidate {
   };
 }
 
-function choices({ pool }: Situation, { sku }: Seat): Sku[] {
+function choices({ pool: all, keeping, isOneOfAll }: Situation, { module, sku }: Seat): Sku[] {
+  const pool = all.filter((other) => keeping.fits(module, other, sku) && (!isOneOfAll || !sku || isAlike(sku, other)));
   const alike = [...pool].sort((a, b) => apart(sku, a) - apart(sku, b)).slice(0, MOST_ALIKE);
   const step = Math.max(1, (pool.length - 1) / (FROM_THE_RANGE - 1));
   const range = Array.from({ length: Math.min(FROM_THE_RANGE, pool.length) }, (_, i) => pool[Math.round(i * step)] as Sku);
   return [...new Set([...alike, ...range])];
 }
 
+/** Whether two SKUs are of one category, down to the leaf. */
+function isAlike(a: Sku, b: Sku): boolean {
+  return JSON.stringify(a.category) === JSON.stringify(b.category);
+}
+
 /** One to a row's worth of SKUs at the end of the finding's module: of its family first, in price near what stands there. */
 export function fillCandidates(situation: Situation): Candidate[] {
-  const { page, finding, pool, viewport, seats } = situation;
+  const { page, finding, pool, viewport, seats, keeping } = situation;
   const module = page.modules.find(({ id }) => id === finding.at.module);
   if (!module || !isGrid(module)) return [];
   const own = [...seats.values()].filter((seat) => seat.module === module);
   const last = own.at(-1)?.sku;
-  const skus = [...pool].sort((a, b) => apart(last, a) - apart(last, b)).slice(0, MOST_ALIKE);
+  const skus = pool
+    .filter((sku) => keeping.fits(module, sku))
+    .sort((a, b) => apart(last, a) - apart(last, b))
+    .slice(0, MOST_ALIKE);
   const most = Math.max(...page.viewports.map(({ id }) => columnsAt(module, id))) - 1;
   const ids = freeIds(seats);
   const found: Candidate[] = [];

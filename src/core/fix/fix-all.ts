@@ -1,11 +1,12 @@
 /**
- * Fixes for all findings of a page, one after another, until none is left that can be mended or the rounds are over. Every fix
+ * Fixes for all findings of a page, one after another, until none is left that can be mended or the rounds are over; first by order
+ * alone, as far as that goes, and only then with other SKUs. Every fix
  * lessens J and raises no error, so the end is never worse than the beginning; the commands of all are one list, to be one
  * undo step.
  */
 import type { Command } from '../commands';
 import type { Page } from '../page';
-import { type Finding, type Report, recheck, type Severity } from '../rules';
+import { type Finding, type FixKind, type Report, recheck, type Severity } from '../rules';
 import { type Ground, groundOf, mend } from './fix-for';
 import { poolOf } from './situation';
 import { type FixOptions, type NoFix, placeKey, type Standing } from './types';
@@ -43,6 +44,9 @@ export interface FixAllResult {
   touches: string[];
 }
 
+/** The kind of fix that changes nothing but places. */
+const ORDER: readonly FixKind[] = ['swap'];
+
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** @param page a valid page; it is left alone */
@@ -55,6 +59,7 @@ export function fixAll(page: Page, options: FixAllOptions = {}): FixAllResult {
   /** Findings without a fix on the page as it is now. */
   let hopeless = new Map<string, NoFix>();
   let rounds = 0;
+  let allowed: readonly FixKind[] | undefined = ORDER;
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     const todo = openFindings(ground.report);
     let changed = false;
@@ -62,7 +67,7 @@ export function fixAll(page: Page, options: FixAllOptions = {}): FixAllResult {
       if (shouldStop?.()) break;
       const finding = openFindings(ground.report).find((open) => open.key === key)?.finding;
       if (finding && !hopeless.has(key)) {
-        const mended = mend(ground, finding);
+        const mended = mend(ground, finding, allowed);
         if (mended.ok) {
           commands.push(...mended.fix.commands);
           for (const id of mended.fix.touches) touches.add(id);
@@ -74,7 +79,10 @@ export function fixAll(page: Page, options: FixAllOptions = {}): FixAllResult {
       onProgress?.({ round, tried: tried + 1, total: todo.length });
     }
     if (changed) rounds = round;
-    if (!changed || shouldStop?.()) break;
+    if (shouldStop?.() || (!changed && !allowed)) break;
+    if (changed) continue;
+    allowed = undefined;
+    hopeless = new Map();
   }
   return { ...outcome(before, ground.report, hopeless), page: ground.page, commands, rounds, touches: [...touches] };
 }

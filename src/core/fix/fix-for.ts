@@ -21,9 +21,12 @@ export interface Ground {
   options: CheckOptions;
   /** Candidates of one kind tried before the first that mends is enough: all of them for one finding, fewer for many. */
   enough: number;
+  /** Whether many findings are mended without anybody looking at each: then nothing large is changed. */
+  isForAll: boolean;
 }
 
-export function groundOf(page: Page, options: FixOptions, enough = Number.POSITIVE_INFINITY): Ground {
+/** @param enough given where all findings of the page shall be mended */
+export function groundOf(page: Page, options: FixOptions, enough?: number): Ground {
   const { catalogue, report, ...checkOptions } = options;
   return {
     page,
@@ -31,9 +34,16 @@ export function groundOf(page: Page, options: FixOptions, enough = Number.POSITI
     pool: poolOf(page, catalogue),
     skus: skusById(page),
     options: checkOptions,
-    enough,
+    enough: enough ?? Number.POSITIVE_INFINITY,
+    isForAll: enough !== undefined,
   };
 }
+
+/** The kinds there are: the banner's price is a promise that somebody has to decide on. */
+const KINDS: Record<'one' | 'all', readonly FixKind[]> = {
+  one: ['swap', 'replace', 'remove', 'fill', 'span', 'band', 'anchor'],
+  all: ['swap', 'replace', 'remove', 'fill', 'span', 'band'],
+};
 
 /** A fix with the page that it makes. */
 export type Mended = { ok: true; fix: Fix; page: Page } | NoFix;
@@ -48,12 +58,14 @@ export function fixFor(page: Page, finding: Finding, options: FixOptions = {}): 
   return mended.ok ? mended.fix : mended;
 }
 
-export function mend(ground: Ground, finding: Finding): Mended {
-  const kinds = ruleById(finding.rule)?.fixes;
+/** @param allowed kinds of fix that may be taken; all that the rule names, unless given */
+export function mend(ground: Ground, finding: Finding, allowed: readonly FixKind[] = KINDS[ground.isForAll ? 'all' : 'one']): Mended {
+  const named = ruleById(finding.rule)?.fixes;
+  const kinds = named?.filter((kind) => allowed.includes(kind));
   if (finding.suppressed) return { ok: false, why: 'suppressed' };
   if (!kinds || !finding.fixable) return { ok: false, why: 'needs-a-person' };
-  const situation = readSituation(ground.page, finding, ground.pool, ground.skus);
-  const judge = judgeOf(ground.page, ground.report, finding, ground.options);
+  const situation = readSituation(ground, finding);
+  const judge = judgeOf(ground.page, ground.report, finding, situation.keeping, ground.options);
   const refused: Verdict[] = [];
   for (const kind of kinds) {
     for (const candidates of waysOf(kind, situation, ground)) {
@@ -65,10 +77,10 @@ export function mend(ground: Ground, finding: Finding): Mended {
 }
 
 /** What to try of one kind, one list after another. For one finding the least disturbance comes first, for all of them what mends most. */
-function* waysOf(kind: FixKind, situation: Situation, { enough }: Ground): Generator<Candidate[]> {
+function* waysOf(kind: FixKind, situation: Situation, { isForAll }: Ground): Generator<Candidate[]> {
   const simple = candidatesOf(kind, situation);
   if (kind !== 'swap') yield simple;
-  else if (enough === Number.POSITIVE_INFINITY) {
+  else if (!isForAll) {
     yield simple;
     yield tidiedCandidates(situation);
   } else yield [...tidiedCandidates(situation), ...simple];
@@ -117,6 +129,8 @@ function whyNone(refused: readonly Verdict[], { near, pool, finding }: Situation
   const hint = kinds.includes('swap') && isArranged(finding.rule) && { arrange: true as const };
   if (breaking) return { ok: false, why: 'breaks-others', rule: breaking.rule, ...hint };
   if (refused.some(({ kind }) => kind === 'costs')) return { ok: false, why: 'costs-more', ...hint };
+  for (const kind of ['holes', 'strangers'] as const)
+    if (refused.some((verdict) => verdict.kind === kind)) return { ok: false, why: kind, ...hint };
   if (refused.some(({ kind }) => kind === 'locked')) return { ok: false, why: 'locked' };
   if (near.length > 0 && near.every(({ tile }) => tile.locked)) return { ok: false, why: 'locked' };
   if (pool.length === 0 && kinds.some((kind) => kind === 'replace' || kind === 'fill')) return { ok: false, why: 'no-sku' };

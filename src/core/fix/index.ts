@@ -3,5 +3,6 @@ export { type Acceptance, acceptAll, acceptableScopes, type Scope } from './acce
 export { applyShared } from './apply-shared';
 export { type FixAllOptions, type FixAllResult, type FixProgress, fixAll } from './fix-all';
 export { fixFor } from './fix-for';
+export { type Suggestion, type Suggestions, type SuggestOptions, suggestSkus } from './suggest';
 export { noFixText } from './texts';
 export type { Fix, NoFix } from './types';

@@ -2,6 +2,8 @@
 import { type Module, type Page, placeModule } from '../page';
 import { type CheckOptions, check, type Finding, type Report, recheck, resolveSettings } from '../rules';
 import { applyShared } from './apply-shared';
+import { leavesHoles } from './holes';
+import type { Keeping } from './keeping';
 import { type Candidate, placeKey } from './types';
 
 export type Verdict =
@@ -10,6 +12,8 @@ export type Verdict =
   | { kind: 'useless' }
   | { kind: 'locked' }
   | { kind: 'breaks'; rule: string }
+  | { kind: 'holes' }
+  | { kind: 'strangers' }
   | { kind: 'costs' };
 
 export interface Judge {
@@ -19,9 +23,10 @@ export interface Judge {
 /**
  * @param report what the rules say of the page now
  * @returns a judge of candidates that lessen the failed checks of the finding's rule, hide none behind
- *   a suppression, leave locked tiles their cells, raise no other error, leave every rule checked, and lessen J
+ *   a suppression, leave locked tiles their cells, leave no more cells empty above the last rows, bring into modules only what
+ *   fits them, raise no other error, leave every rule checked, and lessen J
  */
-export function judgeOf(page: Page, report: Report, finding: Finding, options: CheckOptions): Judge {
+export function judgeOf(page: Page, report: Report, finding: Finding, keeping: Keeping, options: CheckOptions): Judge {
   const narrowed = narrow(page, finding.rule);
   const narrowedPage = { ...page, rules: narrowed };
   const narrowedReport = check(narrowedPage, options);
@@ -37,6 +42,8 @@ export function judgeOf(page: Page, report: Report, finding: Finding, options: C
       const mended = failedNow - failedOf(alone, finding.rule);
       if (mended <= 0 || alone.suppressed > narrowedReport.suppressed) return { kind: 'useless' };
       if (!keepsLocked(page, next)) return { kind: 'locked' };
+      if (leavesHoles(page, next)) return { kind: 'holes' };
+      if (!keeping.keeps(next)) return { kind: 'strangers' };
       const after = recheck(report, next, counting);
       const broken = brokenRule(report, after, finding.rule);
       if (broken !== undefined) return { kind: 'breaks', rule: broken };

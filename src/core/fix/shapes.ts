@@ -1,18 +1,27 @@
 /** Other spans for tiles, other bands for modules. */
-import { type Band, columnsAt, isGrid, type Module, type Span, spanAt } from '../page';
-import type { Situation } from './situation';
+import { type Band, columnsAt, isGrid, type Module, type SkuRole, type Span, spanAt } from '../page';
+import type { Seat, Situation } from './situation';
 import type { Candidate } from './types';
 
-/** Each tile near the finding wider, narrower or of one more row, at the finding's viewport; the least change first. */
-export function spanCandidates({ near, viewport, finding, seats }: Situation): Candidate[] {
+/** What a larger tile is for. */
+const LARGE: ReadonlySet<SkuRole> = new Set<SkuRole>(['hero', 'push', 'traffic', 'star', 'margin']);
+
+/**
+ * Each tile near the finding narrower, or of one more column or row, at the finding's viewport; the least change first. Where
+ * nobody looks at each fix, only what shall stand out grows.
+ */
+export function spanCandidates({ near, viewport, finding, seats, isOneOfAll }: Situation): Candidate[] {
   if (finding.viewport === undefined) return [];
   return near
     .filter(({ tile }) => !tile.locked)
-    .flatMap(({ tile, module, position }) => {
+    .flatMap((seat) => {
+      const { tile, module, position } = seat;
+      const mayGrow = !isOneOfAll || shallStandOut(seat);
       const [w, h] = spanAt(tile, viewport);
       const columns = columnsAt(module, viewport);
-      const sizes: Span[] = Array.from({ length: columns }, (_, i): Span => [i + 1, h]).filter(([width]) => width !== w);
-      if (h < 2) sizes.push([w, h + 1]);
+      const widest = mayGrow ? Math.min(columns, w + 1) : w;
+      const sizes: Span[] = Array.from({ length: widest }, (_, i): Span => [i + 1, h]).filter(([width]) => width !== w);
+      if (h < 2 && mayGrow) sizes.push([w, h + 1]);
       if (h > 1) sizes.push([w, h - 1]);
       return sizes.map(
         (size): Candidate => ({
@@ -24,6 +33,10 @@ export function spanCandidates({ near, viewport, finding, seats }: Situation): C
         }),
       );
     });
+}
+
+function shallStandOut({ sku }: Seat): boolean {
+  return sku?.roles?.some((role) => LARGE.has(role)) ?? false;
 }
 
 /** The bands of the finding's modules widened to what stands in them, or begun where the one before ends. */

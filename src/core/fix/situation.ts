@@ -1,6 +1,7 @@
 /** What candidates are made from: where a finding stands, what may be touched there, and the SKUs at hand. */
 import { isGrid, type Module, type Page, placeModule, type Sku, type Tile, tilesAt } from '../page';
 import type { Finding } from '../rules';
+import { type Keeping, keepingOf } from './keeping';
 
 export interface Seat {
   tile: Tile;
@@ -21,16 +22,31 @@ export interface Situation {
   near: readonly Seat[];
   /** SKUs that stand nowhere on the page, have a price and are not sold out; by price, then id. */
   pool: readonly Sku[];
+  keeping: Keeping;
+  /** Whether it is one of many findings that are mended without anybody looking at each. */
+  isOneOfAll: boolean;
 }
 
 /** Linear in tiles; `pool` is worked out by `poolOf`, once for many findings. */
-export function readSituation(page: Page, finding: Finding, pool: readonly Sku[], skus: ReadonlyMap<string, Sku>): Situation {
+export function readSituation(
+  { page, pool, skus, isForAll }: Pick<Situation, 'page' | 'pool'> & { skus: ReadonlyMap<string, Sku>; isForAll: boolean },
+  finding: Finding,
+): Situation {
   const viewport = finding.viewport ?? page.viewports[0]?.id ?? '';
   const seats = new Map<string, Seat>();
   for (const module of page.modules)
     if (isGrid(module))
       for (const tile of tilesAt(module, viewport)) seats.set(tile.id, { tile, module, position: seats.size, sku: skus.get(tile.skuId) });
-  return { page, finding, viewport, seats, near: nearOf(finding, viewport, seats), pool };
+  return {
+    page,
+    finding,
+    viewport,
+    seats,
+    near: nearOf(finding, viewport, seats),
+    pool,
+    keeping: keepingOf(page, finding, isForAll),
+    isOneOfAll: isForAll,
+  };
 }
 
 function nearOf({ at }: Finding, viewport: string, seats: ReadonlyMap<string, Seat>): Seat[] {

@@ -10,6 +10,11 @@ const WHY: Record<NoFixWhy, Texts> = {
   'no-sku': { zh: '没有其他商品可换', en: 'There is no other SKU to put in' },
   'breaks-others': { zh: '能改好的办法都会违反“{rule}”', en: 'Whatever mends it breaks “{rule}”' },
   'costs-more': { zh: '能改好的办法都会让别处扣更多分', en: 'Whatever mends it costs more elsewhere' },
+  holes: { zh: '能改好的办法都会在中间留下空坑', en: 'Whatever mends it leaves holes in the middle of a module' },
+  strangers: {
+    zh: '能改好的办法都要换进价格或类目不合这个楼层的商品',
+    en: 'Whatever mends it puts a SKU where its price or category does not belong',
+  },
   'no-better': { zh: '试过的小改动都不解决问题', en: 'None of the small changes tried mends it' },
 };
 

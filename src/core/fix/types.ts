@@ -34,9 +34,19 @@ export interface Fix {
 /**
  * `needs-a-person`: no command could mend it; `locked`: what would have to move is locked; `no-sku`: no other SKU is at hand;
  * `breaks-others`: what mends it breaks a rule that is an error (named in `rule`); `costs-more`: what mends it costs more
- * elsewhere; `no-better`: nothing tried mends it; `suppressed`: it is accepted as it is.
+ * elsewhere; `no-better`: nothing tried mends it; `holes`: what mends it leaves cells empty above a last row; `strangers`: what mends
+ * it brings a SKU of another price or category into a module; `suppressed`: it is accepted as it is.
  */
-export type NoFixWhy = 'needs-a-person' | 'suppressed' | 'locked' | 'no-sku' | 'breaks-others' | 'costs-more' | 'no-better';
+export type NoFixWhy =
+  | 'needs-a-person'
+  | 'suppressed'
+  | 'locked'
+  | 'no-sku'
+  | 'breaks-others'
+  | 'costs-more'
+  | 'holes'
+  | 'strangers'
+  | 'no-better';
 
 export interface NoFix {
   ok: false;

@@ -55,6 +55,8 @@ export interface MorningTile {
   /** Shares among the tiles that have figures. */
   attention: number;
   salesShare: number;
+  /** Of the whole page, as the visual flow tells it. */
+  pageShare: number;
   trends: Record<NumberFigure, Trend>;
   promotion: string | undefined;
   suggestion: Suggestion;
@@ -72,6 +74,8 @@ export interface Morning {
   tiles: MorningTile[];
   /** Tiles of the page without figures. */
   unknown: number;
+  /** SKUs of the days drawn that are not on the page. */
+  elsewhere: number;
 }
 
 const FIGURES = ['orders', 'revenue', 'rank', 'conversion', 'favourites', 'spend', 'impressions', 'clicks', 'position'] as const;
@@ -115,6 +119,7 @@ export function morningOf(page: Page, attention: PageAttention, days: readonly F
       locked: facts.isLocked,
       attention: facts.attention,
       salesShare: facts.salesShare,
+      pageShare: tile.share,
       trends,
       promotion,
       suggestion: judged.suggestion,
@@ -122,7 +127,12 @@ export function morningOf(page: Page, attention: PageAttention, days: readonly F
       swap: undefined,
     };
   });
-  return { day, measure, tiles: withSwaps(tiles), unknown: placed.length - known.length };
+  return { day, measure, tiles: withSwaps(tiles), unknown: placed.length - known.length, elsewhere: elsewhereOf(page, drawn, byDay) };
+}
+
+function elsewhereOf(page: Page, drawn: readonly string[], byDay: ReadonlyMap<string, ReadonlyMap<string, DailyFigure>>): number {
+  const here = new Set(page.modules.flatMap(({ tiles = [] }) => tiles.map(({ skuId }) => skuId)));
+  return new Set(drawn.flatMap((day) => [...(byDay.get(day)?.keys() ?? [])].filter((sku) => !here.has(sku)))).size;
 }
 
 /** How much of a measure is one sale, so that chance can be reckoned with. */

@@ -3,6 +3,7 @@ export { canonicalJson } from './canonical';
 export { sameValue } from './changes';
 export { contentSha256, type Sha256 } from './content';
 export { runsDuring } from './event';
+export { bareStretches, type Stretch } from './fold';
 export { pageJsonSchema } from './json-schema';
 export {
   layoutPage,

@@ -99,14 +99,27 @@ function categoryTest(names: readonly string[]): (sku: Sku) => boolean {
   };
 }
 
+/** As it is searched: small letters, full-width signs as usual ones, one line. */
+const forSearch = (text: string) => text.normalize('NFKC').toLowerCase();
+
+/** What a SKU is found by. */
+export function searchText({ id, title, brand }: Sku): string {
+  return forSearch(`${title} ${id} ${brand ?? ''}`).replace(/\s+/g, ' ');
+}
+
+/** The words of a query, each of which a text has to hold. */
+export function searchWords(query: string): string[] {
+  return forSearch(query).split(/\s+/).filter(Boolean);
+}
+
 /** The SKUs that pass every filter, in their order. */
 export function filterSkus(skus: readonly Sku[], filters: Filters): Sku[] {
   const tests: ((sku: Sku) => boolean)[] = [];
   const { query, categories, priceMin, priceMax, brands, roles } = filters;
-  const words = (query ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchWords(query ?? '');
   if (words.length > 0)
-    tests.push(({ id, title, brand }) => {
-      const text = `${title} ${id} ${brand ?? ''}`.toLowerCase();
+    tests.push((sku) => {
+      const text = searchText(sku);
       return words.every((word) => text.includes(word));
     });
   if (categories && categories.length > 0) tests.push(categoryTest(categories));

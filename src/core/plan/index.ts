@@ -1,7 +1,18 @@
 /** Planning: from a catalogue to a woven page, and what the plan dialog counts on the way. */
 export { countBelowAnchor } from './cut';
-export { type CategoryFacet, categoryText, type Facets, facets, filterSkus, type PriceBin, priceHistogram } from './facets';
+export {
+  type CategoryFacet,
+  categoryText,
+  type Facets,
+  facets,
+  filterSkus,
+  type PriceBin,
+  priceHistogram,
+  searchText,
+  searchWords,
+} from './facets';
 export { PLAN_DEFAULTS, planPage } from './plan';
+export { withReachingAnchor } from './reaching';
 export { planFailureText } from './texts';
 export {
   CUTS,

@@ -73,7 +73,13 @@ function section(word: keyof typeof WORDS, lang: Lang, ...parts: Html[]): Html {
   return `<section><h3>${told(word, lang)}</h3>${parts.join('')}</section>`;
 }
 
-function findingsPart(page: Page, report: Report, lang: Lang): Html {
+/** What a review packet tells of the rules: what is suppressed and why, what is open. */
+export function openPoints(entry: CheckedFile, lang: Lang): Html {
+  return `${findingsPart(entry.page, entry.report, lang, false)}${suppressionsPart(entry, lang)}`;
+}
+
+/** @param linked whether the explanations of the rules are in the same document */
+function findingsPart(page: Page, report: Report, lang: Lang, linked = true): Html {
   const shown = report.findings.filter(({ suppressed }) => !suppressed);
   const problems = report.problems.map((problem) => `<li>${escaped(problemText(problem, lang))}</li>`);
   const settings = problems.length === 0 ? '' : section('settings', lang, `<ul class="list">${problems.join('')}</ul>`);
@@ -87,16 +93,17 @@ function findingsPart(page: Page, report: Report, lang: Lang): Html {
       .filter(({ found }) => found.length > 0);
     return rules.length === 0
       ? []
-      : [`<p class="group">${GROUPS[group][lang]}</p>`, ...rules.map(({ found }) => rulePart(found, page, lang))];
+      : [`<p class="group">${GROUPS[group][lang]}</p>`, ...rules.map(({ found }) => rulePart(found, page, lang, linked))];
   });
   return `${settings}${section('findings', lang, ...groups)}`;
 }
 
-function rulePart(found: readonly Finding[], page: Page, lang: Lang): Html {
+function rulePart(found: readonly Finding[], page: Page, lang: Lang, linked: boolean): Html {
   const [{ rule, severity }] = found as [Finding, ...Finding[]];
   const items = found.map((finding) => findingItem(finding, page, lang));
   const rest = items.slice(SHOWN);
-  const about = `<a href="#rule-${rule}" aria-label="${told('aboutOf', lang, { rule: ruleTitle(rule, lang) })}">${told('about', lang)}</a>`;
+  const name = told('aboutOf', lang, { rule: ruleTitle(rule, lang) });
+  const about = linked ? `<a href="#rule-${rule}" aria-label="${name}">${told('about', lang)}</a>` : '';
   return [
     `<div class="rule"><header>${mark(severity, lang)}<h4>${escaped(ruleTitle(rule, lang))}</h4>`,
     `<span class="muted">${figure(found.length, lang)}</span>${about}</header>`,

@@ -26,7 +26,11 @@ export function mark(severity: Severity, lang: Lang): Html {
 }
 
 /** A table of cells that are HTML already; `numeric` columns stand at the right, `wide` ones give way on a phone. */
-export function table(heads: readonly Html[], rows: readonly (readonly Html[])[], kinds: readonly ('' | 'n' | 'wide' | 'n wide')[]): Html {
+export function table(
+  heads: readonly Html[],
+  rows: readonly (readonly Html[])[],
+  kinds: readonly ('' | 'n' | 'wide' | 'n wide' | 'n cost')[],
+): Html {
   const classOf = (i: number) => (kinds[i] ? ` class="${kinds[i]}"` : '');
   const head = heads.map((cell, i) => `<th scope="col"${classOf(i)}>${cell}</th>`).join('');
   const body = rows.map(

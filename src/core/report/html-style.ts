@@ -1,7 +1,7 @@
 /** The style of the HTML report: the planner's paper and ink, in light and dark, on paper and on a phone. */
 
 const LIGHT = `--panel:#fff;--bg:#fbfbfa;--line:#e4e2de;--line-strong:#d4d1cb;--ink-1:#1d1c1a;--ink-2:#55524c;--ink-3:#6f6b64;
---accent:#3d4fd1;--error:#c42b2b;--error-soft:#fbe9e9;--warning:#a86608;--warning-soft:#fbf1df;--info:#55524c;--info-soft:#f3f2ef;
+--accent:#3d4fd1;--error:#c42b2b;--error-soft:#fbe9e9;--warning:#95590a;--warning-soft:#fbf1df;--info:#55524c;--info-soft:#f3f2ef;
 --good:#2c7a4b;--bar:#cfccc6;color-scheme:light`;
 const DARK = `--panel:#201f1e;--bg:#191918;--line:#302e2c;--line-strong:#403d3a;--ink-1:#f0eeea;--ink-2:#b8b4ac;--ink-3:#98948c;
 --accent:#8f9bff;--error:#ff7a7a;--error-soft:#3d2222;--warning:#e8b04e;--warning-soft:#3a2e18;--info:#b8b4ac;--info-soft:#2a2826;

@@ -1,4 +1,7 @@
 /** Lint reports as text for a terminal, JSON, SARIF, HTML and CSV: pure strings, written file by file. */
+export { openPoints } from './html-page';
+export { escaped, type Html, money, table } from './html-parts';
+export { STYLE } from './html-style';
 export { type FileReport, type ReportsFile, reportsJson, reportsValue } from './json';
 export { type Bar, type RowPicture, rowPicture } from './row-picture';
 export { reasonsFor } from './suppressions';

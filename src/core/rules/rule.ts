@@ -10,7 +10,7 @@ export type RuleGroup = 'price-rhythm' | 'structure' | 'visual-flow' | 'playbook
  * SKU in a tile; `remove`: a tile goes; `fill`: SKUs are added to a module; `span`: a tile covers more or fewer cells;
  * `band`: a module declares another band.
  */
-export type FixKind = 'swap' | 'replace' | 'remove' | 'fill' | 'span' | 'band';
+export type FixKind = 'swap' | 'replace' | 'remove' | 'fill' | 'span' | 'band' | 'anchor';
 
 /**
  * Where the rule comes from. `status`: how well it is known. Measured on recordings, stated by a study, the planner's own judgement,

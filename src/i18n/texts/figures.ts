@@ -5,6 +5,9 @@ export const figures = bothLanguages({
   zh: {
     'drop-title': '拖入数据表，或选择文件',
     'drop-choose': '选择文件…',
+    example: '下载示例表',
+    'example-about': '示例表用的是本页商品，数字是虚构的，可照着填。',
+    'example-file': '示例',
     'drop-kinds': 'CSV、XLSX、XLS 或 JSON；列名按常见叫法自动识别',
     reading: '正在读取“{name}”…',
     working: '正在计算…',
@@ -38,6 +41,9 @@ export const figures = bothLanguages({
   en: {
     'drop-title': 'Drop a table of figures here, or choose one',
     'drop-choose': 'Choose a file…',
+    example: 'Download an example',
+    'example-about': 'The example has this page’s own SKUs; its figures are invented, to be replaced by yours.',
+    'example-file': 'example',
     'drop-kinds': 'CSV, XLSX, XLS or JSON; columns are recognised by their usual names',
     reading: 'Reading “{name}”…',
     working: 'Working it out…',

@@ -5,6 +5,10 @@ export const opening = bothLanguages({
   zh: {
     title: '打不开文件',
     another: '选择其他文件…',
+    carried: '这张图片里有页面文件',
+    'carried-about': '它是由 Endcap 导出的效果图。要打开其中的活动页，还是把它当作图片使用？',
+    'carried-page': '打开活动页',
+    'carried-picture': '当作图片',
     places: '文件中的问题',
     more_one: '另有 {count} 处',
     more_other: '另有 {count} 处',
@@ -29,6 +33,10 @@ export const opening = bothLanguages({
   en: {
     title: 'The file was not opened',
     another: 'Choose another file…',
+    carried: 'There is a page in this picture',
+    'carried-about': 'It is a mock-up that Endcap exported. Open its page, or use it as a picture?',
+    'carried-page': 'Open the page',
+    'carried-picture': 'Use as a picture',
     places: 'What is wrong in the file',
     more_one: 'and {count} more',
     more_other: 'and {count} more',

@@ -22,6 +22,7 @@ export const plan = bothLanguages({
     'plan-event-placeholder': '例如：618 影音数码专场',
     'plan-anchor': 'Banner标价',
     'plan-modules': '楼层数',
+    'plan-anchor-raised': '建议 Banner标价 {price}：首行最高价不超过它的 2 倍。若用最低价 {lowest}，第一个台阶就升得太快。',
     'plan-tiles': '每层坑位',
     'plan-cut': '楼层划分',
     'cut-price': '按价格',
@@ -77,6 +78,8 @@ export const plan = bothLanguages({
     'plan-event-placeholder': 'For example: Summer audio event',
     'plan-anchor': 'Banner price',
     'plan-modules': 'Modules',
+    'plan-anchor-raised':
+      'Suggested banner price {price}: the first row stays within twice of it. From the cheapest SKU, {lowest}, the first step would rise too fast.',
     'plan-tiles': 'Tiles per module',
     'plan-cut': 'Modules by',
     'cut-price': 'Price',

@@ -44,8 +44,8 @@ export const wishes = bothLanguages({
     'tiles-added_other': '加 {count, number} 个坑位',
     'tiles-removed_one': '减 {count, number} 个坑位',
     'tiles-removed_other': '减 {count, number} 个坑位',
-    'plan-cost': '价格节奏与页面结构扣 {cost} 分。仔细搜索或放宽要求，可能更少。',
-    'plan-cost-stopped': '提前停止：价格节奏与页面结构扣 {cost} 分。',
+    'plan-cost': '版面得分 {score}，其中价格节奏与页面结构扣 {points} 分。仔细搜索或放宽要求，可能更少。',
+    'plan-cost-stopped': '提前停止：版面得分 {score}，其中价格节奏与页面结构扣 {points} 分。',
     'plan-nothing-body': '没有找到既符合要求、扣分又更少的选品。可以放宽要求，或仔细搜索。',
   },
   en: {
@@ -90,8 +90,9 @@ export const wishes = bothLanguages({
     'tiles-added_other': '{count, number} tiles added',
     'tiles-removed_one': '{count, number} tile removed',
     'tiles-removed_other': '{count, number} tiles removed',
-    'plan-cost': 'Price rhythm and structure cost {cost}. A thorough search or looser wishes may find less.',
-    'plan-cost-stopped': 'Stopped early: price rhythm and structure cost {cost}.',
+    'plan-cost':
+      'Layout score {score}: price rhythm and structure take {points} points off. A thorough search or looser wishes may lose fewer.',
+    'plan-cost-stopped': 'Stopped early. Layout score {score}: price rhythm and structure take {points} points off.',
     'plan-nothing-body': 'No choice of SKUs was found that is as wished and costs less. Loosen the wishes, or search thoroughly.',
   },
 });

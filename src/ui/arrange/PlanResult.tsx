@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Page } from '@/core/page';
 import type { Finding } from '@/core/rules';
 import { EmptyState } from '@/ui/shell';
-import { costText, useComparison, useMoved } from './outcome';
+import { costText, pointsText, scoreText, useComparison, useMoved } from './outcome';
 import { RemainingList } from './RemainingList';
 import styles from './Result.module.css';
 import type { Remedies } from './remedies';
@@ -42,8 +42,11 @@ export function PlanResult({ result, stopped, base, page, remedies, onPoint, dis
       ) : (
         <Sum comparison={comparison} moved={moved} skus={changes.join(' · ')} />
       )}
-      <p className={styles.quiet}>
-        {t(kernelCost > 0 ? (stopped ? 'plan-cost-stopped' : 'plan-cost') : 'proven-zero', { cost: costText(kernelCost, i18n.language) })}
+      <p className={styles.quiet} title={kernelCost > 0 ? `${t('cost')} ${costText(kernelCost, i18n.language)}` : undefined}>
+        {t(kernelCost > 0 ? (stopped ? 'plan-cost-stopped' : 'plan-cost') : 'proven-zero', {
+          points: pointsText(kernelCost, comparison.after, i18n.language),
+          score: scoreText(comparison.after.score),
+        })}
       </p>
       <RemainingList remaining={remaining} page={page} remedies={remedies} onPoint={onPoint} disabled={disabled} />
     </div>

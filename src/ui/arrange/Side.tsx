@@ -52,6 +52,7 @@ export function Side({ run, goal, before, after, taken, remedies, readOnly, stal
           {...shared}
           result={answer.result}
           stopped={answer.stopped}
+          free={run.at === 'done' && run.about.ask.where === 'free'}
           onPoint={(finding) => onPoint(finding?.at.tiles, finding?.viewport)}
         />
       ) : null}

@@ -12,11 +12,12 @@ interface SumProps {
   skus?: string;
 }
 
-/** What an arrangement comes to: score and cost before and after, by all rules, and how many tiles move. */
+/** What an arrangement comes to: score and points lost before and after, by all rules, and how many tiles move. */
 export function Sum({ comparison: { before, after }, moved, skus }: SumProps) {
   const { t, i18n } = useTranslation('arrange');
   const lang = useLang();
   const cost = (value: number) => costText(value, i18n.language);
+  const lost = (score: number | null) => (score === null ? '–' : (100 - score).toFixed(1));
   const isBetter = after.cost < before.cost - 1e-9;
   return (
     <dl className={styles.sum}>
@@ -26,10 +27,10 @@ export function Sum({ comparison: { before, after }, moved, skus }: SumProps) {
           <Change from={scoreText(before.score)} to={scoreText(after.score)} better={isBetter} />
         </dd>
       </div>
-      <div>
-        <dt title={t('cost-hint')}>{t('cost')}</dt>
+      <div title={t('cost-change', { before: cost(before.cost), after: cost(after.cost) })}>
+        <dt>{t('points-lost')}</dt>
         <dd className={styles.big}>
-          <Change from={cost(before.cost)} to={cost(after.cost)} better={isBetter} />
+          <Change from={lost(before.score)} to={lost(after.score)} better={isBetter} />
         </dd>
       </div>
       {skus === undefined ? null : (

@@ -39,6 +39,12 @@ export function useMoved(before: Page, after: Page): Moved[] {
 
 export const scoreText = (score: number | null): string => (score === null ? '–' : score.toFixed(1));
 
+/** What a part of a page's cost takes off its score, in points to one decimal. */
+export function pointsText(part: number, { cost, score }: Outcome, language: string): string {
+  const points = score === null || cost === 0 ? 0 : (part * (100 - score)) / cost;
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(points);
+}
+
 /** A cost to one decimal at most. */
 export const costText = (cost: number, language: string): string =>
   new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(cost);

@@ -8,6 +8,9 @@ import { decimal, useWords } from './words';
 /** A list without controls that scrolls: the arrow keys need somewhere to be. */
 const scrolledByKeys = { tabIndex: 0 };
 
+/** SKUs of a place that are named when it is pointed at. */
+const NAMED = 20;
+
 /** What the tiles got beside what the model had said they would, those that differ most first. */
 export function BesideTable({ comparison: { tiles, misplaced, agreement }, viewport }: { comparison: Comparison; viewport: string }) {
   const { t } = useTranslation('calibration');
@@ -18,6 +21,7 @@ export function BesideTable({ comparison: { tiles, misplaced, agreement }, viewp
   const titles = new Map(skus.map(({ id, title }) => [id, title]));
   const most = Math.max(...tiles.map(({ predicted, clickShare }) => Math.max(predicted, clickShare)), 1e-9);
   const sorted = [...tiles].sort((a, b) => Math.abs(b.clickShare - b.predicted) - Math.abs(a.clickShare - a.predicted));
+  const title = (id: string) => titles.get(id) ?? id;
   const show = () => {
     const shares = tiles.map(({ place, predicted, clickShare }) => [place.tile, { predicted, real: clickShare }]);
     store.actions.showFlow({ real: { viewport, tiles: Object.fromEntries(shares) }, window: null });
@@ -61,11 +65,11 @@ export function BesideTable({ comparison: { tiles, misplaced, agreement }, viewp
           </tr>
         </thead>
         <tbody>
-          {sorted.map(({ place, predicted, clickShare, impressionShare }) => (
+          {sorted.map(({ place, skus: seen, predicted, clickShare, impressionShare }) => (
             <tr key={place.tile}>
               <th scope="row">{words.place(place)}</th>
-              <td className={styles.wide} title={titles.get(place.skuId)}>
-                {titles.get(place.skuId) ?? place.skuId}
+              <td className={styles.wide} title={seen.slice(0, NAMED).map(title).join('\n')}>
+                {seen.length > 1 ? t('facts-skus', { count: seen.length }) : title(seen[0] ?? place.skuId)}
               </td>
               <td>{words.percent(predicted)}</td>
               <td>

@@ -7,6 +7,8 @@ import { Button, useDispatch, useEditor } from '../shell';
 import styles from './CalibrationDialog.module.css';
 import { useWords } from './words';
 
+const UNDO_MS = 8000;
+
 const isFitted = (kept: ShopAttention) => kept.desktop !== undefined || kept.phone !== undefined;
 
 /** What the page and the shop's preset were fitted on. */
@@ -18,6 +20,14 @@ export function Kept() {
   const own = fittedOf(page);
   const set = (attention: unknown, message: string) => {
     if (dispatch({ type: 'set-page', fields: { attention } }, { key: 'calibrate' })) toast.success(message);
+  };
+  // The shop's is no part of the page, whose undo does not reach it.
+  const removeShop = () => {
+    settings.setState({ shopAttention: null });
+    toast(t('shop-removed'), {
+      action: { label: t('undo'), onClick: () => settings.setState({ shopAttention: shop }) },
+      duration: UNDO_MS,
+    });
   };
   return (
     <dl className={styles.kept}>
@@ -38,7 +48,7 @@ export function Kept() {
             <Button size="s" disabled={!isEditable} onClick={() => set(withFitted(page, shop), t('used'))}>
               {t('now-take')}
             </Button>
-            <Button size="s" onClick={() => settings.setState({ shopAttention: null })}>
+            <Button size="s" onClick={removeShop}>
               {t('now-remove')}
             </Button>
           </>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Calibration } from '@/core/calibration';
 import styles from './tables.module.css';
-import { useWords } from './words';
+import { decimal, useWords } from './words';
 
 /** A list without controls that scrolls: the arrow keys need somewhere to be. */
 const scrolledByKeys = { tabIndex: 0 };
@@ -15,7 +15,7 @@ export function PlaceTable({ calibration: { places, fit } }: { calibration: Cali
   const words = useWords();
   const rates = places.map(({ clicks, impressions }) => clicks / impressions);
   const most = Math.max(...rates, 1e-9);
-  const chance = (log: number | null) => (log === null ? '' : words.wholePercent(Math.exp(log)));
+  const chance = (log: number | null) => (log === null ? '' : words.times(Math.exp(log)));
   const title = fit ? t('table-toggle') : t('rates-title');
   return (
     <section className={styles.scroller} aria-label={title} {...scrolledByKeys}>
@@ -56,7 +56,7 @@ export function PlaceTable({ calibration: { places, fit } }: { calibration: Cali
                   <td>
                     <strong>{chance(free)}</strong>
                   </td>
-                  <td>{error ? `± ${words.wholePercent(Math.exp(free ?? 0) * error)}` : '–'}</td>
+                  <td>{error ? `± ${decimal(Math.exp(free ?? 0) * error)}` : '–'}</td>
                 </>
               ) : null}
             </tr>

@@ -9,7 +9,7 @@ export function Start({ onFile }: { onFile: (file: File) => void }) {
   const { t } = useTranslation('calibration');
   return (
     <div className={styles.start}>
-      <DropZone onFile={onFile}>
+      <DropZone onFile={onFile} example="places">
         <div className={styles.needs}>
           <p>{t('needs-title')}</p>
           <ul>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Calibration, PlaceResult } from '@/core/calibration';
 import styles from './CalibrationDialog.module.css';
 import { CHART, intervalOf, scaleOf } from './chart-scale';
-import { useWords } from './words';
+import { decimal, useWords } from './words';
 
 /** A picture that scrolls: the arrow keys need somewhere to be. */
 const scrolledByKeys = { tabIndex: 0 };
@@ -16,9 +16,9 @@ export function ThetaChart({ calibration }: { calibration: Calibration }) {
   const { places, fit } = calibration;
   const scale = scaleOf(calibration);
   const reference = places[fit?.reference ?? 0]?.place;
-  const chance = (log: number) => words.wholePercent(Math.exp(log));
+  const chance = (log: number) => words.times(Math.exp(log));
   const tell = ({ place, model, free, error }: PlaceResult) =>
-    `${words.place(place)}: ${t('legend-model')} ${chance(model)}, ${t('legend-free')} ${chance(free ?? 0)} ± ${words.wholePercent(Math.exp(free ?? 0) * (error ?? 0))}`;
+    `${words.place(place)}: ${t('legend-model')} ${chance(model)}, ${t('legend-free')} ${chance(free ?? 0)} ± ${decimal(Math.exp(free ?? 0) * (error ?? 0))}`;
   return (
     <figure className={styles.chart} aria-labelledby={title}>
       <figcaption>

@@ -17,6 +17,8 @@ export function useWords() {
     percent: (ratio: number) => one.format(ratio),
     /** A difference or an agreement may be below nothing. */
     wholePercent: (ratio: number) => whole.format(ratio).replace('-', '−'),
+    /** Against the place that others are compared with: no chance, and may be above 1. */
+    times: (ratio: number) => `× ${decimal(ratio)}`,
     /** Click rates are small. */
     rate: (ratio: number) => two.format(ratio),
     count: (value: number) => count.format(value),

@@ -67,7 +67,8 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
       },
       words: (skuId, held) => {
         const { page } = store.getState();
-        const sku = held.from === 'catalogue' && held.sku.id === skuId ? held.sku : skusById(page).get(skuId);
+        const coming = held.from === 'catalogue' ? held.tiles.find(({ sku }) => sku.id === skuId)?.sku : undefined;
+        const sku = coming ?? skusById(page).get(skuId);
         const price = sku && sku.price > 0 ? formatMoney(sku.price, page.currency, latest.current.lang === 'zh' ? 'zh-CN' : 'en') : '';
         return { title: sku?.title ?? skuId, price };
       },
@@ -89,7 +90,8 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
       store.actions.select(tiles);
       const { page } = store.getState();
       const place = whereIs(latest.current.t, layoutPage(page, viewport), tiles[0] ?? '');
-      if (tiles.length > 1) announce(latest.current.t('dropped-many', { count: tiles.length, place }));
+      if (tiles.length > 1)
+        announce(latest.current.t(held.from === 'canvas' ? 'dropped-many' : 'placed-many', { count: tiles.length, place }));
       else announce(latest.current.t('dropped', { title: titlesOf(page, tiles)[0] ?? '', place }));
       return true;
     };
@@ -99,7 +101,7 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
       if (!session.cancel()) return;
       setGhostLook(null);
       const { page } = store.getState();
-      const title = holding?.from === 'canvas' ? (titlesOf(page, holding.tiles)[0] ?? '') : (holding?.sku.title ?? '');
+      const title = holding?.from === 'canvas' ? (titlesOf(page, holding.tiles)[0] ?? '') : (holding?.tiles[0]?.sku.title ?? '');
       announce(latest.current.t('cancelled-move', { title }));
     };
     return {
@@ -134,8 +136,8 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
         }
         const zoom = surface.current?.zoom() ?? 1;
         if (taken.from === 'catalogue') {
-          const held: HeldItem = { from: 'catalogue', sku: taken.sku, newTile: newId('t') };
-          if (value.session.begin(held, undefined, point)) setGhostLook(skuLook(taken.sku, page.currency, page.locale));
+          const held: HeldItem = { from: 'catalogue', tiles: taken.skus.map((sku) => ({ id: newId('t'), sku })) };
+          if (value.session.begin(held, undefined, point)) setGhostLook(skuLook(taken.skus, page.currency, page.locale));
           return;
         }
         const layout = surface.current?.sheets().find((sheet) => sheet.layout.viewport.id === taken.viewport)?.layout;
@@ -200,7 +202,8 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
 
 /** The tiles that show what is held once it is dropped. */
 function landing(held: HeldItem, { kind, tile = '' }: DropTarget): readonly string[] {
-  return held.from === 'canvas' ? held.tiles : [kind === 'replace' ? tile : held.newTile];
+  if (held.from === 'canvas') return held.tiles;
+  return kind === 'replace' ? [tile] : held.tiles.map(({ id }) => id);
 }
 
 /** Targets are the session's own arithmetic: the library looks for none. */
@@ -222,7 +225,7 @@ function SourceHandle({ id, source, droppable = false }: { id: string; source: S
   return null;
 }
 
-function skuLook(sku: Sku, currency: string, locale: string | undefined): GhostLook {
+function skuLook([sku, ...others]: readonly Sku[], currency: string, locale: string | undefined): GhostLook {
   const width = CATALOGUE_GHOST_WIDTH;
   return {
     box: { x: 0, y: 0, width, height: width + CATALOGUE_GHOST_TEXT, pictureHeight: width },
@@ -230,7 +233,7 @@ function skuLook(sku: Sku, currency: string, locale: string | undefined): GhostL
     unit: 1,
     phone: false,
     zoom: 0.5,
-    count: 1,
+    count: others.length + 1,
     currency,
     locale,
   };

@@ -1,11 +1,10 @@
 import { Lock, PackageX } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isGrid, type ModuleBox, type Page, type PageLayout, type Rect, type TileBox } from '@/core/page';
+import { bareStretches, isGrid, type ModuleBox, type Page, type PageLayout, type Rect, type TileBox } from '@/core/page';
 import { type PointKind, readRhythm } from '@/core/rules';
 import type { Overlay } from '@/editor';
 import { emptyPlace } from './drop-target';
-import { foldStretches } from './fold';
 import styles from './Marks.module.css';
 
 export interface MarksProps {
@@ -46,7 +45,7 @@ export const Marks = memo(function Marks({ page, layout, zoom, overlay, selectio
       {overlay === 'rhythm' && layout.metrics.fold < layout.height && (
         <div className={styles.fold} style={{ top: layout.metrics.fold * zoom }} data-mark="fold">
           <span>{t('fold')}</span>
-          {foldStretches(layout).map(({ x, width }) => (
+          {bareStretches(layout, layout.metrics.fold).map(({ x, width }) => (
             <i key={x} style={{ left: x * zoom, width: width * zoom }} />
           ))}
         </div>

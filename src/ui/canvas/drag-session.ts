@@ -248,7 +248,8 @@ export class DragSession {
       return;
     }
     const { target } = this.aimed;
-    signMark(this.mark, target, this.held.from === 'catalogue' ? this.host.words(this.held.sku.id, this.held) : undefined);
+    const coming = this.held.from === 'catalogue' ? this.held.tiles[0]?.sku : undefined;
+    signMark(this.mark, target, coming && this.host.words(coming.id, this.held));
     place(this.mark, target.mark, surface.zoom());
     if (this.mark.parentElement !== sheet.marks) sheet.marks.append(this.mark);
     if (!this.byPointer) this.mark.scrollIntoView({ block: 'nearest', inline: 'nearest' });

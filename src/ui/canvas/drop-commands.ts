@@ -4,16 +4,23 @@ import type { PageLayout, Sku } from '@/core/page';
 import { type DropTarget, emptyPlace, type Held, insertAt } from './drop-target';
 import { type Direction, findPlace, gridBeyond, neighbour, readingOrder } from './navigate';
 
-/** What is held, with the SKU where it comes from the catalogue, and the id that its tile would get. */
-export type HeldItem = (Held & { from: 'canvas' }) | { from: 'catalogue'; sku: Sku; newTile: string };
+/** What is held, with the SKUs where they come from the catalogue, and the ids that their tiles would get. */
+export type HeldItem = (Held & { from: 'canvas' }) | { from: 'catalogue'; tiles: readonly NewTile[] };
+
+interface NewTile {
+  id: string;
+  sku: Sku;
+}
 
 /** The command of a drop; on a locked tile the one that the page refuses with its reason. */
 export function dropCommand(held: HeldItem, target: DropTarget, viewport: string): Command {
   const { module, index, tile } = target;
-  if (held.from === 'catalogue')
-    return target.kind !== 'insert' && tile !== undefined
-      ? { type: 'replace-sku', tile, sku: held.sku }
-      : { type: 'place-sku', tiles: [{ id: held.newTile, sku: held.sku }], module, index, viewport };
+  if (held.from === 'catalogue') {
+    const [first] = held.tiles;
+    return target.kind !== 'insert' && tile !== undefined && first
+      ? { type: 'replace-sku', tile, sku: first.sku }
+      : { type: 'place-sku', tiles: [...held.tiles], module, index, viewport };
+  }
   return target.kind !== 'insert' && tile !== undefined
     ? { type: 'swap-tiles', a: held.tiles[0] ?? '', b: tile, viewport }
     : { type: 'move-tile', tiles: [...held.tiles], module, index, viewport };

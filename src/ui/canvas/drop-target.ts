@@ -5,8 +5,8 @@
  */
 import { isGrid, type ModuleBox, type PageLayout, type Rect, type TileBox } from '@/core/page';
 
-/** What is held: tiles of the page, or a SKU of the catalogue. */
-export type Held = { from: 'canvas'; tiles: readonly string[] } | { from: 'catalogue' };
+/** What is held: tiles of the page, or SKUs of the catalogue. */
+export type Held = { from: 'canvas'; tiles: readonly string[] } | { from: 'catalogue'; tiles?: readonly unknown[] };
 
 export interface DropTarget {
   /** `locked`: a tile that stays, so a drop there is refused. */
@@ -63,10 +63,10 @@ export function insertAt(index: number, box: ModuleBox, layout: PageLayout, held
   return { kind: 'insert', module: box.module.id, index, mark: bar(index, box, layout) };
 }
 
-/** Swapping with, or replacing, a tile; refused where it is locked. Null for a tile that is held itself, or for several tiles. */
+/** Swapping with, or replacing, a tile; refused where it is locked. Null for a tile that is held itself, or where several are held. */
 export function aimAtTile({ placed, ...rect }: TileBox, box: ModuleBox, held: Held): DropTarget | null {
   const { tile, index } = placed;
-  if (held.from === 'canvas' && (held.tiles.length > 1 || held.tiles[0] === tile.id)) return null;
+  if ((held.tiles?.length ?? 1) > 1 || (held.from === 'canvas' && held.tiles[0] === tile.id)) return null;
   const { x, y, width, height } = rect;
   const kind = tile.locked ? 'locked' : held.from === 'canvas' ? 'swap' : 'replace';
   return { kind, module: box.module.id, index, tile: tile.id, mark: { x, y, width, height } };

@@ -9,5 +9,5 @@ export { CanvasDnd } from './CanvasDnd';
 export { type SourceHandlers, useShownZoom } from './dnd-context';
 export { askPlace } from './place-dialog';
 export { showOverlay } from './show-overlay';
-export { usePlaceSku, useSkuDragSource } from './sku-source';
+export { usePlaceSkus, useSkuDragSource } from './sku-source';
 export { TILE_KEYS } from './tile-keys';

@@ -35,7 +35,7 @@ export function reflow(held: HeldItem, target: DropTarget, layout: PageLayout): 
   const moved = new Set(ids);
   const member = (tile: Tile): Member => ({ skuId: tile.skuId, span: spanAt(tile, viewport), isHeld: moved.has(tile.id) });
   const own = held.from === 'canvas' ? ids.flatMap((id) => findPlace(layout, id)?.tile.placed.tile ?? []).map(member) : [];
-  const coming = held.from === 'canvas' ? own : [{ skuId: held.sku.id, span: SINGLE, isHeld: true }];
+  const coming = held.from === 'canvas' ? own : held.tiles.map(({ sku }): Member => ({ skuId: sku.id, span: SINGLE, isHeld: true }));
   const tiles = box.tiles.map(({ placed }) => placed.tile);
   const rest = (some: readonly Tile[]) => some.filter(({ id }) => !moved.has(id)).map(member);
   const after =

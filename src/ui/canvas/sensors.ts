@@ -7,8 +7,8 @@ import type { PointerEvent as ReactPointerEvent, TouchEvent as ReactTouchEvent }
 import type { Sku } from '@/core/page';
 import type { Point } from './drop-target';
 
-/** What a press takes up: a tile of the canvas, or a SKU of the catalogue. */
-export type Taken = { from: 'canvas'; tile: string; viewport: string } | { from: 'catalogue'; sku: Sku };
+/** What a press takes up: a tile of the canvas, or SKUs of the catalogue. */
+export type Taken = { from: 'canvas'; tile: string; viewport: string } | { from: 'catalogue'; skus: readonly Sku[] };
 
 /** What can be taken up at an element, if anything. */
 export type PickUp = (target: Element) => Taken | undefined;

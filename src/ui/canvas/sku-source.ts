@@ -10,41 +10,44 @@ import type { Taken } from './sensors';
 
 /**
  * Makes a list of SKUs a source of drags onto the canvas, delegated from its container: spread the answer on it.
- * @param getSku the SKU of the row that an element of the list belongs to; undefined where nothing can be taken up
+ * @param getSkus the SKUs that go with the row that an element of the list belongs to; none where nothing can be taken up
  */
-export function useSkuDragSource(getSku: (element: Element) => Sku | undefined): SourceHandlers {
-  const latest = useRef(getSku);
+export function useSkuDragSource(getSkus: (element: Element) => readonly Sku[]): SourceHandlers {
+  const latest = useRef(getSkus);
   useEffect(() => {
-    latest.current = getSku;
+    latest.current = getSkus;
   });
   const pickUp = useCallback((target: Element): Taken | undefined => {
-    const sku = latest.current(target);
-    return sku && { from: 'catalogue', sku };
+    const skus = latest.current(target);
+    return skus.length > 0 ? { from: 'catalogue', skus } : undefined;
   }, []);
   return useSource(useCanvasDnd().catalogue, pickUp);
 }
 
 /**
- * Places a SKU without a pointer: behind the selected tile, else at the end of the selected or the last module. The new
- * tile is selected. Answers its id, or undefined where it could not be placed.
+ * Places SKUs without a pointer, one after the other: behind the selected tile, else at the end of the selected or the last
+ * module. One step; the new tiles are selected. Answers whether they could be placed.
  */
-export function usePlaceSku(): (sku: Sku) => string | undefined {
+export function usePlaceSkus(): (skus: readonly Sku[]) => boolean {
   const store = useEditorStore();
   const dispatch = useDispatch();
   const { t } = useTranslation('canvas');
   return useCallback(
-    (sku) => {
+    (skus) => {
       const { page, viewport, selection, selectedModule } = store.getState();
       const at = placeBeside(layoutPage(page, viewport), selection, selectedModule);
       if (!at) {
         announce(t('empty-title'));
-        return undefined;
+        return false;
       }
-      const id = newId('t');
-      if (!dispatch({ type: 'place-sku', tiles: [{ id, sku }], ...at, viewport })) return undefined;
-      store.actions.select([id]);
-      announce(t('dropped', { title: sku.title, place: whereIs(t, layoutPage(store.getState().page, viewport), id) }));
-      return id;
+      const tiles = skus.map((sku) => ({ id: newId('t'), sku }));
+      const [first] = tiles;
+      if (!first || !dispatch({ type: 'place-sku', tiles, ...at, viewport })) return false;
+      store.actions.select(tiles.map(({ id }) => id));
+      const place = whereIs(t, layoutPage(store.getState().page, viewport), first.id);
+      if (tiles.length > 1) announce(t('placed-many', { count: tiles.length, place }));
+      else announce(t('dropped', { title: first.sku.title, place }));
+      return true;
     },
     [store, dispatch, t],
   );

@@ -1,11 +1,12 @@
 /** The keys on a tile: what is bound from this list is what the sheet of keys shows. */
 
-export type TileAction = 'pick' | 'open' | 'place' | 'delete' | 'lock' | 'path' | 'deselect';
+export type TileAction = 'pick' | 'open' | 'place' | 'replace' | 'delete' | 'lock' | 'path' | 'deselect';
 
 export const TILE_KEYS: Record<TileAction, readonly string[]> = {
   pick: [' '],
   open: ['Enter'],
   place: ['g', 'G'],
+  replace: ['r', 'R'],
   delete: ['Delete', 'Backspace'],
   lock: ['l', 'L'],
   path: ['p', 'P'],

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { layoutPage } from '@/core/page';
-import { useEditor, useEditorStore } from '@/ui/shell';
+import { isStill, useEditor, useEditorStore } from '@/ui/shell';
 import { useCanvasDnd } from './dnd-context';
 import { findPlace } from './navigate';
 
@@ -56,7 +56,7 @@ function reveal(scroller: HTMLElement | null, rects: readonly DOMRect[]): void {
   const bottom = Math.max(...rects.map((rect) => rect.bottom));
   const left = Math.min(...rects.map((rect) => rect.left));
   const right = Math.max(...rects.map((rect) => rect.right));
-  const behavior = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+  const behavior = isStill() ? 'auto' : 'smooth';
   const hiddenY = top < canvas.top || (bottom > canvas.bottom - FOOT && top > canvas.top + canvas.height * HEADROOM);
   const hiddenX = left < canvas.left || right > canvas.right;
   if (!hiddenX && !hiddenY) return;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Command } from '@/core/commands';
 import { layoutPage, type PageLayout } from '@/core/page';
 import { announce, useDispatch, useEditor, useEditorStore } from '@/ui/shell';
+import { askReplace } from '../suggest-dialog';
 import { useCanvasDnd } from './dnd-context';
 import { inReadingOrder, leapCommand, stepCommand } from './drop-commands';
 import { type Direction, directionOf, type Found, findPlace, type Leap, leapOf, leapTo, neighbour, readingOrder } from './navigate';
@@ -121,6 +122,10 @@ export function useTileKeys(scroller: RefObject<HTMLElement | null>, declare: (t
     place: ({ tile }) => {
       if (!store.getState().selection.includes(tile)) store.actions.select([tile]);
       askPlace(store);
+    },
+    replace: ({ tile }) => {
+      store.actions.select([tile]);
+      askReplace(store);
     },
     delete: remove,
     lock: toggleLock,

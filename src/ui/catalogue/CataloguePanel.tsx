@@ -1,5 +1,5 @@
 import { Check, Ellipsis, FileUp, ImagePlus, PackageOpen, RefreshCw, SearchX } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tinykeys } from 'tinykeys';
 import { useStore } from 'zustand';
@@ -8,17 +8,21 @@ import { askRefresh } from '../incoming-refresh';
 import { Button, EmptyState, FilePicker, IconButton, Menu, useCatalogue, useEditor, useEditorStore, useMoney } from '../shell';
 import styles from './CataloguePanel.module.css';
 import { CategoryChips } from './CategoryChips';
+import { FilterRow } from './FilterRow';
 import { filtersOf } from './filter-memory';
 import { isNarrowed } from './narrow';
 import { PriceHistogram } from './PriceHistogram';
 import { SearchField } from './SearchField';
 import { SkuList, type SkuListHandle } from './SkuList';
+import type { Fact } from './sku-facts';
 import { useNarrowed, withFilters } from './use-filters';
 
 const icon = { size: 16, strokeWidth: 1.75 } as const;
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+const isPlace = (fact: Fact) => fact === 'placed' || fact === 'unplaced';
 
 /**
  * The catalogue beside the canvas: search, categories and prices narrow a list of SKUs that are dragged onto the page or
@@ -35,13 +39,10 @@ export function CataloguePanel({ onImport }: { onImport?: (file: File) => void }
   const skus = catalogue?.skus ?? own;
   const kept = filtersOf(store);
   const filters = useStore(kept);
-  const [onlyFree, setOnlyFree] = useState(false);
-  const narrowed = useNarrowed(skus, filters);
-  const freeOnly = useDeferredValue(onlyFree);
-  const shown = useMemo(
-    () => (freeOnly ? narrowed.skus.filter(({ id }) => !placed.has(id)) : narrowed.skus),
-    [narrowed.skus, freeOnly, placed],
-  );
+  const narrowed = useNarrowed(skus, filters, placed);
+  const shown = narrowed.skus;
+  const { facts = [] } = filters;
+  const onlyFree = facts.includes('unplaced') && !facts.includes('placed');
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<SkuListHandle>(null);
 
@@ -101,6 +102,7 @@ export function CataloguePanel({ onImport }: { onImport?: (file: File) => void }
           money={money}
           onChange={({ priceMin, priceMax }) => change({ priceMin, priceMax })}
         />
+        <FilterRow skus={skus} narrowed={narrowed} filters={filters} onChange={change} />
       </div>
       <div className={styles.count}>
         <span role="status">
@@ -108,7 +110,12 @@ export function CataloguePanel({ onImport }: { onImport?: (file: File) => void }
             ? t('found', { count: skus.length })
             : t('found-of', { count: count.format(shown.length), total: count.format(skus.length) })}
         </span>
-        <button type="button" className={styles.toggle} aria-pressed={onlyFree} onClick={() => setOnlyFree(!onlyFree)}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-pressed={onlyFree}
+          onClick={() => change({ facts: [...facts.filter((fact) => !isPlace(fact)), ...(onlyFree ? [] : ['unplaced' as const])] })}
+        >
           {onlyFree ? <Check size={12} strokeWidth={2} aria-hidden="true" /> : null}
           {t('hide-placed')}
         </button>
@@ -132,14 +139,8 @@ export function CataloguePanel({ onImport }: { onImport?: (file: File) => void }
             title={t('none-found')}
             body={t('none-found-body')}
             action={
-              isNarrowed(filters) || onlyFree ? (
-                <Button
-                  size="s"
-                  onClick={() => {
-                    kept.setState({}, true);
-                    setOnlyFree(false);
-                  }}
-                >
+              isNarrowed(filters) ? (
+                <Button size="s" onClick={() => kept.setState(withFilters({}, { order: filters.order }), true)}>
                   {t('clear-filters')}
                 </Button>
               ) : undefined
@@ -147,7 +148,6 @@ export function CataloguePanel({ onImport }: { onImport?: (file: File) => void }
           />
         </div>
       )}
-      <footer className={styles.hint}>{t('hint')}</footer>
     </section>
   );
 }

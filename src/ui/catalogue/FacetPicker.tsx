@@ -22,7 +22,8 @@ export interface FacetPickerProps {
   trigger: ReactElement;
   /** Accessible name of the list. */
   label: string;
-  findLabel: string;
+  /** Without one all options are seen at once, and nothing is typed. */
+  findLabel?: string;
   options: readonly FacetOption[];
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
@@ -38,7 +39,13 @@ export function FacetPicker({ trigger, label, findLabel, options, chosen, onChan
       <Popover.Trigger asChild>{trigger}</Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className={styles.popover} align="start" sideOffset={4} collisionPadding={8} aria-label={label}>
-          <FacetList label={label} findLabel={findLabel} options={options} chosen={chosen} onChange={onChange} />
+          <FacetList
+            label={label}
+            {...(findLabel === undefined ? {} : { findLabel })}
+            options={options}
+            chosen={chosen}
+            onChange={onChange}
+          />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
@@ -47,6 +54,7 @@ export function FacetPicker({ trigger, label, findLabel, options, chosen, onChan
 
 /** The list alone: arrows walk from the field through the options, Enter or Space takes one or leaves it. */
 function FacetList({ label, findLabel, options, chosen, onChange }: Omit<FacetPickerProps, 'trigger'>) {
+  const isTyped = findLabel !== undefined;
   const { t, i18n } = useTranslation('catalogue');
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
@@ -63,7 +71,7 @@ function FacetList({ label, findLabel, options, chosen, onChange }: Omit<FacetPi
 
   const onKeyDown = (event: KeyboardEvent) => {
     const option = shown[active];
-    if (event.key === 'Enter' && option) {
+    if ((event.key === 'Enter' || (event.key === ' ' && !isTyped)) && option) {
       event.preventDefault();
       toggle(option.value);
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -80,23 +88,26 @@ function FacetList({ label, findLabel, options, chosen, onChange }: Omit<FacetPi
   };
   return (
     <div className={styles.list}>
-      <SearchField
-        value={query}
-        label={findLabel}
-        placeholder={findLabel}
-        list={{ id, active: shown[active] ? `${id}-${active}` : undefined }}
-        onKeyDown={onKeyDown}
-        onChange={(text) => {
-          setQuery(text);
-          setActive(0);
-        }}
-      />
+      {isTyped ? (
+        <SearchField
+          value={query}
+          label={findLabel}
+          placeholder={findLabel}
+          list={{ id, active: shown[active] ? `${id}-${active}` : undefined }}
+          onKeyDown={onKeyDown}
+          onChange={(text) => {
+            setQuery(text);
+            setActive(0);
+          }}
+        />
+      ) : null}
       <div
         id={id}
         role="listbox"
         aria-label={label}
         aria-multiselectable="true"
-        tabIndex={-1}
+        tabIndex={isTyped ? -1 : 0}
+        aria-activedescendant={isTyped || !shown[active] ? undefined : `${id}-${active}`}
         className={styles.options}
         onKeyDown={onKeyDown}
         onClick={onClick}

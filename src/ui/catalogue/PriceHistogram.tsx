@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PriceBin } from '@/core/plan';
-import { edgeOf, type PriceRange, rangeBetween } from './narrow';
 import styles from './PriceHistogram.module.css';
+import { edgeOf, type PriceRange, rangeBetween } from './price-range';
 
 export interface PriceHistogramProps {
   bins: readonly PriceBin[];

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import type { KeyboardEvent, Ref } from 'react';
+import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './SearchField.module.css';
 
@@ -19,7 +19,10 @@ export interface SearchFieldProps {
 /** A search that answers while one types; Escape empties it. */
 export function SearchField({ value, onChange, label, placeholder, shortcut, inputRef, onKeyDown, list }: SearchFieldProps) {
   const { t } = useTranslation('catalogue');
+  // What an input method is still putting together is no query: `wuxian` on the way to 无线 would find nothing.
+  const [composed, setComposed] = useState<string | null>(null);
   const keys = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' && value !== '') {
       event.preventDefault();
       event.stopPropagation();
@@ -50,8 +53,15 @@ export function SearchField({ value, onChange, label, placeholder, shortcut, inp
             }
           : {})}
         placeholder={placeholder}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
+        value={composed ?? value}
+        onChange={(event) => {
+          if ('isComposing' in event.nativeEvent && event.nativeEvent.isComposing) setComposed(event.target.value);
+          else onChange(event.target.value);
+        }}
+        onCompositionEnd={(event) => {
+          setComposed(null);
+          onChange(event.currentTarget.value);
+        }}
         onKeyDown={keys}
       />
       {value === '' && shortcut ? <span className={styles.key}>{shortcut}</span> : null}

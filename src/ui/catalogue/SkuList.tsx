@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sku } from '@/core/page';
-import { usePlaceSku, useSkuDragSource } from '../canvas';
-import { useMoney } from '../shell';
+import { usePlaceSkus, useSkuDragSource } from '../canvas';
+import { announce, Button, useEditor, useMoney } from '../shell';
 import styles from './SkuList.module.css';
 import { SkuThumb } from './SkuThumb';
+import { useChosen } from './use-chosen';
 
 /** Height of a row in CSS px; every row has it, so nothing is measured. */
 const ROW = 44;
@@ -24,12 +25,13 @@ export interface SkuListProps {
   onLeaveUp: () => void;
 }
 
-/** SKUs to drag onto the page, or to place with Enter. Only the rows in view are drawn. */
+/** SKUs to drag onto the page, or to place with Enter, one or several at once. Only the rows in view are drawn. */
 export function SkuList({ ref, skus, placed, isBehind, onLeaveUp }: SkuListProps) {
   const { t, i18n } = useTranslation('catalogue');
-  const placeSku = usePlaceSku();
+  const placeSkus = usePlaceSkus();
   const money = useMoney();
-  const drag = useSkuDragSource((element) => skus[indexOf(element) ?? -1]);
+  const chosen = useChosen(skus);
+  const drag = useSkuDragSource((element) => togetherWith(skus[indexOf(element) ?? -1]));
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const id = useId();
@@ -42,10 +44,30 @@ export function SkuList({ ref, skus, placed, isBehind, onLeaveUp }: SkuListProps
     setActive(0);
     scroller.current?.scrollTo({ top: 0 });
   }, [first]);
+  const many = chosen.skus.size;
+  // What was placed, by whatever hand, is chosen no longer.
+  const placing = useEditor(({ undoSteps }) => (undoSteps.at(-1)?.label.key === 'place-sku' ? undoSteps.at(-1)?.n : undefined));
+  const { clear } = chosen;
+  useEffect(() => {
+    if (placing !== undefined) clear();
+  }, [placing, clear]);
+  useEffect(() => {
+    if (many > 1) announce(t('chosen', { count: many }));
+  }, [many, t]);
   const at = Math.min(active, skus.length - 1);
+  const isMany = many > 1;
 
-  const go = (index: number) => {
+  /** What is placed with a SKU: all that are chosen where it is one of them, those of the list in its order. */
+  const togetherWith = (sku: Sku | undefined): Sku[] => {
+    if (!sku || !chosen.skus.has(sku.id)) return sku ? [sku] : [];
+    const shown = skus.filter(({ id: one }) => chosen.skus.has(one));
+    const isShown = new Set(shown);
+    return [...shown, ...[...chosen.skus.values()].filter((one) => !isShown.has(one))];
+  };
+  const go = (index: number, extend: boolean) => {
     const next = Math.max(0, Math.min(skus.length - 1, index));
+    if (extend && chosen.skus.size === 0) chosen.take(at, 'alone');
+    chosen.take(next, extend ? 'range' : 'alone');
     setActive(next);
     virtual.scrollToIndex(next);
   };
@@ -60,55 +82,77 @@ export function SkuList({ ref, skus, placed, isBehind, onLeaveUp }: SkuListProps
       End: skus.length,
     };
     const step = steps[event.key];
+    if (event.key === ' ' && event.ctrlKey) {
+      chosen.take(at, 'also');
+      event.preventDefault();
+      return;
+    }
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'ArrowUp' && at === 0) onLeaveUp();
-    else if (step !== undefined) go(at + step);
-    else if (event.key === 'Enter') place(skus[at]);
+    if (event.key === 'ArrowUp' && at === 0 && !event.shiftKey) onLeaveUp();
+    else if (step !== undefined) go(at + step, event.shiftKey);
+    else if (event.key === 'Enter') place(isMany ? [...togetherWith([...chosen.skus.values()][0])] : togetherWith(skus[at]));
+    else if (event.key === 'Escape' && isMany) chosen.clear();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  const place = (sku: Sku | undefined) => {
-    if (sku) placeSku(sku);
+  const place = (wanted: readonly Sku[]) => {
+    if (wanted.length > 0) placeSkus(wanted);
+  };
+  const onClick = (event: MouseEvent) => {
+    const index = indexOf(event.target);
+    if (index === undefined) return;
+    setActive(index);
+    chosen.take(index, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'also' : 'alone');
   };
   const count = new Intl.NumberFormat(i18n.language);
   return (
-    <div
-      ref={scroller}
-      role="listbox"
-      tabIndex={0}
-      aria-label={t('list')}
-      aria-activedescendant={`${id}-${at}`}
-      className={styles.scroller}
-      data-behind={isBehind ? true : undefined}
-      onKeyDown={onKeyDown}
-      onClick={(event) => {
-        const index = indexOf(event.target);
-        if (index !== undefined) setActive(index);
-      }}
-      onDoubleClick={(event) => place(skus[indexOf(event.target) ?? -1])}
-    >
-      <div {...drag} className={styles.rows} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const sku = skus[index];
-          if (!sku) return null;
-          return (
-            <SkuRow
-              key={sku.id}
-              id={`${id}-${index}`}
-              sku={sku}
-              top={start}
-              position={index + 1}
-              total={skus.length}
-              isActive={index === at}
-              isPlaced={placed.has(sku.id)}
-              price={sku.price > 0 ? money(sku.price) : t('no-price')}
-              stock={stockText(sku.stock)}
-            />
-          );
-        })}
+    <>
+      <div
+        ref={scroller}
+        role="listbox"
+        aria-multiselectable="true"
+        tabIndex={0}
+        aria-label={t('list')}
+        aria-activedescendant={`${id}-${at}`}
+        className={styles.scroller}
+        data-behind={isBehind ? true : undefined}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onDoubleClick={(event) => place(togetherWith(skus[indexOf(event.target) ?? -1]))}
+      >
+        <div {...drag} className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const sku = skus[index];
+            if (!sku) return null;
+            return (
+              <SkuRow
+                key={sku.id}
+                id={`${id}-${index}`}
+                sku={sku}
+                top={start}
+                position={index + 1}
+                total={skus.length}
+                isActive={index === at}
+                isChosen={chosen.skus.size > 0 ? chosen.skus.has(sku.id) : index === at}
+                isOfMany={isMany && chosen.skus.has(sku.id)}
+                isPlaced={placed.has(sku.id)}
+                price={sku.price > 0 ? money(sku.price) : t('no-price')}
+                stock={stockText(sku.stock)}
+              />
+            );
+          })}
+        </div>
       </div>
-    </div>
+      <footer className={styles.foot}>
+        <span>{isMany ? t('chosen', { count: many }) : t('hint')}</span>
+        {isMany ? (
+          <Button size="s" variant="ghost" onClick={chosen.clear}>
+            {t('chosen-clear')}
+          </Button>
+        ) : null}
+      </footer>
+    </>
   );
 
   function stockText(stock: number | undefined): string {
@@ -124,12 +168,15 @@ interface RowProps {
   position: number;
   total: number;
   isActive: boolean;
+  /** Whether it is the one at the arrow keys, or one of several. */
+  isChosen: boolean;
+  isOfMany: boolean;
   isPlaced: boolean;
   price: string;
   stock: string;
 }
 
-const SkuRow = memo(function SkuRow({ id, sku, top, position, total, isActive, isPlaced, price, stock }: RowProps) {
+const SkuRow = memo(function SkuRow({ id, sku, top, position, total, isActive, isChosen, isOfMany, isPlaced, price, stock }: RowProps) {
   const { t } = useTranslation('catalogue');
   const words = { title: sku.title, id: sku.id, price };
   return (
@@ -137,7 +184,9 @@ const SkuRow = memo(function SkuRow({ id, sku, top, position, total, isActive, i
       id={id}
       role="option"
       tabIndex={-1}
-      aria-selected={isActive}
+      aria-selected={isChosen}
+      data-active={isActive || undefined}
+      data-chosen={isOfMany || undefined}
       aria-setsize={total}
       aria-posinset={position}
       aria-label={isPlaced ? t('row-placed', words) : t('row-label', words)}

@@ -29,6 +29,7 @@ import styles from './Bar.module.css';
 import { PageTitle } from './PageTitle';
 import { SaveStateText } from './SaveStateText';
 
+const SignoffStatus = lazyPart(() => import('../review').then(({ SignoffStatus }) => SignoffStatus));
 const VariantSwitch = lazyPart(() => import('../variants').then(({ VariantSwitch }) => VariantSwitch));
 
 export interface BarProps {
@@ -44,7 +45,8 @@ const icon = { size: 16, strokeWidth: 1.75 } as const;
 /** The bar: page and history on the left, viewports and zoom in the middle, score and what leaves the tool on the right. */
 export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel }: BarProps) {
   const { t } = useTranslation('common');
-  const { undoable, redoable, isEditable } = useEditor(({ undoSteps, redoSteps, readOnly }) => ({
+  const { undoable, redoable, isEditable, isDecided } = useEditor(({ undoSteps, redoSteps, readOnly, whole }) => ({
+    isDecided: (whole.approvals?.length ?? 0) > 0,
     undoable: undoSteps.length > 0 && !readOnly,
     redoable: redoSteps.length > 0 && !readOnly,
     isEditable: !readOnly,
@@ -67,6 +69,11 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
           <VariantSwitch />
         </Suspense>
         <SaveStateText />
+        {isDecided ? (
+          <Suspense>
+            <SignoffStatus />
+          </Suspense>
+        ) : null}
         <span className={styles.pair}>
           <IconButton
             label={t('undo')}
@@ -129,7 +136,16 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
               <span className={styles.word}>{t('export')}</span>
             </Button>
           }
-          items={[item('export'), item('save'), item('save-with-pictures'), item('export-table')]}
+          items={[
+            item('export'),
+            item('save'),
+            item('save-with-pictures'),
+            item('export-table'),
+            'separator',
+            item('review-packet'),
+            item('take-decision'),
+            item('sign-off'),
+          ]}
         />
         <Menu
           align="end"

@@ -1,21 +1,24 @@
-import { type ReactNode, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tinykeys } from 'tinykeys';
 import { useStore } from 'zustand';
+import { settings } from '@/editor';
 import { downloadPageFile } from '@/export';
 import type { ArrangedAlready } from '../arrange';
 import { Canvas, CanvasDnd, showOverlay } from '../canvas';
 import { CataloguePanel } from '../catalogue';
 import { closeFigures, figuresDialog } from '../figures-dialog';
-import { FindingsActions, FindingsPanel, openRuleSettings, useFindingKeys, useRuleSettings } from '../findings';
+import { FindingsActions, FindingsPanel, onArrangerAsked, openRuleSettings, useFindingKeys, useRuleSettings } from '../findings';
 import { addPictures, incoming } from '../incoming-pictures';
 import { askRefresh, closeRefresh, refreshing } from '../incoming-refresh';
 import { Inspector } from '../inspector';
 import { Outline } from '../outline';
+import { closeReview, reviewDialog } from '../review-dialog';
 import { RhythmStrip } from '../rhythm';
 import { go } from '../route';
 import { SelectionTools, selectionTools } from '../selection';
 import { FilePicker, Later, lazyPart, Now, Tabs, useCatalogue, useDispatch, useEditor, useEditorStore, useImages, useLang } from '../shell';
+import { closeSuggestions, suggestDialog } from '../suggest-dialog';
 import { closeTemplates, templatesDialog } from '../templates-dialog';
 import { namedActions } from './actions';
 import { Bar } from './Bar';
@@ -24,6 +27,9 @@ import { PanelBoundary } from './PanelBoundary';
 import { useArrange } from './use-arrange';
 
 const TableDialog = lazyPart(() => import('../export').then(({ TableDialog }) => TableDialog));
+const DecisionDialog = lazyPart(() => import('../review').then(({ DecisionDialog }) => DecisionDialog));
+const PacketDialog = lazyPart(() => import('../review').then(({ PacketDialog }) => PacketDialog));
+const SignoffDialog = lazyPart(() => import('../review').then(({ SignoffDialog }) => SignoffDialog));
 const Preview = lazyPart(() => import('../preview').then(({ Preview }) => Preview));
 const HistoryPanel = lazyPart(() => import('../history').then(({ HistoryPanel }) => HistoryPanel));
 const ShortcutSheet = lazyPart(() => import('../shortcuts').then(({ ShortcutSheet }) => ShortcutSheet));
@@ -36,6 +42,8 @@ const FlowPanel = lazyPart(() => import('../flow').then(({ FlowPanel }) => FlowP
 const CalibrationDialog = lazyPart(() => import('../calibration').then(({ CalibrationDialog }) => CalibrationDialog));
 const MorningDialog = lazyPart(() => import('../morning').then(({ MorningDialog }) => MorningDialog));
 const TemplateGallery = lazyPart(() => import('../templates').then(({ TemplateGallery }) => TemplateGallery));
+const FirstSteps = lazyPart(() => import('../first-steps').then(({ FirstSteps }) => FirstSteps));
+const SuggestDialog = lazyPart(() => import('../suggest').then(({ SuggestDialog }) => SuggestDialog));
 const SaveTemplate = lazyPart(() => import('../templates').then(({ SaveTemplate }) => SaveTemplate));
 const ExportDialog = lazyPart(() => import('../export').then(({ ExportDialog }) => ExportDialog));
 
@@ -61,6 +69,9 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
   const [overlay, setOverlay] = useState<Overlay>(null);
   const ready = useStore(refreshing, (state) => state.ready);
   const templates = useStore(templatesDialog, ({ shown }) => shown);
+  const replaced = useStore(suggestDialog, ({ tile }) => tile);
+  const review = useStore(reviewDialog, ({ shown }) => shown);
+  const hasFirstSteps = useStore(settings, ({ firstSteps }) => firstSteps !== null);
   const figures = useStore(figuresDialog, ({ shown }) => shown);
   const catalogueId = useCatalogue()?.id;
   const hasPictures = useStore(incoming, ({ sources }) => sources !== null);
@@ -74,6 +85,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
     setOverlay('arrange');
   }, []);
   const { arrange, running, cancel } = useArrange(openArrange);
+  useEffect(() => onArrangerAsked(store, () => openArrange()), [store, openArrange]);
   const [ruleSettings, closeRuleSettings] = useRuleSettings();
   useFindingKeys();
 
@@ -154,6 +166,11 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
               <SelectionTools host={host} onOpenFile={onOpenFile} />
             </PanelBoundary>
           </div>
+          {hasFirstSteps ? (
+            <Suspense>
+              <FirstSteps hasPalette={overlay === 'palette'} onPalette={() => setOverlay('palette')} />
+            </Suspense>
+          ) : null}
           <PanelBoundary onSave={save}>
             <Later>
               <RhythmStrip />
@@ -185,8 +202,12 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
         ) : null}
         {figures === 'calibration' ? <CalibrationDialog onClose={closeFigures} /> : null}
         {figures === 'morning' ? <MorningDialog onClose={closeFigures} /> : null}
+        {replaced === null ? null : <SuggestDialog tileId={replaced} onClose={closeSuggestions} />}
         {templates?.dialog === 'gallery' ? <TemplateGallery moduleId={templates.module} onClose={closeTemplates} /> : null}
         {templates?.dialog === 'save' ? <SaveTemplate moduleId={templates.module} onClose={closeTemplates} /> : null}
+        {review === 'packet' ? <PacketDialog onClose={closeReview} /> : null}
+        {review === 'decision' ? <DecisionDialog onClose={closeReview} /> : null}
+        {review === 'sign-off' ? <SignoffDialog onClose={closeReview} /> : null}
         {overlay === 'shortcuts' ? <ShortcutSheet actions={actions} onClose={() => setOverlay(null)} /> : null}
         {overlay === 'export' ? <ExportDialog onClose={() => setOverlay(null)} /> : null}
       </Suspense>

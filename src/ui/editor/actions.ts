@@ -7,6 +7,7 @@ import { toast } from 'sonner';
 import { settings } from '@/editor';
 import { showOverlay } from '../canvas';
 import { openFigures } from '../figures-dialog';
+import { openReview } from '../review-dialog';
 import { addressOf } from '../route';
 import { announce, shortcutText } from '../shell';
 import { openVariants } from '../variants-dialog';
@@ -74,6 +75,9 @@ function editorActions(context: ActionContext): Action[] {
     { id: 'save', label: t('save-page-file'), keys: ['$mod+s'], shortcut: shortcutText('S'), run: context.savePageFile },
     { id: 'save-with-pictures', label: t('save-with-pictures'), run: context.saveWithPictures },
     { id: 'export-table', label: t('export-table'), run: context.openTables },
+    { id: 'review-packet', label: t('review-packet'), run: () => openReview('packet') },
+    { id: 'take-decision', label: t('take-decision'), enabled: isEditable, run: () => openReview('decision') },
+    { id: 'sign-off', label: t('sign-off'), run: () => openReview('sign-off') },
     { id: 'add-pictures', label: t('add-pictures'), run: context.addPictures },
     { id: 'open', label: t('open-file'), keys: ['$mod+o'], shortcut: shortcutText('O'), run: context.openFile },
     {
@@ -131,6 +135,11 @@ function editorActions(context: ActionContext): Action[] {
     { id: 'theme-light', label: named('theme', t('theme-light')), run: () => settings.setState({ theme: 'light' }) },
     { id: 'theme-dark', label: named('theme', t('theme-dark')), run: () => settings.setState({ theme: 'dark' }) },
     { id: 'theme-system', label: named('theme', t('theme-system')), run: () => settings.setState({ theme: 'system' }) },
+    {
+      id: 'motion',
+      label: t('reduce-motion'),
+      run: () => settings.setState(({ motion }) => ({ motion: motion === 'reduced' ? 'system' : 'reduced' })),
+    },
     { id: 'shortcuts', label: t('shortcut-help'), keys: ['Shift+?'], shortcut: '?', run: context.openShortcuts },
     { id: 'palette', label: t('commands'), keys: ['$mod+k'], shortcut: shortcutText('K'), run: context.openPalette },
     { id: 'home', label: t('open-pages'), run: context.goHome },

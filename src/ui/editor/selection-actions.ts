@@ -5,6 +5,7 @@ import type { Page, Span } from '@/core/page';
 import { askPlace } from '../canvas';
 import { askFor, askToPaste } from '../selection';
 import { shortcutText } from '../shell';
+import { askReplace, replaceable } from '../suggest-dialog';
 import { askSaveTemplate, openTemplates } from '../templates-dialog';
 import type { Action, ActionContext } from './action';
 
@@ -63,6 +64,7 @@ function clipboardActions({ store, tools, language }: ActionContext): Action[] {
       enabled: () => state().page.modules.length > 0,
       run: () => askSaveTemplate(undefined),
     },
+    { id: 'replace', label: t('replace'), shortcut: 'R', enabled: () => replaceable(store) !== undefined, run: () => askReplace(store) },
     { id: 'swap', label: t('swap'), enabled: () => isEditable() && tools.swaps().length > 0, run: tools.swap },
   ];
 }

@@ -53,9 +53,13 @@ export function useArrange(onDetails: (shown: ArrangedAlready) => void): {
   const sayBest = useCallback(
     (where: ArrangeWhere, details: Details) => {
       const { findings } = store.getState().report;
-      if (where !== 'keep' || findings.length === 0) toast(t('arrange-best'), details);
+      const text = t(
+        where === 'free' ? 'arrange-best-free' : where === 'keep' && findings.length > 0 ? 'arrange-best-kept' : 'arrange-best',
+      );
+      announce(text);
+      if (where !== 'keep' || findings.length === 0) toast(text, details);
       else
-        toast(t('arrange-best-kept'), {
+        toast(text, {
           ...details,
           description: t('arrange-best-hint', { count: findings.length }),
           action: { label: t('arrange-try-free'), onClick: () => again.current('free') },

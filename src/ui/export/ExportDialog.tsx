@@ -1,21 +1,25 @@
-import { Download, FileArchive, FileJson, Square } from 'lucide-react';
+import { Download, Square } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
-import { findVariant, layoutPage, type Page } from '@/core/page';
+import { findVariant, type Page, writePage } from '@/core/page';
 import type { EditorState } from '@/editor';
-import { canvasFits, downloadPageFile, keptPicturesOf, pictureSize } from '@/export';
-import { flowFrame } from '../flow';
+import { hasCosts, withoutCosts } from '@/export';
+import { PAGE_IN_PICTURE, withPngText } from '@/io';
 import { addPictures } from '../incoming-pictures';
-import { announce, Button, Checkbox, Dialog, Segmented, useEditorStore, useLang } from '../shell';
+import { announce, Button, Checkbox, Dialog, useEditorStore } from '../shell';
 import styles from './ExportDialog.module.css';
+import { PageFileSection, StaticPageSection } from './FileSections';
+import type { Made } from './make-pictures';
+import { PictureChoices, ViewportList } from './PictureChoices';
+import { PictureNotes } from './PictureNotes';
 import { PictureReport } from './PictureReport';
-import { savePageArchive } from './save-archive';
-import { type Outcome, usePictureExport } from './use-picture-export';
+import { planPictures, type Wanted } from './plan-pictures';
+import { usePictureExport } from './use-picture-export';
 import { usePictures } from './use-pictures';
 
-const SCALES = [1, 2] as const;
-const icon = { size: 16, strokeWidth: 1.75 } as const;
+/** What was asked for last, until the application is closed. */
+let last: Omit<Wanted, 'flow'> = { format: 'png', cutting: 'page', scale: 2, widths: {}, mostHeight: 1600, mostKb: null };
 
 /** What the variant is called that is shown; undefined for the base. */
 const variantName = ({ whole, variant }: EditorState) => (variant === null ? undefined : findVariant(whole, variant)?.name);
@@ -26,35 +30,48 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const store = useEditorStore();
   // The dialog is modal: the page is the one it was opened on.
   const [page] = useState<Page>(() => store.getState().page);
-  const { viewport: current, sideBySide, overlay, flow } = store.getState();
+  const { viewport: current, sideBySide, overlay, flow, whole } = store.getState();
+  const title = [page.title, variantName(store.getState())].filter(Boolean).join(' - ');
   const [chosen, setChosen] = useState<readonly string[]>(() => (sideBySide ? page.viewports.map(({ id }) => id) : [current]));
-  const [scale, setScale] = useState<(typeof SCALES)[number]>(2);
+  const [choices, setChoices] = useState(last);
   const [withFlow, setWithFlow] = useState(overlay === 'flow');
+  const [carry, setCarry] = useState(false);
+  const [carryCosts, setCarryCosts] = useState(false);
   const [placeholders, setPlaceholders] = useState(false);
   const [problem, setProblem] = useState('');
   const check = usePictures(page);
-  const { progress, start, cancel } = usePictureExport(page, variantName(store.getState()));
+  const { progress, start, cancel } = usePictureExport();
 
   const nameOf = (id: string) => (id === 'desktop' || id === 'mobile' ? t(`common:${id}`) : id);
-  const sizes = useSizes(page, scale, withFlow);
-  const tooLarge = sizes.find(({ id, fits }) => chosen.includes(id) && !fits);
-  const incomplete = check.loaded === undefined || (check.loaded.missing.length > 0 && !placeholders);
-  const blocked = chosen.length === 0 || tooLarge !== undefined || incomplete;
+  const wanted: Wanted = { ...choices, flow: withFlow ? flow : undefined };
+  const change = (changes: Partial<Wanted>) => {
+    last = { ...choices, ...changes };
+    setChoices(last);
+    setProblem('');
+  };
+  const plans = page.viewports.map(({ id }) => planPictures(page, id, wanted));
+  const chosenPlans = plans.filter(({ viewport }) => chosen.includes(viewport));
+  const count = chosenPlans.reduce((sum, { slices }) => sum + slices.length, 0);
+  const images = check.loaded && (check.loaded.missing.length === 0 || placeholders) ? check.loaded.images : undefined;
+  const blocked = chosen.length === 0 || chosenPlans.some(({ way }) => way === 'never') || !images;
+  const canCarry = choices.format === 'png' && count === 1;
 
   const toggle = (id: string, on: boolean) =>
     setChosen(page.viewports.map((viewport) => viewport.id).filter((other) => (other === id ? on : chosen.includes(other))));
 
-  const tell = (outcome: Outcome) => {
-    if (outcome.ok) {
-      toast.success(t('exported', { count: outcome.count }));
-      announce(t('exported', { count: outcome.count }));
+  const tell = (made: Made) => {
+    if (made.ok) {
+      const said = t(choices.cutting === 'page' ? 'exported' : 'pieces-exported', { count: made.pictures });
+      toast.success(said);
+      announce(said);
       onClose();
       return;
     }
-    const { result } = outcome;
-    const viewport = nameOf(outcome.viewport);
+    const { result } = made;
+    const viewport = nameOf(made.viewport);
     if (result.reason === 'cancelled') setProblem(t('cancelled'));
     else if (result.reason === 'failed') setProblem(t('failed', { viewport, message: result.message }));
+    else if (result.reason === 'too-heavy') setProblem(t('too-heavy', { viewport, kb: String(Math.ceil(result.bytes / 1000)) }));
     else if (result.reason === 'too-large')
       setProblem(t('too-large', { viewport, width: String(result.widthPx), height: String(result.heightPx) }));
     else {
@@ -67,7 +84,10 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
 
   const run = async () => {
     setProblem('');
-    if (check.loaded) tell(await start(chosen, { scale, images: check.loaded.images, flow: withFlow ? flow : undefined }));
+    if (!images) return;
+    const carried = writePage(carryCosts ? whole : withoutCosts(whole));
+    const finish = carry && canCarry ? (blob: Blob) => withPngText(blob, PAGE_IN_PICTURE, carried) : undefined;
+    tell(await start({ page, title, wanted, viewports: chosen, images, finish }));
   };
   const close = () => {
     cancel();
@@ -80,13 +100,13 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       onOpenChange={(open) => !open && close()}
       title={t('title')}
       description={t('description')}
-      width={520}
+      width={560}
       footer={
         progress ? (
           <>
             <span className={styles.progress} role="status">
               {t('drawing', { viewport: nameOf(progress.viewport), number: progress.number, total: progress.total })}
-              <progress max={progress.total} value={progress.number - 0.5} aria-label={t('picture')} />
+              <progress max={1} value={progress.share} aria-label={t('picture')} />
             </span>
             <Button icon={<Square size={12} strokeWidth={2.5} />} onClick={cancel}>
               {t('common:cancel')}
@@ -95,8 +115,8 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         ) : (
           <>
             <Button onClick={close}>{t('common:cancel')}</Button>
-            <Button variant="primary" icon={<Download {...icon} />} disabled={blocked} onClick={run}>
-              {t('export-pictures', { count: chosen.length })}
+            <Button variant="primary" icon={<Download size={16} strokeWidth={1.75} />} disabled={blocked} onClick={run}>
+              {t(choices.cutting === 'page' ? 'export-pictures' : 'export-pieces', { count })}
             </Button>
           </>
         )
@@ -104,40 +124,22 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     >
       <fieldset className={styles.section} disabled={progress !== null}>
         <legend className={styles.heading}>{t('picture')}</legend>
-        <div className={styles.row}>
-          <span id="export-scale">{t('scale')}</span>
-          <Segmented
-            label={t('scale')}
-            value={String(scale)}
-            onChange={(value) => setScale(value === '1' ? 1 : 2)}
-            options={SCALES.map((times) => ({ value: String(times), label: t('scale-times', { times: String(times) }) }))}
-          />
+        <PictureChoices wanted={wanted} onChange={change} />
+        <ViewportList page={page} plans={plans} chosen={chosen} nameOf={nameOf} wanted={wanted} onChange={change} onChoose={toggle} />
+        <div className={styles.options}>
+          <div className={styles.option}>
+            <Checkbox label={t('with-flow')} checked={withFlow} onChange={setWithFlow} />
+            <p className={styles.about}>{t('with-flow-about')}</p>
+          </div>
+          {canCarry ? (
+            <div className={styles.option}>
+              <Checkbox label={t('carry')} checked={carry} onChange={setCarry} />
+              {carry && hasCosts(whole) ? <Checkbox label={t('carry-cost')} checked={carryCosts} onChange={setCarryCosts} /> : null}
+              <p className={styles.about}>{t(carry && carryCosts ? 'carry-about-cost' : 'carry-about')}</p>
+            </div>
+          ) : null}
         </div>
-        <ul className={styles.viewports} aria-label={t('viewports')}>
-          {sizes.map(({ id, width, widthPx, heightPx, fits }) => (
-            <li key={id} className={styles.row} data-too-large={!fits || undefined}>
-              <Checkbox
-                label={t('viewport-width', { viewport: nameOf(id), width: String(width) })}
-                checked={chosen.includes(id)}
-                onChange={(on) => toggle(id, on)}
-              />
-              <span className={styles.size}>
-                {t('size', { width: String(widthPx), height: String(heightPx) })}
-                {fits ? null : <em>{t('size-too-large')}</em>}
-              </span>
-            </li>
-          ))}
-        </ul>
-        <div className={styles.flow}>
-          <Checkbox label={t('with-flow')} checked={withFlow} onChange={setWithFlow} />
-          <p className={styles.about}>{t('with-flow-about')}</p>
-        </div>
-        {chosen.length === 0 ? <p className={styles.note}>{t('choose-viewport')}</p> : null}
-        {tooLarge ? (
-          <p className={styles.note} data-state="missing" role="alert">
-            {t('too-large', { viewport: nameOf(tooLarge.id), width: String(tooLarge.widthPx), height: String(tooLarge.heightPx) })}
-          </p>
-        ) : null}
+        <PictureNotes plans={chosenPlans} format={choices.format} nameOf={nameOf} />
         <PictureReport
           check={check}
           placeholders={placeholders}
@@ -153,46 +155,8 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           </p>
         ) : null}
       </fieldset>
-      <PageFileSection page={store.getState().whole} />
+      <StaticPageSection page={page} title={title} images={images} nameOf={nameOf} onProblem={setProblem} />
+      <PageFileSection page={whole} />
     </Dialog>
-  );
-}
-
-/** The size in px of each viewport's picture, and whether the browser can draw it. */
-function useSizes(page: Page, scale: number, withFlow: boolean) {
-  const [known] = useState(() => new Map<string, boolean>());
-  return page.viewports.map(({ id, width }) => {
-    const layout = layoutPage(page, id);
-    const size = pictureSize(withFlow ? flowFrame(layout) : layout, scale);
-    const key = `${size.widthPx}x${size.heightPx}`;
-    const fits = known.get(key) ?? canvasFits(size.widthPx, size.heightPx);
-    known.set(key, fits);
-    return { id, width, ...size, fits };
-  });
-}
-
-function PageFileSection({ page }: { page: Page }) {
-  const { t } = useTranslation('output');
-  const lang = useLang();
-  return (
-    <section className={styles.section} aria-labelledby="export-page-file" lang={lang === 'zh' ? 'zh-CN' : 'en'}>
-      <h3 id="export-page-file" className={styles.heading}>
-        {t('page-file')}
-      </h3>
-      <div className={styles.row}>
-        <p className={styles.about}>{t('page-file-about')}</p>
-        <Button icon={<FileJson {...icon} />} onClick={() => toast.success(t('page-file-saved', { name: downloadPageFile(page) }))}>
-          {t('save-page-file')}
-        </Button>
-      </div>
-      {keptPicturesOf(page).length > 0 ? (
-        <div className={styles.row}>
-          <p className={styles.about}>{t('archive-about')}</p>
-          <Button icon={<FileArchive {...icon} />} onClick={() => void savePageArchive(page)}>
-            {t('save-archive')}
-          </Button>
-        </div>
-      ) : null}
-    </section>
   );
 }

@@ -5,5 +5,8 @@ import { output } from '@/i18n/texts/output';
 addTexts('output', output);
 
 export { ExportDialog } from './ExportDialog';
+export { mountMockup } from './mount';
+export { PictureReport } from './PictureReport';
 export { savePageArchive } from './save-archive';
 export { TableDialog } from './TableDialog';
+export { usePictures } from './use-pictures';

@@ -10,6 +10,7 @@ import styles from './FindingRow.module.css';
 import { FixButton } from './FixButton';
 import { moduleOf } from './finding-groups';
 import { moduleName } from './module-name';
+import { Refusal } from './Refusal';
 import { TinyRow } from './TinyRow';
 import { Words } from './Words';
 
@@ -108,6 +109,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
         ) : null}
         <FindingMenu finding={finding} summary={summary} tabStop={tabStop} />
       </span>
+      {fixable ? <Refusal finding={finding} tabStop={tabStop} /> : null}
     </fieldset>
   );
 });

@@ -74,6 +74,10 @@ function wordsOf(command: Command, page: Page, name: (tile: string) => string, {
       const values = { module: module?.title ?? '', min: money(min), max: money(max ?? 0) };
       return [{ text: t(max === undefined ? 'do-band-open' : 'do-band', values), tiles: (module?.tiles ?? []).map(({ id }) => id) }];
     }
+    case 'set-page': {
+      const { anchorPrice } = command.fields.banner ?? {};
+      return [{ text: anchorPrice === undefined ? t('do-other') : t('do-anchor', { price: money(anchorPrice) }), tiles: [] }];
+    }
     default:
       return [{ text: t('do-other'), tiles: [] }];
   }

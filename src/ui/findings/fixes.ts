@@ -7,6 +7,7 @@ import type { Sku } from '@/core/page';
 import type { Finding, Report } from '@/core/rules';
 import type { EditorStore } from '@/editor';
 import { announce, useCatalogue, useDispatch, useEditor, useEditorStore, useLang } from '@/ui/shell';
+import { keepRefusal } from './refusals';
 
 /** Reports are made anew when the page or what it is checked with changes, so what was found for one holds as long as it. */
 const known = new WeakMap<Report, Map<Finding, Fix | NoFix>>();
@@ -63,22 +64,26 @@ export function useWhyNot(): (fix: NoFix) => string {
   return useCallback((fix) => (say ? t('no-fix', { why: say.text(fix, lang) }) : ''), [say, t, lang]);
 }
 
-/** Mends a finding where that can be done, and says what came of it; answers whether the page was changed. */
-export function useApplyFix(): (finding: Finding) => Promise<boolean> {
+/**
+ * Mends a finding where that can be done, and says what came of it: under the finding, and besides where its row may be out of
+ * sight. Answers whether the page was changed.
+ */
+export function useApplyFix(): (finding: Finding, where?: 'in-sight') => Promise<boolean> {
   const store = useEditorStore();
   const dispatch = useDispatch();
   const catalogue = useOtherSkus();
   const lang = useLang();
   const { t } = useTranslation('fixes');
   return useCallback(
-    async (finding) => {
+    async (finding, where) => {
       const { report } = store.getState();
       const [fix, { noFixText }] = await Promise.all([findFix(store, finding, catalogue), import('@/core/fix')]);
       if (store.getState().report !== report) return false;
       if (!fix.ok) {
         const text = t('no-fix', { why: noFixText(fix, lang) });
         announce(text);
-        toast(text, { id: 'no-fix' });
+        keepRefusal(store, finding, fix);
+        if (where !== 'in-sight') toast(text, { id: 'no-fix' });
         return false;
       }
       store.actions.light(null);

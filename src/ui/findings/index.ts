@@ -10,6 +10,7 @@ export { FindingsActions } from './FindingsActions';
 export { FindingsPanel } from './FindingsPanel';
 export { countFindings } from './finding-list';
 export { lightWhileSelected, useFindingKeys } from './open-finding';
+export { onArrangerAsked } from './refusals';
 export { openRuleSettings, SUPPRESSIONS_PANE, useRuleSettings } from './rule-settings';
 export { ScoreSummary } from './ScoreSummary';
 export { SeverityMark } from './SeverityMark';

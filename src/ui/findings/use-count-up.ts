@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { isStill } from '../shell';
 
 const DURATION_MS = 180;
 
@@ -8,7 +9,7 @@ export function useCountUp(target: number | null): number | null {
   const from = useRef(target);
   useEffect(() => {
     const start = from.current;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const still = isStill();
     if (target === null || start === null || start === target || still) {
       from.current = target;
       setShown(target);

@@ -69,7 +69,7 @@ export function useRows(entries: readonly ListEntry[], scroller: RefObject<HTMLE
       const at = latest.current.findIndex((item) => item.key === key);
       const item = latest.current[at];
       const focused = scroller.current?.contains(document.activeElement);
-      if (!item || !(await applyFix(item.finding)) || !focused) return;
+      if (!item || !(await applyFix(item.finding, 'in-sight')) || !focused) return;
       const left = listEntries(groupsOf(store), view.getState()).flatMap((entry) => entry.item ?? []);
       const next = left.find((each) => each.key === key) ?? left[Math.min(at, left.length - 1)];
       wanted.current = next?.key ?? null;

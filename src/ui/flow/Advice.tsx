@@ -2,10 +2,11 @@ import { ArrowRight } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BetterPlace, betterPlaces } from '@/core/advice';
-import type { PageAttention, TileAttention } from '@/core/attention';
+import { type PageAttention, pagePath, type TileAttention } from '@/core/attention';
 import type { Page } from '@/core/page';
 import { Button, useDispatch, useEditor, useEditorStore, useLang } from '@/ui/shell';
 import styles from './FlowPanel.module.css';
+import { MOST_NUMBERS } from './flow-picture';
 import { scoreNumber, shareText } from './number-words';
 
 /** Advice is worked out when the page has come to rest, in ms. */
@@ -57,17 +58,27 @@ export function Advice({
   const isLocked = tile !== undefined && locked.has(tile.tile);
   const places = told && told.tile === tile?.tile ? told.places : null;
   const rank = tile ? rankOf(tile, attention) : 0;
+  const look =
+    useMemo(() => pagePath(attention).findIndex((sight) => sight.tile?.tile === tile?.tile) + 1, [attention, tile]) ||
+    Number.POSITIVE_INFINITY;
+  const isStale = told !== null && told.attention !== attention && !isForeseen && !isLocked;
   const title = tile && (tile.sku?.title.trim() || tile.skuId);
   return (
     <section ref={section} tabIndex={-1} className={styles.section} aria-label={t('advice-title')}>
       <h3>
         {t('advice-title')}
         {isPart ? <span className={styles.aside}>{t('part-page')}</span> : null}
+        {isStale ? <span className={styles.aside}>{t('advice-working')}</span> : null}
       </h3>
       {tile ? (
         <p className={styles.subject}>
           {tile.sku?.roles?.includes('hero') ? <em>{t('advice-hero')}</em> : null}
-          {t('advice-now', { title: title ?? '', share: shareText(tile.share, lang), rank })}
+          {t('advice-now', {
+            title: title ?? '',
+            share: shareText(tile.share, lang),
+            rank,
+            look: look <= MOST_NUMBERS ? t('advice-look', { look }) : t('advice-later', { most: MOST_NUMBERS }),
+          })}
         </p>
       ) : (
         <p>{t('advice-none')}</p>
@@ -75,7 +86,7 @@ export function Advice({
       {tile && isLocked ? <p>{t('advice-locked')}</p> : null}
       {tile && !isLocked && places?.length === 0 ? <p>{t('advice-best')}</p> : null}
       {told && places && places.length > 0 ? (
-        <ol className={styles.places} data-stale={told.attention !== attention || undefined}>
+        <ol className={styles.places} aria-busy={isStale}>
           {places.map((place) => (
             <Place key={place.other} place={place} page={page} attention={told.attention} onSwapped={() => section.current?.focus()} />
           ))}

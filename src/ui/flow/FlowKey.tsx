@@ -37,8 +37,13 @@ export function FlowKey({ picture, rare, many = false, children }: FlowKeyProps)
             <b>1</b>
             <b>2</b>
           </i>
-          {path.length > MOST_NUMBERS && <i className={styles.onward} />}
           {t('key-path')}
+        </span>
+      )}
+      {path.length > MOST_NUMBERS && (
+        <span className={styles.entry}>
+          <i className={styles.onward} />
+          {t('key-later')}
         </span>
       )}
       {samples.length > 0 && (

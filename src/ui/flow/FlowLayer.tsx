@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLang } from '@/ui/shell';
+import { arrowsOf } from './arrows';
 import styles from './FlowLayer.module.css';
 import { type FlowPicture, type Fold, MOST_NUMBERS, type Point, type Spot } from './flow-picture';
 import { shareText, wholeShareText } from './number-words';
@@ -55,6 +56,7 @@ export const FlowLayer = memo(function FlowLayer({ picture, scale, size, declari
             <polyline className={styles.casing} points={lines(path.slice(0, MOST_NUMBERS))} />
             <polyline className={styles.path} points={lines(path.slice(0, MOST_NUMBERS))} />
             <polyline className={styles.onward} points={lines(path.slice(MOST_NUMBERS - 1))} />
+            <path className={styles.arrows} d={arrowsOf(path, scale, size)} data-flow-arrows="" />
           </>
         )}
       </svg>
@@ -137,7 +139,8 @@ const Figure = memo(function Figure({ spot, scale }: SpotProps) {
   );
 }, isSame);
 
-function FoldLine({ fold: { y, screens, above }, scale }: { fold: Fold; scale: number }) {
+/** A tick at either edge of the page, and a line on bare ground alone: over a tile it would strike its price through. */
+function FoldLine({ fold: { y, screens, above, bare }, scale }: { fold: Fold; scale: number }) {
   const { t } = useTranslation('flow');
   const lang = useLang();
   return (
@@ -146,6 +149,9 @@ function FoldLine({ fold: { y, screens, above }, scale }: { fold: Fold; scale: n
         {screens === 1 ? t('fold-first') : t('fold-next', { number: screens })}
         <b>{wholeShareText(above, lang)}</b>
       </span>
+      {bare.map(({ x, width }) => (
+        <i key={x} style={{ left: x * scale, width: width * scale }} />
+      ))}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { ChevronDown, ChevronUp, Undo2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { settings } from '@/editor';
 import { Button, IconButton, useDispatch, useEditor, useEditorStore } from '@/ui/shell';
 import { Basis } from './Basis';
 import { FlowKey } from './FlowKey';
@@ -19,7 +21,8 @@ export function FlowLegend() {
     flow: state.flow,
     many: state.sideBySide && state.page.viewports.length > 1,
   }));
-  const [isFolded, setFolded] = useState(false);
+  const isRoomy = useRoom();
+  const isFolded = !(useStore(settings, ({ flowKey }) => flowKey) ?? isRoomy);
   const attention = useReading(page, viewport);
   const rare = rareBelow(page);
   const picture = useMemo(
@@ -48,10 +51,24 @@ export function FlowLegend() {
           label={isFolded ? t('key-open') : t('key-fold-away')}
           aria-expanded={!isFolded}
           icon={isFolded ? <ChevronUp size={16} strokeWidth={1.75} /> : <ChevronDown size={16} strokeWidth={1.75} />}
-          onClick={() => setFolded(!isFolded)}
+          onClick={() => settings.setState({ flowKey: isFolded })}
         />
       </section>
     </>
+  );
+}
+
+const ROOMY = '(min-height: 800px)';
+
+/** Whether the window is high enough for the signs and the page besides. */
+function useRoom(): boolean {
+  return useSyncExternalStore(
+    (tell) => {
+      const room = window.matchMedia(ROOMY);
+      room.addEventListener('change', tell);
+      return () => room.removeEventListener('change', tell);
+    },
+    () => window.matchMedia(ROOMY).matches,
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { readAttention } from '@/core/attention';
 import type { Page } from '@/core/page';
-import { useEditor, useEditorStore } from '@/ui/shell';
+import { isStill, useEditor, useEditorStore } from '@/ui/shell';
 import { FlowLayer } from './FlowLayer';
 import { flowPicture, rareBelow, windowAt } from './flow-picture';
 import { foresee } from './foreseen';
@@ -50,7 +50,7 @@ export function FlowSheet({ page, viewport, zoom, foreseen }: FlowSheetProps) {
 
   useEffect(() => {
     if (chosen === null) return;
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const calm = isStill();
     place.current?.querySelector('[data-flow-window]')?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
   }, [chosen]);
 

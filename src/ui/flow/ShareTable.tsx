@@ -48,7 +48,7 @@ export function ShareTable({ page, attention, window }: ShareTableProps) {
       <table className={styles.table} aria-label={t('table-title')}>
         <thead>
           <tr>
-            {head('rank', '#', t('table-rank'))}
+            {head('rank', t('table-rank'), t('table-rank-about'))}
             {head('title', t('table-sku'))}
             {head('share', t('table-share'))}
             {head('seen', t('table-seen'), t('table-seen-about'))}
@@ -105,11 +105,7 @@ function Head({ by, sort, onSort, about, children }: HeadProps) {
   const isHere = sort.by === by;
   const Arrow = sort.down ? ArrowDown : ArrowUp;
   const button = (
-    <button
-      type="button"
-      aria-label={by === 'rank' ? about : undefined}
-      onClick={() => onSort({ by, down: isHere ? !sort.down : by === 'share' || by === 'seen' })}
-    >
+    <button type="button" onClick={() => onSort({ by, down: isHere ? !sort.down : by === 'share' || by === 'seen' })}>
       {children}
       {isHere ? <Arrow size={12} strokeWidth={2} aria-hidden="true" /> : null}
     </button>

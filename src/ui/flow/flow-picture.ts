@@ -9,7 +9,7 @@ import {
   visitsOf,
   windowsOf,
 } from '@/core/attention';
-import type { Page, Rect } from '@/core/page';
+import { bareStretches, type Page, type Rect, type Stretch } from '@/core/page';
 import { seededRandom } from '@/core/random';
 import { resolveSettings } from '@/core/rules';
 import type { RealShares } from '@/editor';
@@ -42,6 +42,8 @@ export interface Fold {
   screens: number;
   /** Share of the attention above it. */
   above: number;
+  /** Where its line lies on bare ground. */
+  bare: readonly Stretch[];
 }
 
 export interface FlowPicture {
@@ -156,11 +158,14 @@ function samplesOf(views: readonly AttentionWindow[]): Point[][] {
   );
 }
 
-function foldsOf({ layout: { height, metrics }, params }: PageAttention): Fold[] {
+function foldsOf({ layout, params }: PageAttention): Fold[] {
+  const { height, metrics } = layout;
   const whole = depthShare(height / metrics.fold, params);
   const folds: Fold[] = [];
-  for (let screens = 1; screens * metrics.fold < height; screens++)
-    folds.push({ y: screens * metrics.fold, screens, above: depthShare(screens, params) / whole });
+  for (let screens = 1; screens * metrics.fold < height; screens++) {
+    const y = screens * metrics.fold;
+    folds.push({ y, screens, above: depthShare(screens, params) / whole, bare: bareStretches(layout, y) });
+  }
   return folds;
 }
 

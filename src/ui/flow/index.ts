@@ -9,3 +9,4 @@ export { FlowLegend } from './FlowLegend';
 export { FlowPanel } from './FlowPanel';
 export { FlowSheet } from './FlowSheet';
 export { readFlow } from './read-flow';
+export { useReading } from './use-reading';

@@ -6,7 +6,8 @@ import { isGrid, MODULE_KINDS, type Module, type ModuleKind, moduleSchema } from
 import { viewportName } from '@/core/rules';
 import { Button, MoneyField, NumberField, Select, TextField, useDispatch, useEditor, useLang } from '@/ui/shell';
 import { CommentsFold } from './Comments';
-import { defaultColumns } from './columns';
+import { defaultColumns, usualColumns } from './columns';
+import { Differs } from './Differs';
 import { ImageField } from './ImageField';
 import styles from './Inspector.module.css';
 import { Kept } from './Kept';
@@ -99,22 +100,35 @@ function GridSections({ module, set }: { module: Module; set: SetFields }) {
   const { t } = useTranslation('inspector');
   const lang = useLang();
   const viewports = useEditor((state) => state.page.viewports);
+  const modules = useEditor((state) => state.page.modules);
   return (
     <>
       <Section title={t('columns')}>
         <Pair>
-          {viewports.map(({ id }) => (
-            <At key={id} field="modules.columns">
-              <NumberField
-                label={viewportName(id, lang)}
-                value={module.columns?.[id] ?? null}
-                min={1}
-                max={12}
-                optional={false}
-                onCommit={(count) => count !== null && set({ columns: { ...module.columns, [id]: count } }, 'columns')}
-              />
-            </At>
-          ))}
+          {viewports.map(({ id }) => {
+            const usual = usualColumns(modules, module, id);
+            const setColumns = (count: number | null) => count !== null && set({ columns: { ...module.columns, [id]: count } }, 'columns');
+            return (
+              <At key={id} field="modules.columns">
+                <NumberField
+                  label={viewportName(id, lang)}
+                  value={module.columns?.[id] ?? null}
+                  min={1}
+                  max={12}
+                  optional={false}
+                  onCommit={setColumns}
+                  suffix={
+                    usual === undefined ? undefined : (
+                      <Differs
+                        label={t('columns-differ', { viewport: viewportName(id, lang), columns: usual })}
+                        onSame={() => setColumns(usual)}
+                      />
+                    )
+                  }
+                />
+              </At>
+            );
+          })}
         </Pair>
       </Section>
       <BandSection band={module.band} set={set} />

@@ -23,7 +23,9 @@ export function OrderSection({ module }: { module: Module }) {
           return (
             <div key={id} className={styles.line}>
               <span>{name}</span>
-              <span>{order[id] ? t('order-own') : id === first.id ? t('order-file') : follows}</span>
+              <span data-differs={order[id] ? '' : undefined}>
+                {order[id] ? t('order-own') : id === first.id ? t('order-file') : follows}
+              </span>
               {order[id] ? (
                 <Button
                   size="s"

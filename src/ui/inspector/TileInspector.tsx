@@ -1,9 +1,23 @@
-import { ImageOff, Lock, LockOpen, Replace, Trash2 } from 'lucide-react';
+import { ImageOff, Lock, LockOpen, Replace, Sparkles, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Module, type Page, placeModule, type Tile, tileSchema } from '@/core/page';
 import { viewportName } from '@/core/rules';
-import { Button, Checkbox, EmptyState, useCatalogue, useDispatch, useEditor, useGoneSkus, useImage, useLang, useMoney } from '@/ui/shell';
+import {
+  Button,
+  Checkbox,
+  EmptyState,
+  IconButton,
+  useCatalogue,
+  useDispatch,
+  useEditor,
+  useEditorStore,
+  useGoneSkus,
+  useImage,
+  useLang,
+  useMoney,
+} from '@/ui/shell';
+import { askReplace } from '@/ui/suggest-dialog';
 import { CommentsFold } from './Comments';
 import styles from './Inspector.module.css';
 import { Kept } from './Kept';
@@ -16,6 +30,7 @@ import { SpanFields } from './SpanFields';
 export function TileInspector({ tileId }: { tileId: string }) {
   const { t } = useTranslation('inspector');
   const dispatch = useDispatch();
+  const store = useEditorStore();
   const money = useMoney();
   const page = useEditor((state) => state.page);
   const [replacing, setReplacing] = useState(false);
@@ -58,6 +73,14 @@ export function TileInspector({ tileId }: { tileId: string }) {
               {t('replace')}
             </Button>
           </At>
+          <IconButton
+            size="s"
+            label={t('suggest')}
+            shortcut="R"
+            icon={<Sparkles size={14} strokeWidth={1.75} />}
+            disabled={locked}
+            onClick={() => askReplace(store)}
+          />
           <Button
             size="s"
             variant="danger"

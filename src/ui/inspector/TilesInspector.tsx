@@ -2,14 +2,12 @@ import { Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '@/core/commands';
-import { type Sku, type SkuRole, skusById } from '@/core/page';
+import { skusById } from '@/core/page';
 import { Button, Checkbox, useDispatch, useEditor } from '@/ui/shell';
 import styles from './Inspector.module.css';
-import { shared, sharedWords } from './mixed';
-import { RolesField } from './RolesField';
-import { Section } from './Section';
+import { shared } from './mixed';
+import { SkusFields } from './SkusFields';
 import { SpanFields } from './SpanFields';
-import { TagField } from './TagField';
 import { usePriceRange } from './use-price-range';
 
 /** Several tiles: what can be set for all of them, each as one step. */
@@ -63,38 +61,7 @@ export function TilesInspector({ tileIds }: { tileIds: readonly string[] }) {
         </div>
       </section>
       <SpanFields tiles={tiles} />
-      <SkusSection skus={skus} />
+      <SkusFields skus={skus} />
     </>
-  );
-}
-
-/** Badges and roles of several SKUs: those of all, and those of only some. */
-function SkusSection({ skus }: { skus: readonly Sku[] }) {
-  const { t } = useTranslation('inspector');
-  const dispatch = useDispatch();
-  const badges = sharedWords(skus.map((sku) => sku.badges ?? []));
-  const roles = sharedWords<SkuRole>(skus.map((sku) => sku.roles ?? []));
-  const change = <K extends 'badges' | 'roles'>(field: K, next: (words: readonly string[]) => string[]) =>
-    dispatch(
-      skus.map((sku): Command => {
-        const words = next(sku[field] ?? []);
-        return { type: 'set-sku', sku: sku.id, fields: { [field]: words.length > 0 ? words : null } };
-      }),
-      { key: field },
-    );
-  const without = (gone: string) => (words: readonly string[]) => words.filter((word) => word !== gone);
-  const withAll = (fresh: readonly string[]) => (words: readonly string[]) => [...new Set([...words, ...fresh])];
-  if (skus.length === 0) return null;
-  return (
-    <Section title={t('sku')}>
-      <TagField
-        label={t('badges')}
-        tags={badges.all}
-        partial={badges.some}
-        onAdd={(fresh) => change('badges', withAll(fresh))}
-        onRemove={(tag) => change('badges', without(tag))}
-      />
-      <RolesField roles={roles.all} partial={roles.some} onToggle={(role, on) => change('roles', on ? withAll([role]) : without(role))} />
-    </Section>
   );
 }

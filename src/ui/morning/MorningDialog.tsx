@@ -80,7 +80,7 @@ export function MorningDialog({ onClose }: { onClose: () => void }) {
 function Ask({ onFile }: { onFile: (file: File) => void }) {
   const { t } = useTranslation('morning');
   return (
-    <DropZone onFile={onFile}>
+    <DropZone onFile={onFile} example="daily">
       <p>{t('needs-title')}</p>
       <p>{t('needs-figures')}</p>
       <p>{t('needs-kept')}</p>

@@ -38,7 +38,14 @@ export function MorningTable({ morning, tiles, viewport }: { morning: Morning; t
           <tr>
             {COLUMNS.map((column) => (
               <th key={column} scope="col" className={styles[column]}>
-                {column === 'share' ? t('col-share', { measure: words.name }) : t(`col-${column}`)}
+                {column === 'share' ? (
+                  <>
+                    {t('col-share', { measure: words.name })}
+                    <small>{t('share-of')}</small>
+                  </>
+                ) : (
+                  t(`col-${column}`)
+                )}
               </th>
             ))}
           </tr>
@@ -74,7 +81,7 @@ interface RowProps {
 function Row({ tile, swap, measure, viewport, words, titleOf }: RowProps) {
   const { t } = useTranslation('morning');
   const store = useEditorStore();
-  const { trends, attention, salesShare } = tile;
+  const { trends, attention, salesShare, pageShare } = tile;
   const title = titleOf(tile.tile);
   const times = attention > 0 ? salesShare / attention : 0;
   const show = () => {
@@ -97,6 +104,7 @@ function Row({ tile, swap, measure, viewport, words, titleOf }: RowProps) {
       <td>
         {words.share(attention)} → <strong>{words.share(salesShare)}</strong>
         <small>{t('times', { times: words.times(times) })}</small>
+        <small>{t('share-page', { share: words.share(pageShare) })}</small>
       </td>
       <td>
         <span className={styles.trend}>
@@ -187,7 +195,7 @@ function Suggested({ tile, swap, viewport, words, titleOf }: Omit<RowProps, 'mea
   const dispatch = useDispatch();
   const isEditable = useEditor(({ readOnly }) => readOnly === null);
   const Icon = ICONS[tile.suggestion];
-  const reasons = words.reasons(tile.reasons);
+  const [first, rest] = words.reasons(tile.reasons);
   const change = () => {
     if (swap === undefined || !dispatch({ type: 'swap-tiles', a: tile.tile, b: swap, viewport })) return;
     toast.success(t('swapped', { a: titleOf(tile.tile), b: titleOf(swap) }));
@@ -199,7 +207,8 @@ function Suggested({ tile, swap, viewport, words, titleOf }: Omit<RowProps, 'mea
           <Icon size={14} strokeWidth={2} aria-hidden="true" />
           {t(tile.suggestion)}
         </strong>
-        <small title={reasons}>{reasons}</small>
+        <small className={styles.deciding}>{first}</small>
+        {rest === '' ? null : <small title={rest}>{rest}</small>}
       </span>
       {swap === undefined ? null : (
         <Button

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readAttention } from '@/core/attention';
 import { type FigureDay, morningOf, type Suggestion } from '@/core/morning';
+import { useReading } from '../flow';
 import { Chip, Chips, EmptyState, Select, useEditor } from '../shell';
 import styles from './MorningDialog.module.css';
 import { MorningTable } from './MorningTable';
@@ -16,7 +16,8 @@ export function MorningView({ days }: { days: readonly FigureDay[] }) {
   const [day, setDay] = useState<string | null>(null);
   const [filter, setFilter] = useState<Suggestion | 'all'>('all');
   const chosen = day ?? days.at(-1)?.day;
-  const attention = useMemo(() => readAttention(page, at), [page, at]);
+  // As the visual flow reads it, busy pictures and all: a tile has one share, wherever it is told.
+  const attention = useReading(page, at);
   const morning = useMemo(() => morningOf(page, attention, days, chosen), [page, attention, days, chosen]);
   const tiles = morning?.tiles ?? [];
   const counts = { all: tiles.length, push: 0, replace: 0, keep: 0 };
@@ -34,6 +35,7 @@ export function MorningView({ days }: { days: readonly FigureDay[] }) {
           ))}
         </Chips>
         {morning && morning.unknown > 0 ? <span className={styles.quiet}>{t('unknown', { count: morning.unknown })}</span> : null}
+        {morning && morning.elsewhere > 0 ? <span className={styles.quiet}>{t('elsewhere', { count: morning.elsewhere })}</span> : null}
         <span className={styles.gap} />
         <Select
           label={t('day')}

@@ -15,17 +15,19 @@ export function useWords(measure: Morning['measure']) {
   const name = t(`measure-${measure}`);
   const sold = (value: number) => (measure === 'revenue' ? count.format(Math.round(value)) : count.format(value));
   const times = (value: number) => (Number.isFinite(value) ? value.toFixed(value < 10 ? 1 : 0) : '∞');
+  const ofShare = (kind: 'above' | 'below' | 'as-expected' | 'besides', one: Extract<Reason, { times: number }>) =>
+    t(`reason-${kind}`, {
+      attention: share.format(one.attention),
+      share: share.format(one.share),
+      measure: name,
+      times: times(one.times),
+    });
   const reason = (one: Reason): string => {
     switch (one.kind) {
       case 'above':
       case 'below':
       case 'as-expected':
-        return t(`reason-${one.kind}`, {
-          attention: share.format(one.attention),
-          share: share.format(one.share),
-          measure: name,
-          times: times(one.times),
-        });
+        return ofShare(one.kind, one);
       case 'rising':
       case 'falling':
         return t(`reason-${one.kind}`, {
@@ -56,6 +58,10 @@ export function useWords(measure: Morning['measure']) {
     times,
     sold,
     reason,
-    reasons: (all: readonly Reason[]) => all.map(reason).join(lang === 'zh' ? '；' : '; '),
+    /** The reason that decides, and what is known besides. */
+    reasons: ([first, ...rest]: readonly Reason[]): [string, string] => [
+      first ? reason(first) : '',
+      rest.map((one) => (one.kind === 'as-expected' ? ofShare('besides', one) : reason(one))).join(lang === 'zh' ? '；' : '; '),
+    ],
   };
 }

@@ -1,6 +1,7 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Page } from '@/core/page';
+import { formatMoney, type Page } from '@/core/page';
 import { CUTS, type Cut, type Facets } from '@/core/plan';
 import { MoneyField, NumberField, Segmented, TextField } from '../shell';
 import { type PlanForm, possibleCuts } from './options';
@@ -28,6 +29,7 @@ export function PlanOptionsForm({ form, change, all, suggested, currency, onPend
   const { t } = useTranslation(['plan', 'home', 'common']);
   const possible = possibleCuts(all);
   const reason = !possible.category ? t('cut-no-category') : !possible.role ? t('cut-no-role') : undefined;
+  const raised = form.anchor === null && suggested ? whyRaised(suggested, t) : undefined;
   const numbers = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
   return (
     <section className={styles.options} aria-label={t('plan-page')}>
@@ -95,9 +97,20 @@ export function PlanOptionsForm({ form, change, all, suggested, currency, onPend
           />
         </Labelled>
       </div>
+      {raised === undefined ? null : <p className={styles.reason}>{raised}</p>}
       {reason ? <p className={styles.reason}>{reason}</p> : null}
     </section>
   );
+}
+
+/** Why the banner's price that is suggested is not that of the cheapest SKU, where it is not. */
+function whyRaised({ banner, currency, locale, modules, skus }: Page, t: TFunction<'plan'>): string | undefined {
+  const placed = new Set(modules.flatMap(({ tiles = [] }) => tiles.map(({ skuId }) => skuId)));
+  const lowest = Math.min(...skus.flatMap(({ id, price }) => (placed.has(id) && price > 0 ? price : [])));
+  const price = banner?.anchorPrice ?? 0;
+  if (price <= lowest) return undefined;
+  const money = (minor: number) => formatMoney(minor, currency, locale ?? 'en-US');
+  return t('plan-anchor-raised', { price: money(price), lowest: money(lowest) });
 }
 
 function Labelled({ label, children }: { label: string; children: ReactNode }) {

@@ -101,6 +101,7 @@ function tileEntries(host: MenuHost): Entry[] {
     { label: t('same'), entries: sameEntries(host) },
     entryOf(host, 'select-module', { label: t('select-module') }),
     'separator',
+    entryOf(host, 'replace'),
     entryOf(host, 'swap', { label: t('swap') }),
     { label: t('move'), entries: targets, disabled: targets.length === 0 },
     { label: t('size'), entries: sizeEntries(host) },

@@ -23,6 +23,8 @@ export interface NumberFieldProps extends FieldProps {
   optional?: boolean;
   /** Decimals that the value may have. */
   decimals?: number;
+  /** Where several values are shown as one and differ: an arrow key changes each of them by so much. */
+  onStep?: ((by: number) => void) | undefined;
   /** Writes no zeros behind the last decimal: 1.4, not 1.40. */
   unpadded?: boolean;
 }
@@ -41,6 +43,7 @@ export function NumberField(props: NumberFieldProps) {
     value,
     onCommit,
     onInput,
+    onStep,
     min,
     max,
     step = 1,
@@ -109,9 +112,10 @@ export function NumberField(props: NumberFieldProps) {
     }
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
+    const by = (event.key === 'ArrowUp' ? 1 : -1) * step * (event.shiftKey ? 10 : 1);
+    if (onStep && draft.trim() === '') return onStep(by);
     const result = read(draft);
-    const from = 'value' in result ? (result.value ?? 0) : (value ?? 0);
-    const next = from + (event.key === 'ArrowUp' ? 1 : -1) * step * (event.shiftKey ? 10 : 1);
+    const next = by + ('value' in result ? (result.value ?? 0) : (value ?? 0));
     commit(Math.min(max ?? Infinity, Math.max(min ?? -Infinity, next)).toFixed(decimals));
   };
   return (
@@ -140,18 +144,20 @@ export function NumberField(props: NumberFieldProps) {
   );
 }
 
-export interface MoneyFieldProps extends Omit<NumberFieldProps, 'value' | 'onCommit' | 'onInput' | 'decimals' | 'min' | 'prefix'> {
+export interface MoneyFieldProps
+  extends Omit<NumberFieldProps, 'value' | 'onCommit' | 'onInput' | 'onStep' | 'decimals' | 'min' | 'prefix'> {
   /** In minor units. */
   minor: number | null | undefined;
   currency: string;
   onCommit: (minor: number | null) => void;
   onInput?: ((minor: number | null | undefined) => void) | undefined;
+  onStep?: ((by: number) => void) | undefined;
   /** Whether 0 is no answer. */
   positive?: boolean;
 }
 
 /** An amount of money, typed in major units and kept in minor ones. */
-export function MoneyField({ minor, currency, onCommit, onInput, positive = false, ...rest }: MoneyFieldProps) {
+export function MoneyField({ minor, currency, onCommit, onInput, onStep, positive = false, ...rest }: MoneyFieldProps) {
   const decimals = minorDigits(currency);
   const scale = 10 ** decimals;
   const toMinor = (major: number | null | undefined) => (typeof major === 'number' ? Math.round(major * scale) : major);
@@ -166,6 +172,7 @@ export function MoneyField({ minor, currency, onCommit, onInput, positive = fals
       decimals={decimals}
       value={minor === null || minor === undefined ? null : minor / scale}
       onCommit={(major) => onCommit(toMinor(major) ?? null)}
+      onStep={onStep && ((by) => onStep(by * scale))}
       onInput={onInput && ((major) => onInput(toMinor(major)))}
     />
   );

@@ -26,6 +26,7 @@ export { lazyPart } from './lazy-part';
 export { Locked, useLocked } from './locked';
 export { Mark } from './Mark';
 export { Menu, type MenuItem } from './Menu';
+export { isStill } from './motion';
 export { Notice } from './Notice';
 export { MoneyField, NumberField } from './NumberField';
 export { dismissFailures, useHasDialog } from './open-dialogs';

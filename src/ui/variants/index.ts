@@ -4,4 +4,5 @@ import { variants } from '@/i18n/texts/variants';
 
 addTexts('variants', variants);
 
+export { differenceWords, grouped } from './difference-words';
 export { VariantSwitch } from './VariantSwitch';

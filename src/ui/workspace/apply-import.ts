@@ -74,8 +74,8 @@ export async function applyImport(
   const besides = new Map(
     catalogues.filter((read) => choiceOf(catalogueKey(read)) === 'both').map(({ entry }) => [entry.id, newId('c')] as const),
   );
-  const { journal, steps, histories, thumbs, skus, figures, templates } = library;
-  const tables = [library.pages, journal, steps, histories, thumbs, library.catalogues, skus, figures, templates];
+  const { journal, steps, histories, sent, thumbs, skus, figures, templates } = library;
+  const tables = [library.pages, journal, steps, histories, sent, thumbs, library.catalogues, skus, figures, templates];
   await library.transaction('rw', tables, async () => {
     for (const [i, read] of catalogues.entries()) {
       onProgress(assets.length + i, total);

@@ -89,6 +89,11 @@ describe('predicted beside real', () => {
     expect(agreement).toBeCloseTo(0, 12);
   });
 
+  it('names every SKU that the figures had at a place, not the one that stands there now', () => {
+    const { tiles } = besidePredicted(page, 'desktop', [row('t1', 60), { ...row('t1', 9), sku: 'other' }, row('t1', 1), row('t2', 3)]);
+    expect(tiles.map(({ skus }) => skus)).toEqual([['s', 'other'], ['s']]);
+  });
+
   it('says nothing of agreement with two places', () => {
     expect(besidePredicted(page, 'desktop', [row('t1', 1), row('t2', 2)]).agreement).toBeNull();
     expect(besidePredicted(page, 'desktop', [])).toMatchObject({ tiles: [], misplaced: 0 });

@@ -23,6 +23,6 @@ describe('apply', () => {
   });
 
   it('knows every command by its type', () => {
-    expect(new Set(COMMAND_TYPES).size).toBe(24);
+    expect(new Set(COMMAND_TYPES).size).toBe(25);
   });
 });

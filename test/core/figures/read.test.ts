@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '@/core/catalogue';
-import { type FigureRow, figureRejectText, readFigures, understandFigures, withFigureField } from '@/core/figures';
+import {
+  FIGURE_FIELDS,
+  type FigureRow,
+  figureFieldName,
+  figureRejectText,
+  readFigures,
+  understandFigures,
+  withFigureField,
+} from '@/core/figures';
 
 const table = (text: string): Table => {
   const rows = text.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
@@ -17,6 +25,10 @@ const fields = (text: string) => read(text).understanding.columns.map(({ field }
 const rows = (text: string): FigureRow[] => read(text).rows;
 
 describe('columns of figures', () => {
+  it.each(['zh', 'en'] as const)('are known by the names that the application gives them itself (%s)', (lang) => {
+    expect(fields(FIGURE_FIELDS.map((field) => figureFieldName(field, lang)).join('|'))).toEqual(FIGURE_FIELDS);
+  });
+
   it.each([
     ['商品编号 | 坑位 | 终端 | 日期 | 曝光量(次) | 点击量 | 支付件数', 'sku tile device day impressions clicks orders'],
     [

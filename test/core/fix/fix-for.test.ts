@@ -69,7 +69,7 @@ describe('a fix', () => {
 
   it('brings the price that the banner promises up from another module', () => {
     const fix = fixed({ anchor: 99, modules: [{ rows: '150 250' }, { rows: '89 180' }] }, 'price-anchor');
-    expect(fix.commands).toEqual([{ type: 'swap-tiles', a: 't2', b: 't3', viewport: 'desktop' }]);
+    expect(fix.commands).toEqual([{ type: 'swap-tiles', a: 't1', b: 't3', viewport: 'desktop' }]);
     expect(fix.viewport).toBeUndefined();
   });
 
@@ -102,13 +102,14 @@ describe('a fix', () => {
     expect(fix.commands).toEqual([{ type: 'remove-tiles', tiles: ['t3'] }]);
   });
 
-  it('fills the last row, else widens a tile of it', () => {
+  it('fills the last row, else takes off what is over, and widens a tile only where nothing else is left', () => {
     const rows = '100 200 / 300';
-    expect(fixed({ modules: [{ rows }] }, 'incomplete-row', [sku('b1', 90)]).commands).toEqual([
-      { type: 'place-sku', tiles: [{ id: 't4', sku: sku('b1', 90) }], module: 'm1', index: 3, viewport: 'desktop' },
+    expect(fixed({ modules: [{ rows }] }, 'incomplete-row', [sku('b1', 190)]).commands).toEqual([
+      { type: 'place-sku', tiles: [{ id: 't4', sku: sku('b1', 190) }], module: 'm1', index: 3, viewport: 'desktop' },
     ]);
-    expect(fixed({ modules: [{ rows }] }, 'incomplete-row').commands).toEqual([
-      { type: 'set-tile', tile: 't3', span: { viewport: 'desktop', size: [2, 1] } },
+    expect(fixed({ modules: [{ rows }] }, 'incomplete-row').commands).toEqual([{ type: 'remove-tiles', tiles: ['t3'] }]);
+    expect(fixed({ modules: [{ rows: '100', columns: 2 }] }, 'incomplete-row').commands).toEqual([
+      { type: 'set-tile', tile: 't1', span: { viewport: 'desktop', size: [2, 1] } },
     ]);
   });
 
@@ -208,7 +209,17 @@ describe('there is no fix', () => {
   });
 
   it('says so in both languages, without a hole left open', () => {
-    const all: NoFix['why'][] = ['needs-a-person', 'suppressed', 'locked', 'no-sku', 'breaks-others', 'costs-more', 'no-better'];
+    const all: NoFix['why'][] = [
+      'needs-a-person',
+      'suppressed',
+      'locked',
+      'no-sku',
+      'breaks-others',
+      'costs-more',
+      'holes',
+      'strangers',
+      'no-better',
+    ];
     for (const one of all)
       for (const lang of ['zh', 'en'] as const) expect(noFixText({ ok: false, why: one, rule: 'price-steps' }, lang)).toMatch(/^[^{}]+$/);
     expect(noFixText({ ok: false, why: 'breaks-others', rule: 'price-steps' }, 'zh')).toContain('流水法则');

@@ -41,6 +41,13 @@ describe('the morning view', () => {
     expect(sum('salesShare')).toBeCloseTo(1, 12);
   });
 
+  it('tells the share of the whole page besides, and counts SKUs that are not on it', () => {
+    const more = days().map(({ day, figures }) => ({ day, figures: [...figures, { sku: 'x1', orders: 3 }, { sku: 'x2', orders: 1 }] }));
+    const found = morning(more);
+    expect(found?.elsewhere).toBe(2);
+    expect(found?.tiles.map(({ pageShare }) => pageShare)).toEqual(attention.tiles.map(({ share }) => share));
+  });
+
   it('pushes what sells far more than its place lets one expect, and says how much', () => {
     const found = tile(
       days((sku) => (sku === 's8' ? 4 : 1)),

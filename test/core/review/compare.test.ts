@@ -16,113 +16,110 @@ function after(page: Page, ...commands: Command[]): Page {
 const differences = (...commands: Command[]) => comparePages(twoModules(), after(twoModules(), ...commands));
 const both = ['desktop', 'mobile'];
 
+const tables: [string, Command[], object[]][] = [
+  [
+    'two tiles that changed places at a viewport',
+    [{ type: 'swap-tiles', a: 't1', b: 't4', viewport: 'desktop' }],
+    [
+      {
+        kind: 'swapped',
+        tiles: ['t1', 't4'],
+        from: { module: 'm1', row: 0, column: 0 },
+        to: { module: 'm1', row: 0, column: 3 },
+        viewports: ['desktop'],
+      },
+    ],
+  ],
+  [
+    'two tiles that changed modules',
+    [{ type: 'swap-tiles', a: 't1', b: 't6', viewport: 'desktop' }],
+    [
+      {
+        kind: 'swapped',
+        tiles: ['t1', 't6'],
+        from: { module: 'm1', row: 0, column: 0 },
+        to: { module: 'm2', row: 0, column: 1 },
+        viewports: both,
+      },
+    ],
+  ],
+  [
+    'a tile that moved, and not those that made room',
+    [{ type: 'move-tile', tiles: ['t1'], module: 'm1', index: 4, viewport: 'desktop' }],
+    [
+      {
+        kind: 'moved',
+        tile: 't1',
+        from: { module: 'm1', row: 0, column: 0 },
+        to: { module: 'm1', row: 0, column: 3 },
+        viewports: ['desktop'],
+      },
+    ],
+  ],
+  [
+    'a tile that moved to another module',
+    [{ type: 'move-tile', tiles: ['t7'], module: 'm1', index: 0, viewport: 'desktop' }],
+    [{ kind: 'moved', tile: 't7', from: { module: 'm2', row: 0, column: 2 }, to: { module: 'm1', row: 0, column: 0 }, viewports: both }],
+  ],
+  [
+    'a tile with another SKU',
+    [{ type: 'replace-sku', tile: 't1', sku: { id: 's9', title: 'Nine', price: 900 } }],
+    [{ kind: 'replaced', tile: 't1', from: 's1', to: 's9' }],
+  ],
+  ['a price', [{ type: 'set-sku', sku: 's1', fields: { price: 5 } }], [{ kind: 'repriced', sku: 's1', field: 'price', from: 1000, to: 5 }]],
+  [
+    'a list price that is new',
+    [{ type: 'set-sku', sku: 's1', fields: { listPrice: 5 } }],
+    [{ kind: 'repriced', sku: 's1', field: 'listPrice', from: undefined, to: 5 }],
+  ],
+  [
+    'badges and promotions',
+    [{ type: 'set-sku', sku: 's1', fields: { badges: ['New'], promotions: [{ kind: 'gift' }] } }],
+    [
+      { kind: 'promotions', sku: 's1', from: [], to: [{ kind: 'gift' }] },
+      { kind: 'badges', sku: 's1', from: [], to: ['New'] },
+    ],
+  ],
+  [
+    'other facts by name',
+    [{ type: 'set-sku', sku: 's1', fields: { brand: 'Acme', title: 'One' } }],
+    [{ kind: 'facts', sku: 's1', fields: ['title', 'brand'] }],
+  ],
+  [
+    'a span at both viewports',
+    both.map((viewport): Command => ({ type: 'set-tile', tile: 't1', span: { viewport, size: [2, 2] } })),
+    [{ kind: 'span', tile: 't1', from: [1, 1], to: [2, 2], viewports: both }],
+  ],
+  ['a lock', [{ type: 'set-tile', tile: 't1', locked: true }], [{ kind: 'marks', tile: 't1', fields: ['locked'] }]],
+  [
+    'a tile that is gone',
+    [{ type: 'remove-tiles', tiles: ['t5'] }],
+    [{ kind: 'removed', tile: 't5', sku: 's5', from: { module: 'm2', row: 0, column: 0 } }],
+  ],
+  [
+    'a tile that is new',
+    [{ type: 'place-sku', tiles: [{ id: 't9', sku: { id: 's1', title: '', price: 0 } }], module: 'm2', index: 1, viewport: 'desktop' }],
+    [{ kind: 'added', tile: 't9', sku: 's1', to: { module: 'm2', row: 0, column: 1 } }],
+  ],
+  [
+    'the banner’s price',
+    [{ type: 'set-page', fields: { banner: { anchorPrice: 5 } } }],
+    [{ kind: 'banner', field: 'anchorPrice', from: 9900, to: 5 }],
+  ],
+  ['the order of modules', [{ type: 'move-module', module: 'm2', index: 0 }], [{ kind: 'module-moved', module: 'm2', from: 1, to: 0 }]],
+  [
+    'a module’s title',
+    [{ type: 'set-module', module: 'm1', fields: { title: 'X' } }],
+    [{ kind: 'module', module: 'm1', fields: ['title'] }],
+  ],
+  ['fields of the page', [{ type: 'set-page', fields: { path: ['t1'] } }], [{ kind: 'page', fields: ['path'] }]],
+];
+
 describe('the difference of two pages', () => {
   it('is none where they are equal', () => {
     expect(comparePages(twoModules(), twoModules())).toEqual([]);
   });
 
-  const tables: [string, Command[], object[]][] = [
-    [
-      'two tiles that changed places at a viewport',
-      [{ type: 'swap-tiles', a: 't1', b: 't4', viewport: 'desktop' }],
-      [
-        {
-          kind: 'swapped',
-          tiles: ['t1', 't4'],
-          from: { module: 'm1', row: 0, column: 0 },
-          to: { module: 'm1', row: 0, column: 3 },
-          viewports: ['desktop'],
-        },
-      ],
-    ],
-    [
-      'two tiles that changed modules',
-      [{ type: 'swap-tiles', a: 't1', b: 't6', viewport: 'desktop' }],
-      [
-        {
-          kind: 'swapped',
-          tiles: ['t1', 't6'],
-          from: { module: 'm1', row: 0, column: 0 },
-          to: { module: 'm2', row: 0, column: 1 },
-          viewports: both,
-        },
-      ],
-    ],
-    [
-      'a tile that moved, and not those that made room',
-      [{ type: 'move-tile', tiles: ['t1'], module: 'm1', index: 4, viewport: 'desktop' }],
-      [
-        {
-          kind: 'moved',
-          tile: 't1',
-          from: { module: 'm1', row: 0, column: 0 },
-          to: { module: 'm1', row: 0, column: 3 },
-          viewports: ['desktop'],
-        },
-      ],
-    ],
-    [
-      'a tile that moved to another module',
-      [{ type: 'move-tile', tiles: ['t7'], module: 'm1', index: 0, viewport: 'desktop' }],
-      [{ kind: 'moved', tile: 't7', from: { module: 'm2', row: 0, column: 2 }, to: { module: 'm1', row: 0, column: 0 }, viewports: both }],
-    ],
-    [
-      'a tile with another SKU',
-      [{ type: 'replace-sku', tile: 't1', sku: { id: 's9', title: 'Nine', price: 900 } }],
-      [{ kind: 'replaced', tile: 't1', from: 's1', to: 's9' }],
-    ],
-    [
-      'a price',
-      [{ type: 'set-sku', sku: 's1', fields: { price: 5 } }],
-      [{ kind: 'repriced', sku: 's1', field: 'price', from: 1000, to: 5 }],
-    ],
-    [
-      'a list price that is new',
-      [{ type: 'set-sku', sku: 's1', fields: { listPrice: 5 } }],
-      [{ kind: 'repriced', sku: 's1', field: 'listPrice', from: undefined, to: 5 }],
-    ],
-    [
-      'badges and promotions',
-      [{ type: 'set-sku', sku: 's1', fields: { badges: ['New'], promotions: [{ kind: 'gift' }] } }],
-      [
-        { kind: 'promotions', sku: 's1', from: [], to: [{ kind: 'gift' }] },
-        { kind: 'badges', sku: 's1', from: [], to: ['New'] },
-      ],
-    ],
-    [
-      'other facts by name',
-      [{ type: 'set-sku', sku: 's1', fields: { brand: 'Acme', title: 'One' } }],
-      [{ kind: 'facts', sku: 's1', fields: ['title', 'brand'] }],
-    ],
-    [
-      'a span at both viewports',
-      both.map((viewport): Command => ({ type: 'set-tile', tile: 't1', span: { viewport, size: [2, 2] } })),
-      [{ kind: 'span', tile: 't1', from: [1, 1], to: [2, 2], viewports: both }],
-    ],
-    ['a lock', [{ type: 'set-tile', tile: 't1', locked: true }], [{ kind: 'marks', tile: 't1', fields: ['locked'] }]],
-    [
-      'a tile that is gone',
-      [{ type: 'remove-tiles', tiles: ['t5'] }],
-      [{ kind: 'removed', tile: 't5', sku: 's5', from: { module: 'm2', row: 0, column: 0 } }],
-    ],
-    [
-      'a tile that is new',
-      [{ type: 'place-sku', tiles: [{ id: 't9', sku: { id: 's1', title: '', price: 0 } }], module: 'm2', index: 1, viewport: 'desktop' }],
-      [{ kind: 'added', tile: 't9', sku: 's1', to: { module: 'm2', row: 0, column: 1 } }],
-    ],
-    [
-      'the banner’s price',
-      [{ type: 'set-page', fields: { banner: { anchorPrice: 5 } } }],
-      [{ kind: 'banner', field: 'anchorPrice', from: 9900, to: 5 }],
-    ],
-    ['the order of modules', [{ type: 'move-module', module: 'm2', index: 0 }], [{ kind: 'module-moved', module: 'm2', from: 1, to: 0 }]],
-    [
-      'a module’s title',
-      [{ type: 'set-module', module: 'm1', fields: { title: 'X' } }],
-      [{ kind: 'module', module: 'm1', fields: ['title'] }],
-    ],
-    ['fields of the page', [{ type: 'set-page', fields: { path: ['t1'] } }], [{ kind: 'page', fields: ['path'] }]],
-  ];
   it.each(tables)('tells of %s', (_name, commands, expected) => {
     expect(differences(...commands)).toEqual(expected);
   });
@@ -155,6 +152,17 @@ describe('taking a difference', () => {
     const page = after(twoModules(), ...(taken?.ok ? taken.commands : []));
     expect(comparePages(twoModules(), page)).toEqual([price]);
     expect(comparePages(page, source)).toEqual(found.filter((one) => one !== price));
+  });
+
+  it.each(tables)('takes %s over at the first try, and back', (_name, commands) => {
+    const pages = [twoModules(), after(twoModules(), ...commands)] as const;
+    for (const [target, source] of [pages, pages.toReversed() as [Page, Page]]) {
+      const page = comparePages(target, source).reduce((now, one) => {
+        const taken = takeDifference(now, source, one);
+        return taken.ok ? after(now, ...taken.commands) : now;
+      }, target);
+      expect(comparePages(page, source)).toEqual([]);
+    }
   });
 
   it('answers why it cannot: a tile is locked', () => {

@@ -102,7 +102,7 @@ export const priceSteps = defineRule<StepKinds>()({
       holes: trackHoles,
     },
   },
-  fixes: ['swap', 'replace'],
+  fixes: ['swap', 'anchor', 'replace'],
   source: operatorSource({ zh: '“流水法则”', en: '“the law of flowing water”: prices rise bit by bit' }),
   check({ anchor, views }, options, sink) {
     if (anchor === null) return sink.notChecked('no-anchor');

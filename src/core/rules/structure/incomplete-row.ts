@@ -30,7 +30,7 @@ export const incompleteRow = defineRule<{ full: EmptyEvidence }>()({
       holes: ({ empty, tiles, columns }) => ({ empty, tiles, columns }),
     },
   },
-  fixes: ['fill', 'span', 'remove'],
+  fixes: ['fill', 'remove', 'span'],
   source: operatorSource({ zh: '关于页面结构的部分', en: 'what it says of page structure' }),
   checkModule({ views }, _options, sink) {
     for (const { viewport, grid, tiles, columns, emptyAtEnd, rowLines } of views) {

@@ -1,16 +1,17 @@
-/** Where the fold line may be drawn. Pure. */
-import type { PageLayout, Rect } from '@/core/page';
+/** Where the line of a fold may be drawn. */
+import type { PageLayout, Rect } from './layout';
 
+/** A part of a line across the page, in CSS px. */
 export interface Stretch {
   x: number;
   width: number;
 }
 
-/** The stretches of the fold line in px of the page that lie on bare ground: on a tile or a title it would strike text through. */
-export function foldStretches({ modules, metrics: { fold }, width }: PageLayout): Stretch[] {
+/** The stretches of a line across the page at `y` that lie on bare ground: on a tile or a title it would strike text through. */
+export function bareStretches({ modules, width }: PageLayout, y: number): Stretch[] {
   const crossed = modules
     .flatMap(({ module, title, tiles, ...box }): Rect[] => (tiles.length > 0 ? [title, ...tiles] : [box]))
-    .filter(({ y, height }) => y < fold && fold < y + height)
+    .filter((rect) => rect.y < y && y < rect.y + rect.height)
     .toSorted((a, b) => a.x - b.x);
   const stretches: Stretch[] = [];
   let x = 0;

@@ -1,0 +1,107 @@
+/** Words of the review packet, for a brand's eyes. */
+import type { Texts } from '../text';
+
+export const PACKET_WORDS = {
+  packet: { zh: '送审包', en: 'For review' },
+  untitled: { zh: '未命名活动页', en: 'Untitled page' },
+  intro: {
+    zh: '请查看效果图、价格和说明，点商品位可写批注，最后在“审定”处通过或驳回，再把审定文件或审定码发回。',
+    en: 'Look at the mock-ups, the prices and the notes. Click a product to comment on it. Approve or reject at the end, then send the decision file or its code back.',
+  },
+  noScript: {
+    zh: '此浏览器未运行脚本：内容可照常阅读，审定可打印签字，或回信说明。',
+    en: 'Scripts do not run here. Everything can be read as it is; to decide, print and sign, or reply in writing.',
+  },
+  event: { zh: '活动时间', en: 'Event' },
+  content: { zh: '版面内容', en: 'On the page' },
+  contentText: { zh: '{modules} 个楼层，{tiles} 个商品位', en: 'modules: {modules}, products: {tiles}' },
+  viewports: { zh: '端', en: 'Screens' },
+  score: { zh: '版面得分', en: 'Layout score' },
+  fingerprint: { zh: '内容指纹', en: 'Content SHA-256' },
+  from: { zh: '{from} 至 {to}', en: '{from} to {to}' },
+  changes: { zh: '上次通过后的改动', en: 'Changed since the last approval' },
+  changesFrom: { zh: '对比 {name} 于 {day} 通过的版本', en: 'Against what {name} approved on {day}' },
+  neverApproved: { zh: '此页尚未通过过审定，全部内容都是新的。', en: 'This page has not been approved before: all of it is new.' },
+  unknownBefore: {
+    zh: '上次通过的版本不在制作方的电脑上，无法列出改动。请通篇查看。',
+    en: 'The version approved last is not on the machine this was made on, so the changes cannot be listed. Please look at all of it.',
+  },
+  noChanges: { zh: '没有改动。', en: 'Nothing has changed.' },
+  mockups: { zh: '效果图', en: 'Mock-ups' },
+  placeholders: { zh: '缺图的商品位为占位图，数量：{n}', en: 'Pictures that are missing and drawn as placeholders: {n}' },
+  mockupAlt: { zh: '{viewport}效果图：{part}', en: '{viewport} mock-up: {part}' },
+  banner: { zh: '头部海报', en: 'Banner' },
+  module: { zh: '楼层 {n}', en: 'Module {n}' },
+  prices: { zh: '价格表', en: 'Prices' },
+  number: { zh: '序号', en: 'No.' },
+  product: { zh: '商品', en: 'Product' },
+  price: { zh: '活动价', en: 'Price' },
+  listPrice: { zh: '划线价', en: 'List price' },
+  markdown: { zh: '降幅', en: 'Off' },
+  offers: { zh: '优惠', en: 'Offers' },
+  cost: { zh: '成本', en: 'Cost' },
+  margin: { zh: '毛利率', en: 'Margin' },
+  noPrice: { zh: '无价', en: 'no price' },
+  gone: { zh: '商品 {sku} 不在商品表中', en: 'SKU {sku} is not in the catalogue' },
+  gift: { zh: '赠{name}', en: 'gift: {name}' },
+  cut: { zh: '满减', en: 'money off' },
+  coupon: { zh: '优惠券', en: 'coupon' },
+  trial: { zh: '试用', en: 'trial' },
+  bundle: { zh: '组合优惠', en: 'bundle' },
+  over: { zh: '满 {threshold} {what}', en: '{what} from {threshold}' },
+  less: { zh: '{what} {amount}', en: '{what} {amount}' },
+  decide: { zh: '审定', en: 'Decision' },
+  decideAbout: {
+    zh: '审定只针对内容指纹为 {hash}… 的这一版；页面再改，通过即失效。',
+    en: 'The decision is about this very version, {hash}…. If the page changes, the approval no longer covers it.',
+  },
+  comments: { zh: '批注', en: 'Comments' },
+  noComments: {
+    zh: '还没有批注。点效果图上的商品位，或价格表里的“批注”。',
+    en: 'None yet. Click a product in a mock-up, or “Comment” in the table of prices.',
+  },
+  comment: { zh: '批注', en: 'Comment' },
+  commentOn: { zh: '批注：{title}', en: 'Comment on {title}' },
+  commentPage: { zh: '对整页写批注', en: 'Comment on the whole page' },
+  wholePage: { zh: '整页', en: 'Whole page' },
+  save: { zh: '保存', en: 'Save' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  remove: { zh: '删除', en: 'Delete' },
+  edit: { zh: '修改', en: 'Edit' },
+  name: { zh: '姓名', en: 'Your name' },
+  reason: { zh: '说明（驳回必填）', en: 'Reason (needed to reject)' },
+  nameNeeded: { zh: '请填写姓名', en: 'Please give your name' },
+  reasonNeeded: { zh: '请写明驳回原因', en: 'Please say why it is rejected' },
+  approve: { zh: '通过', en: 'Approve' },
+  reject: { zh: '驳回', en: 'Reject' },
+  sign: { zh: '用此浏览器的密钥签名', en: 'Sign with a key of this browser' },
+  signAbout: {
+    zh: '密钥在本机生成，私钥无法导出。首次签名后，请另行（例如电话）把下面的公钥告诉制作方。',
+    en: 'The key is made here and its private half cannot leave. After the first signature, tell the planner the public key below by another way, such as a call.',
+  },
+  signFailed: { zh: '此浏览器无法签名，审定未签名。', en: 'This browser cannot sign; the decision is unsigned.' },
+  publicKey: { zh: '公钥', en: 'Public key' },
+  approvedBy: { zh: '{name} 已通过', en: 'Approved by {name}' },
+  rejectedBy: { zh: '{name} 已驳回', en: 'Rejected by {name}' },
+  sendBack: { zh: '请把下面的文件或审定码发回给制作方。', en: 'Send this file, or the code, back to the planner.' },
+  stale: { zh: '批注或说明在审定后有改动，请重新审定。', en: 'A comment or the reason has changed since: decide again.' },
+  saveFile: { zh: '保存审定文件', en: 'Save the decision' },
+  copyCode: { zh: '复制审定码', en: 'Copy the code' },
+  copied: { zh: '已复制', en: 'Copied' },
+  code: { zh: '审定码', en: 'Decision code' },
+  paper: { zh: '纸面审定', en: 'On paper' },
+  paperDate: { zh: '日期', en: 'Date' },
+  paperSignature: { zh: '签名', en: 'Signature' },
+  made: { zh: '由 Endcap {version} 生成', en: 'Made with Endcap {version}' },
+  base: { zh: '主版', en: 'Base' },
+} as const satisfies Record<string, Texts>;
+
+/** The words that the packet's script says. */
+const SPOKEN = [
+  'comment comments commentOn wholePage noComments edit remove nameNeeded reasonNeeded approvedBy rejectedBy sendBack copied signFailed stale',
+].flatMap((names) => names.split(' ')) as (keyof typeof PACKET_WORDS)[];
+
+/** The script's words in one language. */
+export function spokenWords(lang: 'zh' | 'en'): Record<string, string> {
+  return Object.fromEntries(SPOKEN.map((name) => [name, PACKET_WORDS[name][lang]]));
+}

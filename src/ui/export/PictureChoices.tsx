@@ -1,0 +1,182 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Page } from '@/core/page';
+import { type Cutting, FORMATS } from '@/export';
+import { Checkbox, NumberField, Segmented, Select } from '../shell';
+import styles from './ExportDialog.module.css';
+import type { PicturePlan, Wanted } from './plan-pictures';
+
+const SCALES = [1, 2, 3] as const;
+const CUTTINGS: readonly Cutting[] = ['page', 'modules', 'slices'];
+/** What shops ask for. */
+const WIDTHS = [750, 790, 990, 1200, 1920];
+const OTHER = 'other';
+
+export interface ChoicesProps {
+  wanted: Wanted;
+  onChange: (change: Partial<Wanted>) => void;
+}
+
+/** Format, cut and size. */
+export function PictureChoices({ wanted, onChange }: ChoicesProps) {
+  const { t } = useTranslation('output');
+  const { format, cutting, scale, mostHeight, mostKb } = wanted;
+  return (
+    <>
+      <div className={styles.row}>
+        <span>{t('format')}</span>
+        <Segmented
+          label={t('format')}
+          value={format}
+          onChange={(value) => onChange({ format: value })}
+          options={FORMATS.map((value) => ({ value, label: t(`format-${value}`) }))}
+        />
+      </div>
+      {format === 'svg' ? <p className={styles.about}>{t('svg-about')}</p> : null}
+      <div className={styles.row}>
+        <span>{t('cutting')}</span>
+        <Segmented
+          label={t('cutting')}
+          value={cutting}
+          onChange={(value) => onChange({ cutting: value })}
+          options={CUTTINGS.map((value) => ({ value, label: t(`cutting-${value}`) }))}
+        />
+      </div>
+      {cutting === 'slices' ? (
+        <div className={styles.fields}>
+          <NumberField
+            label={t('slice-height')}
+            value={mostHeight}
+            min={100}
+            max={16_384}
+            step={10}
+            optional={false}
+            suffix="px"
+            onCommit={(value) => value !== null && onChange({ mostHeight: value })}
+          />
+          <NumberField
+            label={t('slice-bytes')}
+            value={mostKb}
+            min={20}
+            max={100_000}
+            step={10}
+            suffix="kB"
+            placeholder={t('slice-bytes-any')}
+            onCommit={(value) => onChange({ mostKb: value })}
+          />
+        </div>
+      ) : (
+        <div className={styles.row}>
+          <span>{t('scale')}</span>
+          <Segmented
+            label={t('scale')}
+            value={String(scale)}
+            onChange={(value) => onChange({ scale: Number(value) })}
+            options={SCALES.map((times) => ({ value: String(times), label: t('scale-times', { times: String(times) }) }))}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The viewports, and what comes out of each in px. */
+export function ViewportList({
+  page,
+  plans,
+  chosen,
+  nameOf,
+  wanted,
+  onChange,
+  onChoose,
+}: ChoicesProps & {
+  page: Page;
+  plans: readonly PicturePlan[];
+  chosen: readonly string[];
+  nameOf: (viewport: string) => string;
+  onChoose: (viewport: string, on: boolean) => void;
+}) {
+  const { t } = useTranslation('output');
+  const slices = wanted.cutting === 'slices';
+  return (
+    <ul className={styles.viewports} aria-label={t('viewports')}>
+      {page.viewports.map(({ id, width }, i) => {
+        const plan = plans[i];
+        const fits = plan?.way !== 'never';
+        return (
+          <li key={id} className={styles.row} data-slices={slices || undefined} data-too-large={!fits || undefined}>
+            <Checkbox
+              label={slices ? nameOf(id) : t('viewport-width', { viewport: nameOf(id), width: String(width) })}
+              checked={chosen.includes(id)}
+              onChange={(on) => onChoose(id, on)}
+            />
+            {slices ? (
+              <WidthChoice
+                viewport={nameOf(id)}
+                own={width}
+                value={wanted.widths[id] ?? width}
+                onChange={(value) => onChange({ widths: { ...wanted.widths, [id]: value } })}
+              />
+            ) : null}
+            <span className={styles.size}>
+              {plan ? <Size plan={plan} cutting={wanted.cutting} /> : null}
+              {fits ? null : <em>{t('size-too-large')}</em>}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Size({ plan: { slices, widthPx, heightPx, highestPx }, cutting }: { plan: PicturePlan; cutting: Cutting }) {
+  const { t } = useTranslation('output');
+  if (cutting === 'page') return t('size', { width: String(widthPx), height: String(heightPx) });
+  return t(cutting === 'slices' ? 'slices' : 'pieces', { count: slices.length, width: String(widthPx), height: String(highestPx) });
+}
+
+/** A usual width, the page's own, or any other. */
+function WidthChoice({
+  viewport,
+  own,
+  value,
+  onChange,
+}: {
+  viewport: string;
+  own: number;
+  value: number;
+  onChange: (width: number) => void;
+}) {
+  const { t } = useTranslation('output');
+  const widths = [...new Set([...WIDTHS, own, 2 * own])].sort((a, b) => a - b);
+  const [isOther, setOther] = useState(!widths.includes(value));
+  return (
+    <div className={styles.width}>
+      <Select
+        label={t('slice-width', { viewport })}
+        hideLabel
+        value={isOther ? OTHER : String(value)}
+        onChange={(next) => {
+          setOther(next === OTHER);
+          if (next !== OTHER) onChange(Number(next));
+        }}
+        options={[
+          ...widths.map((width) => ({ value: String(width), label: t('slice-width-px', { width: String(width) }) })),
+          { value: OTHER, label: t('slice-width-other') },
+        ]}
+      />
+      {isOther ? (
+        <NumberField
+          label={t('slice-width-own', { viewport })}
+          hideLabel
+          value={value}
+          min={200}
+          max={4096}
+          optional={false}
+          suffix="px"
+          onCommit={(width) => width !== null && onChange(width)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+/**
+ * A page of 750 px with 24, 60 and 200 tiles to a PNG: ours beside html-to-image as its documentation has it, each in a fresh
+ * page, in turns; and how many pixels differ from the browser's own screenshot (pixelmatch, threshold 0.1).
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { build } from 'vite';
+import { serve } from '../e2e/static-server';
+import { ROOT } from '../helpers/source';
+import { rowsOf } from './png-rows';
+
+const SIZES = (process.env.BENCH_TILES ?? '24,60,200')
+  .split(',')
+  .map(Number)
+  .filter((tiles) => tiles > 0);
+const SCALES = [1, 2];
+const CONTENDERS = ['ours', 'html-to-image'];
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
+const OUT = join(ROOT, 'node_modules', '.cache', 'picture-bench');
+
+interface Measured {
+  cold: number;
+  warm: number;
+  png: Buffer;
+  kb: number;
+}
+
+async function bytesAt(page: Page, url: string): Promise<Buffer> {
+  const saved = page.waitForEvent('download');
+  await page.evaluate((href) => Object.assign(document.createElement('a'), { href, download: 'p.png' }).click(), url);
+  return readFile(await (await saved).path());
+}
+
+/** The most that two pixels are apart in one of their colours. */
+function apart(a: Uint8Array, i: number, b: Uint8Array, j: number): number {
+  const by = (c: number) => Math.abs((a[i + c] ?? 0) - (b[j + c] ?? 0));
+  return Math.max(by(0), by(1), by(2));
+}
+
+/** A page taller than any canvas as one PNG, decoded and compared with its slices, decoded too. */
+async function tall(browser: Browser, address: string, tiles: number, scale: number): Promise<string> {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 1000 } });
+  try {
+    await page.goto(address);
+    await page.waitForFunction(() => 'bench' in window);
+    const { width, height } = await page.evaluate((count) => window.bench.lay(count), tiles);
+    const made = await page.evaluate((times) => window.bench.make('ours', times), scale);
+    const png = await bytesAt(page, made.url);
+    const start = performance.now();
+    const urls = await page.evaluate((times) => window.bench.slices(times, 2000), scale);
+    const sliced = performance.now() - start;
+    const rows = rowsOf(png);
+    let [different, count] = [0, 0];
+    for (const url of urls) {
+      const slice = PNG.sync.read(await bytesAt(page, url));
+      for (let y = 0; y < slice.height; y++, count++) {
+        const { value } = await rows.next();
+        if (!value) break;
+        const from = y * slice.width;
+        for (let x = 0; x < slice.width; x++) if (apart(value, 3 * x, slice.data, 4 * (from + x)) > 24) different++;
+      }
+    }
+    const whole = (await rows.next()).done && count === height * scale && png.readUInt32BE(20) === height * scale;
+    const share = ((different / (count * width * scale)) * 100).toFixed(3);
+    return `picture, ${tiles} tiles @${scale}: one PNG of ${width * scale} × ${height * scale} px in ${(made.ms / 1000).toFixed(1)} s (${(made.bytes / 1e6).toFixed(0)} MB), ${urls.length} slices in ${(sliced / 1000).toFixed(1)} s; ${whole ? 'complete' : 'INCOMPLETE'}, ${share} % of pixels differ between both`;
+  } finally {
+    await page.close();
+  }
+}
+
+async function measure(browser: Browser, address: string, way: string, tiles: number, scale: number): Promise<Measured> {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 1000 }, deviceScaleFactor: scale });
+  try {
+    await page.goto(address);
+    await page.waitForFunction(() => 'bench' in window);
+    await page.evaluate((count) => window.bench.lay(count), tiles);
+    const cold = await page.evaluate(([name, times]) => window.bench.make(String(name), Number(times)), [way, scale]);
+    const warm = await page.evaluate(([name, times]) => window.bench.make(String(name), Number(times)), [way, scale]);
+    return { cold: cold.ms, warm: warm.ms, png: await bytesAt(page, cold.url), kb: cold.bytes / 1000 };
+  } finally {
+    await page.close();
+  }
+}
+
+async function screenshot(browser: Browser, address: string, tiles: number, scale: number): Promise<PNG> {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 1000 }, deviceScaleFactor: scale });
+  try {
+    await page.goto(address);
+    await page.waitForFunction(() => 'bench' in window);
+    const { width, height } = await page.evaluate((count) => window.bench.lay(count), tiles);
+    await page.setViewportSize({ width: 1000, height });
+    return PNG.sync.read(await page.screenshot({ clip: { x: 0, y: 0, width, height } }));
+  } finally {
+    await page.close();
+  }
+}
+
+function difference(png: Buffer, shown: PNG): string {
+  const { width, height, data } = PNG.sync.read(png);
+  if (width !== shown.width || height !== shown.height) return `${width} × ${height} px instead of ${shown.width} × ${shown.height}`;
+  const count = pixelmatch(data, shown.data, undefined, width, height, { threshold: 0.1 });
+  return `${((count / (width * height)) * 100).toFixed(3)} % differ`;
+}
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** Runs the bench; each line is one measurement. */
+export async function run(): Promise<string[]> {
+  await build({
+    configFile: join(ROOT, 'vite.config.ts'),
+    root: join(ROOT, 'test', 'bench', 'picture-page'),
+    publicDir: join(ROOT, 'public'),
+    logLevel: 'error',
+    build: { outDir: OUT, emptyOutDir: true, target: 'es2022' },
+  });
+  const server = await serve(OUT);
+  const executablePath = process.env.CHROME_PATH;
+  const browser = await chromium.launch({ args: ['--no-sandbox', '--disable-gpu'], ...(executablePath ? { executablePath } : {}) });
+  const lines: string[] = [];
+  try {
+    for (const tiles of SIZES)
+      for (const scale of SCALES) {
+        const all = new Map<string, Measured[]>(CONTENDERS.map((way) => [way, []]));
+        for (let round = 0; round < ROUNDS; round++)
+          for (const way of CONTENDERS) all.get(way)?.push(await measure(browser, server.address, way, tiles, scale));
+        const shown = await screenshot(browser, server.address, tiles, scale).catch(() => undefined);
+        const of = (way: string, key: 'cold' | 'warm') => median((all.get(way) ?? []).map((one) => one[key]));
+        for (const way of CONTENDERS) {
+          const [first] = all.get(way) ?? [];
+          const beside = way === 'ours' ? '' : `, ours takes ${(of('ours', 'cold') / of(way, 'cold')).toFixed(2)} × (aim: 0.5)`;
+          const different = first && shown ? difference(first.png, shown) : 'not compared';
+          lines.push(
+            `picture, ${tiles} tiles @${scale}, ${way}: ${of(way, 'cold').toFixed(0)} ms cold, ${of(way, 'warm').toFixed(0)} warm${beside}; ${different}; ${first?.kb.toFixed(0)} kB`,
+          );
+        }
+      }
+    lines.push(await tall(browser, server.address, Number(process.env.BENCH_TALL ?? 600), 2));
+    return lines;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { type Fix, fixAll, fixFor, type NoFix } from '@/core/fix';
+import type { Page, Sku } from '@/core/page';
+import { check, type Finding } from '@/core/rules';
+import { build } from '../../helpers/page';
+
+const only = (...rules: string[]): Page['rules'] => ({ extends: [], set: Object.fromEntries(rules.map((id) => [id, 'error' as const])) });
+const sku = (id: string, price: number, more: Partial<Sku> = {}): Sku => ({ id, title: id, price: price * 100, image: 'x.jpg', ...more });
+
+function firstFix(page: Page, catalogue: Sku[] = []): Fix | NoFix {
+  return fixFor(page, check(page).findings[0] as Finding, { catalogue });
+}
+
+describe('widening a tile', () => {
+  it('never goes beyond one more cell, so that one tile does not become a row', () => {
+    const page = build({ modules: [{ rows: '100', columns: 4 }], rules: only('incomplete-row') });
+    expect(firstFix(page)).toMatchObject({ ok: false });
+  });
+
+  it('is left to a person, unless the tile is there to stand out', () => {
+    const page = (roles: Sku['roles']) =>
+      build({ modules: [{ rows: '100', columns: 2, sku: { ...(roles && { roles }) } }], rules: only('incomplete-row') });
+    expect(fixAll(page(undefined)).commands).toEqual([]);
+    expect(fixAll(page(['traffic'])).commands).toEqual([{ type: 'set-tile', tile: 't1', span: { viewport: 'desktop', size: [2, 1] } }]);
+  });
+});
+
+it('leaves no cell empty above a last row', () => {
+  const page = build({ modules: [{ rows: '100@a 100@a 300 / 200x3' }], rules: only('duplicate-sku') });
+  expect(firstFix(page)).toEqual({ ok: false, why: 'holes' });
+  expect(fixAll(page).commands).toEqual([]);
+});
+
+describe('a SKU that comes into a module', () => {
+  const twice = (more: { band?: { max: number } }) =>
+    build({ modules: [{ rows: '100@a 220 100@a 150 190', category: 'TV>Remotes', ...more }], rules: only('duplicate-sku') });
+
+  it('keeps to the band that the module declares', () => {
+    const page = twice({ band: { max: 240 } });
+    const remotes = [sku('dear', 349), sku('fits', 239)].map((one) => ({ ...one, category: ['TV', 'Remotes'] }));
+    expect(firstFix(page, remotes.slice(0, 1))).toMatchObject({ ok: true, kind: 'remove' });
+    expect(firstFix(page, remotes)).toMatchObject({ commands: [{ type: 'replace-sku', sku: { id: 'fits' } }] });
+  });
+
+  it('keeps to the prices of a module that declares none', () => {
+    const remotes = [sku('dear', 349), sku('fits', 215)].map((one) => ({ ...one, category: ['TV', 'Remotes'] }));
+    expect(firstFix(twice({}), remotes.slice(0, 1))).toMatchObject({ ok: true, kind: 'remove' });
+    expect(firstFix(twice({}), remotes)).toMatchObject({ commands: [{ type: 'replace-sku', sku: { id: 'fits' } }] });
+  });
+
+  it('is of a category that the module has', () => {
+    const cable = sku('cable', 120, { category: ['TV', 'Cables'] });
+    expect(firstFix(twice({}), [cable])).toMatchObject({ ok: true, kind: 'remove' });
+  });
+
+  it('is of the category of the one that leaves, where everything is fixed at once', () => {
+    const page = build({
+      modules: [{ rows: '100@a 220 100@a 150 190', category: ['Remotes', 'Cables', 'Remotes', 'Cables', 'Remotes'] }],
+      rules: only('duplicate-sku'),
+    });
+    const cable = sku('cable', 101, { category: ['Cables'] });
+    const remote = sku('remote', 180, { category: ['Remotes'] });
+    expect(fixAll(page, { catalogue: [cable, remote] }).commands).toMatchObject([{ type: 'replace-sku', sku: { id: 'remote' } }]);
+  });
+});
+
+it('changes places as far as that goes before it brings in other SKUs', () => {
+  const page = (bench: Sku[]) => {
+    const built = build({
+      anchor: 99,
+      modules: [{ rows: '99 100 101 102 / 190 191 192 112' }, { rows: '240 242 244 246 / 250 252 254 330' }],
+      rules: only('price-alternation-row', 'price-steps'),
+    });
+    built.skus.push(...bench);
+    return built;
+  };
+  const inOrder = fixAll(page([])).commands;
+  const bench = [sku('b1', 170), sku('b2', 140), sku('b3', 300), sku('b4', 280)];
+  const all = fixAll(page(bench)).commands;
+  expect(inOrder.length).toBeGreaterThan(0);
+  expect(all.length).toBeGreaterThan(inOrder.length);
+  expect(all.slice(0, inOrder.length)).toEqual(inOrder);
+});
+
+describe('a first step out of the banner’s reach', () => {
+  const page = () => build({ anchor: 50, modules: [{ rows: '50 206 60 200' }], rules: only('price-steps', 'price-anchor') });
+
+  it('gets the least price for the banner from which it is in reach', () => {
+    expect(firstFix(page())).toMatchObject({
+      ok: true,
+      kind: 'anchor',
+      commands: [{ type: 'set-page', fields: { banner: { anchorPrice: 103_00 } } }],
+      after: { cost: 0 },
+    });
+  });
+
+  it('is no reason to change what the banner promises when everything is fixed at once', () => {
+    expect(fixAll(page()).commands.some(({ type }) => type === 'set-page')).toBe(false);
+  });
+});

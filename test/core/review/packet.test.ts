@@ -1,0 +1,121 @@
+/** The review packet as a file: whatever a page says stays text, costs stay at home, and the policy allows the packet's own script only. */
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Page } from '@/core/page';
+import { type PacketInput, packetHtml } from '@/core/review';
+import { check } from '@/core/rules';
+import { build } from '../../helpers/page';
+
+const sha256 = async (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const HOSTILE = [
+  '<img src=x onerror=alert(1)>',
+  '=1+1',
+  '长'.repeat(10_000),
+  '\u202e\u2067reversed',
+  '😀',
+  '</script><script>alert(1)</script>',
+];
+
+function hostile(): Page {
+  const page = build({ anchor: 79, modules: [{ title: HOSTILE[5] ?? '', rows: '79 119 89 139 99 149' }] });
+  return {
+    ...page,
+    title: '</title><script>alert(1)</script>',
+    event: { start: '2026-06-01<b>', end: '2026-06-18' },
+    suppressions: [{ rule: 'price-steps', reason: '<b>agreed</b>' }],
+    skus: page.skus.map((sku, i) => ({ ...sku, id: `${sku.id}`, title: HOSTILE[i] ?? '', cost: 4321, listPrice: 15900, badges: ['<u>'] })),
+  };
+}
+
+function inputOf(page: Page, more: Partial<PacketInput> = {}): PacketInput {
+  const contentSha256 = 'ab'.repeat(32);
+  const slices = [
+    { module: null, src: 'data:image/webp;base64,AA', top: 0, height: 400 },
+    { module: 'm1', src: 'data:image/webp;base64,BB', top: 400, height: 600 },
+  ];
+  const entry = { file: '', page, report: check(page), contentSha256 };
+  return {
+    lang: 'en',
+    version: '1.2.3',
+    date: '2026-06-01',
+    page,
+    contentSha256,
+    fileStem: 'page',
+    versions: [{ entry, name: null, mockups: [{ viewport: 'desktop', width: 1200, slices }] }],
+    changes: null,
+    withCosts: false,
+    missing: 0,
+    script: 'start()',
+    ...more,
+  };
+}
+
+/** Markup without the text of its own script and data. */
+const markup = (html: string) => html.replace(/<script[\s\S]*$/, '');
+
+describe('a review packet', () => {
+  it('holds hostile titles as text, and nothing of a page ends its data', async () => {
+    const html = await packetHtml(inputOf(hostile()), sha256);
+    expect(html).not.toMatch(/<img src=x|<script>alert|<b>agreed|<u>/);
+    expect(markup(html)).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(markup(html)).toContain('=1+1');
+    expect(html.match(/<script/g)).toHaveLength(2);
+    expect(html.match(/<\/script/g)).toHaveLength(2);
+    const data = /id="data">(.*)<\/script>\n<script>/.exec(html)?.[1] ?? '';
+    expect((JSON.parse(data) as { tiles: Record<string, { title: string }> }).tiles.t6?.title).toBe(HOSTILE[5]);
+    expect(html.length).toBeLessThan(60_000);
+  });
+
+  it('allows its own script and style by their hashes, and nothing else', async () => {
+    const html = await packetHtml(inputOf(hostile()), sha256);
+    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+    expect(/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]).toBe(
+      `default-src 'none'; img-src data:; style-src ${hash(style)}; script-src ${hash('start()')}; base-uri 'none'; form-action 'none'`,
+    );
+    expect(markup(html)).not.toMatch(/ style="| on\w+="|https?:\/\//);
+  });
+
+  it('tells costs and margins only where they are asked for', async () => {
+    const without = await packetHtml(inputOf(hostile()), sha256);
+    expect(without).not.toMatch(/43\.21|4321|Margin/);
+    const with_ = await packetHtml(inputOf(hostile(), { withCosts: true }), sha256);
+    expect(with_).toContain('¥43.21');
+    expect(with_).toContain('45.3 %');
+  });
+
+  it('tells prices, reasons of suppressions, and what changed since the last approval', async () => {
+    const groups = [{ title: 'Repriced', items: [{ title: '<b>A</b>', detail: 'Price ¥79 → ¥78' }] }];
+    const html = await packetHtml(inputOf(hostile(), { changes: { name: 'Ana & Co', time: '2026-05-01T10:00', groups } }), sha256);
+    expect(html).toContain('Against what Ana &amp; Co approved on 2026-05-01');
+    expect(html).toContain('<bdi>&lt;b&gt;A&lt;/b&gt;</bdi></b> <span><bdi>Price ¥79 → ¥78</bdi>');
+    expect(html).toContain('<b>¥79</b>');
+    expect(html).toContain('&lt;b&gt;agreed&lt;/b&gt;');
+    expect(await packetHtml(inputOf(hostile(), { changes: 'unknown' }), sha256)).toContain('cannot be listed');
+    expect(await packetHtml(inputOf(hostile()), sha256)).toContain('has not been approved before');
+  });
+
+  it('says where tiles lie in its pictures, in percent, one in both parts where a cut goes through it', async () => {
+    const page = build({ modules: [{ rows: '79 119' }] });
+    const layout = { width: 1200, tile: { y: 456, height: 564 + 96 } };
+    const cut = [
+      { module: null, src: 'data:,', top: 0, height: 500 },
+      { module: 'm1', src: 'data:,', top: 500, height: 1000 },
+    ];
+    const entry = { file: '', page, report: check(page), contentSha256: '' };
+    const versions = [{ entry, name: null, mockups: [{ viewport: 'desktop', width: layout.width, slices: cut }] }];
+    const html = await packetHtml(inputOf(page, { versions }), sha256);
+    const { spots } = JSON.parse(/id="data">(.*)<\/script>\n<script>/.exec(html)?.[1] ?? '') as { spots: [number, string, ...number[]][] };
+    expect(spots.filter(([, tile]) => tile === 't1').map(([slice]) => slice)).toEqual([0, 1]);
+    for (const [, , x = 0, y = 0, width = 0, height = 0] of spots) {
+      expect(x + width).toBeLessThanOrEqual(100);
+      expect(y + height).toBeLessThanOrEqual(100.001);
+    }
+  });
+
+  it('speaks Chinese where it is to', async () => {
+    const html = await packetHtml(inputOf(hostile(), { lang: 'zh' }), sha256);
+    expect(html).toContain('<html lang="zh-CN">');
+    for (const word of ['送审包', '价格表', '效果图', '通过', '驳回', '头部海报']) expect(html).toContain(word);
+  });
+});
