@@ -17,6 +17,8 @@ const SIZES = (process.env.BENCH_TILES ?? '24,60,200')
   .map(Number)
   .filter((tiles) => tiles > 0);
 const SCALES = [1, 2];
+/** Tiles of a page that is taller than any canvas at 2×. */
+const TALL = 600;
 const CONTENDERS = ['ours', 'html-to-image'];
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const OUT = join(ROOT, 'node_modules', '.cache', 'picture-bench');
@@ -137,7 +139,7 @@ export async function run(): Promise<string[]> {
           );
         }
       }
-    lines.push(await tall(browser, server.address, Number(process.env.BENCH_TALL ?? 600), 2));
+    lines.push(await tall(browser, server.address, TALL, 2));
     return lines;
   } finally {
     await browser.close();

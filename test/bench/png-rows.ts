@@ -13,6 +13,7 @@ function* dataOf(png: Buffer): Generator<Buffer> {
 
 /** Its rows from the top down; the same bytes are used for each. */
 export async function* rowsOf(png: Buffer): AsyncGenerator<Uint8Array> {
+  if (png[25] !== 2) throw new Error('a PNG that was drawn at once: it has transparency');
   const stride = png.readUInt32BE(16) * CHANNELS;
   const inflate = createInflate({ chunkSize: 2 ** 20 });
   const feed = async () => {

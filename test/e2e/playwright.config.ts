@@ -21,7 +21,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   fullyParallel: true,
-  workers: 2,
+  // Pages wait often enough for three to share two cores.
+  workers: 3,
   forbidOnly: true,
   // Elsewhere's machine may stall for seconds; the suite names what needed its second try.
   retries: process.env.CI ? 1 : 0,
