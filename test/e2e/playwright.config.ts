@@ -21,8 +21,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   fullyParallel: true,
-  // Pages wait often enough for three to share two cores.
-  workers: 3,
+  workers: 2,
   forbidOnly: true,
   // Elsewhere's machine may stall for seconds; the suite names what needed its second try.
   retries: process.env.CI ? 1 : 0,
