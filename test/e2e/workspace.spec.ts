@@ -12,6 +12,8 @@ test('two pages leave as one file, and come back the same, byte for byte', async
     await page.keyboard.press('Alt+ArrowRight');
     await expect.poll(() => app.order()).not.toEqual(before);
     files[title] = (await app.savePage()).bytes;
+    // Who leaves before that is asked whether to.
+    await expect(page.locator('[data-save-state="saved"]')).toBeVisible();
   }
   await app.open();
   const archive = await app.download(() => page.getByRole('button', { name: 'Export everything' }).click());
