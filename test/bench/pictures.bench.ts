@@ -1,6 +1,7 @@
 /**
- * A page of 750 px with 24, 60 and 200 tiles to a PNG: ours beside html-to-image as its documentation has it, each in a fresh
- * page, in turns; and how many pixels differ from the browser's own screenshot (pixelmatch, threshold 0.1).
+ * A page of 750 px with 24, 60, 200 and 600 tiles to a PNG: ours beside html-to-image and modern-screenshot as their
+ * documentation has it, each in a fresh page, in turns; and how many pixels differ from the browser's own screenshot
+ * (pixelmatch, threshold 0.1), which is taken in strips where the page is taller than a screen can be.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,22 +13,28 @@ import { serve } from '../e2e/static-server';
 import { ROOT } from '../helpers/source';
 import { rowsOf } from './png-rows';
 
-const SIZES = (process.env.BENCH_TILES ?? '24,60,200')
+const SIZES = (process.env.BENCH_TILES ?? '24,60,200,600')
   .split(',')
   .map(Number)
   .filter((tiles) => tiles > 0);
 const SCALES = [1, 2];
 /** Tiles of a page that is taller than any canvas at 2×. */
 const TALL = 600;
-const CONTENDERS = ['ours', 'html-to-image'];
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
+const CONTENDERS = ['ours', 'html-to-image', 'modern-screenshot'];
+/** A page that takes long is made once: its time says enough. */
+const roundsOf = (tiles: number) => Number(process.env.BENCH_ROUNDS ?? (tiles < 200 ? 3 : 1));
+/** Height of a strip of the browser's own picture, CSS px. */
+const STRIP = 4000;
+/** More pixels than this are not decoded at once. */
+const MOST_PIXELS = 250e6;
 const OUT = join(ROOT, 'node_modules', '.cache', 'picture-bench');
 
 interface Measured {
   cold: number;
   warm: number;
-  png: Buffer;
+  png?: Buffer;
   kb: number;
+  failed?: string;
 }
 
 async function bytesAt(page: Page, url: string): Promise<Buffer> {
@@ -44,11 +51,8 @@ function apart(a: Uint8Array, i: number, b: Uint8Array, j: number): number {
 
 /** A page taller than any canvas as one PNG, decoded and compared with its slices, decoded too. */
 async function tall(browser: Browser, address: string, tiles: number, scale: number): Promise<string> {
-  const page = await browser.newPage({ viewport: { width: 1000, height: 1000 } });
+  const { page, width, height } = await open(browser, address, tiles, 1);
   try {
-    await page.goto(address);
-    await page.waitForFunction(() => 'bench' in window);
-    const { width, height } = await page.evaluate((count) => window.bench.lay(count), tiles);
     const made = await page.evaluate((times) => window.bench.make('ours', times), scale);
     const png = await bytesAt(page, made.url);
     const start = performance.now();
@@ -73,37 +77,64 @@ async function tall(browser: Browser, address: string, tiles: number, scale: num
   }
 }
 
+async function open(
+  browser: Browser,
+  address: string,
+  tiles: number,
+  scale: number,
+): Promise<{ page: Page; width: number; height: number }> {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 1000 }, deviceScaleFactor: scale });
+  await page.goto(address);
+  await page.waitForFunction(() => 'bench' in window);
+  return { page, ...(await page.evaluate((count) => window.bench.lay(count), tiles)) };
+}
+
 async function measure(browser: Browser, address: string, way: string, tiles: number, scale: number): Promise<Measured> {
-  const page = await browser.newPage({ viewport: { width: 1000, height: 1000 }, deviceScaleFactor: scale });
+  const { page } = await open(browser, address, tiles, scale);
+  const make = () => page.evaluate(([name, times]) => window.bench.make(String(name), Number(times)), [way, scale]);
   try {
-    await page.goto(address);
-    await page.waitForFunction(() => 'bench' in window);
-    await page.evaluate((count) => window.bench.lay(count), tiles);
-    const cold = await page.evaluate(([name, times]) => window.bench.make(String(name), Number(times)), [way, scale]);
-    const warm = await page.evaluate(([name, times]) => window.bench.make(String(name), Number(times)), [way, scale]);
+    const cold = await make();
+    const warm = await make();
     return { cold: cold.ms, warm: warm.ms, png: await bytesAt(page, cold.url), kb: cold.bytes / 1000 };
+  } catch (error) {
+    return { cold: Number.NaN, warm: Number.NaN, kb: 0, failed: String(error).split('\n')[0] ?? '' };
   } finally {
     await page.close();
   }
 }
 
-async function screenshot(browser: Browser, address: string, tiles: number, scale: number): Promise<PNG> {
-  const page = await browser.newPage({ viewport: { width: 1000, height: 1000 }, deviceScaleFactor: scale });
+/** The browser's own picture of the page, strip by strip from the top. */
+async function screenshots(browser: Browser, address: string, tiles: number, scale: number): Promise<PNG[]> {
+  const { page, width, height } = await open(browser, address, tiles, scale);
   try {
-    await page.goto(address);
-    await page.waitForFunction(() => 'bench' in window);
-    const { width, height } = await page.evaluate((count) => window.bench.lay(count), tiles);
-    await page.setViewportSize({ width: 1000, height });
-    return PNG.sync.read(await page.screenshot({ clip: { x: 0, y: 0, width, height } }));
+    if (width * height * scale * scale > MOST_PIXELS) return [];
+    await page.setViewportSize({ width: 1000, height: STRIP });
+    const strips: PNG[] = [];
+    for (let top = 0; top < height; top += STRIP) {
+      await page.evaluate((y) => window.bench.scrollTo(y), top);
+      strips.push(PNG.sync.read(await page.screenshot({ clip: { x: 0, y: 0, width, height: Math.min(STRIP, height - top) } })));
+    }
+    return strips;
   } finally {
     await page.close();
   }
 }
 
-function difference(png: Buffer, shown: PNG): string {
-  const { width, height, data } = PNG.sync.read(png);
-  if (width !== shown.width || height !== shown.height) return `${width} × ${height} px instead of ${shown.width} × ${shown.height}`;
-  const count = pixelmatch(data, shown.data, undefined, width, height, { threshold: 0.1 });
+function difference({ png, failed }: Measured, strips: readonly PNG[]): string {
+  const [first] = strips;
+  if (failed !== undefined) return failed;
+  if (!png) return 'no picture';
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  if (!first) return `${width} × ${height} px, not compared`;
+  const tall = strips.reduce((sum, strip) => sum + strip.height, 0);
+  if (width !== first.width || height !== tall) return `${width} × ${height} px instead of ${first.width} × ${tall}`;
+  const { data } = PNG.sync.read(png);
+  let [at, count] = [0, 0];
+  for (const strip of strips) {
+    const end = at + strip.data.length;
+    count += pixelmatch(data.subarray(at, end), strip.data, undefined, width, strip.height, { threshold: 0.1 });
+    at = end;
+  }
   return `${((count / (width * height)) * 100).toFixed(3)} % differ`;
 }
 
@@ -126,14 +157,14 @@ export async function run(): Promise<string[]> {
     for (const tiles of SIZES)
       for (const scale of SCALES) {
         const all = new Map<string, Measured[]>(CONTENDERS.map((way) => [way, []]));
-        for (let round = 0; round < ROUNDS; round++)
+        for (let round = 0; round < roundsOf(tiles); round++)
           for (const way of CONTENDERS) all.get(way)?.push(await measure(browser, server.address, way, tiles, scale));
-        const shown = await screenshot(browser, server.address, tiles, scale).catch(() => undefined);
+        const strips = await screenshots(browser, server.address, tiles, scale);
         const of = (way: string, key: 'cold' | 'warm') => median((all.get(way) ?? []).map((one) => one[key]));
         for (const way of CONTENDERS) {
           const [first] = all.get(way) ?? [];
           const beside = way === 'ours' ? '' : `, ours takes ${(of('ours', 'cold') / of(way, 'cold')).toFixed(2)} × (aim: 0.5)`;
-          const different = first && shown ? difference(first.png, shown) : 'not compared';
+          const different = first ? difference(first, strips) : 'not measured';
           lines.push(
             `picture, ${tiles} tiles @${scale}, ${way}: ${of(way, 'cold').toFixed(0)} ms cold, ${of(way, 'warm').toFixed(0)} warm${beside}; ${different}; ${first?.kb.toFixed(0)} kB`,
           );

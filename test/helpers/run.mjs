@@ -1,8 +1,9 @@
 /**
- * The whole suite: browser, types, lint, unit, browser tests, build, end to end; stops at the first part that fails. The last
- * line counts single tests, and each check without tests of its own (types, lint, build) as one.
+ * The whole suite: browser; types, lint and build beside each other; unit, browser tests, end to end; stops at the first step
+ * that fails. The last line counts single tests, and each check without tests of its own (types, lint, build) as one.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -72,34 +73,48 @@ function makeExecutable() {
   chmodSync(join(root, 'dist', 'cli', 'endcap.js'), 0o755);
 }
 
-function parts() {
+/** The steps of the suite, and in each the parts that need one core alone and so run beside each other. */
+function steps() {
   const e2eReport = join(results, 'e2e.json');
   return [
-    { name: 'types', commands: [[modules('typescript', 'bin', 'tsc'), '--noEmit']] },
-    { name: 'lint', commands: [[modules('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.'], [modules('knip', 'bin', 'knip.js')]] },
-    { name: 'unit', ...vitestParts('node') },
-    { name: 'browser', ...vitestParts('browser') },
-    {
-      name: 'build',
-      commands: [
-        [VITE, 'build', '--logLevel', 'warn'],
-        [VITE, 'build', '--mode', 'cli', '--logLevel', 'warn'],
-      ],
-      after: makeExecutable,
-    },
-    {
-      name: 'end to end',
-      commands: [[PLAYWRIGHT, 'test', '-c', join('test', 'e2e', 'playwright.config.ts')]],
-      report: e2eReport,
-    },
+    [
+      { name: 'types', commands: [[modules('typescript', 'bin', 'tsc'), '--noEmit']] },
+      { name: 'lint', commands: [[modules('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.'], [modules('knip', 'bin', 'knip.js')]] },
+      {
+        name: 'build',
+        commands: [
+          [VITE, 'build', '--logLevel', 'warn'],
+          [VITE, 'build', '--mode', 'cli', '--logLevel', 'warn'],
+        ],
+        after: makeExecutable,
+      },
+    ],
+    [{ name: 'unit', ...vitestParts('node') }],
+    [{ name: 'browser', ...vitestParts('browser') }],
+    [
+      {
+        name: 'end to end',
+        commands: [[PLAYWRIGHT, 'test', '-c', join('test', 'e2e', 'playwright.config.ts')]],
+        report: e2eReport,
+      },
+    ],
   ];
 }
 
+/** Runs programs of Node one after the other. @returns whether each ended well; the first that does not is the last */
+async function runAll(commands, env) {
+  for (const args of commands) {
+    const [code] = await once(spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' }), 'exit');
+    if (code !== 0) return false;
+  }
+  return true;
+}
+
 /** Runs one part. @returns how many of its tests passed and failed; at least one failed where the part did */
-function runPart({ name, commands, report, after }, env) {
+async function runPart({ name, commands, report, after }, env) {
   console.log(`\n── ${name}`);
   const start = performance.now();
-  const ok = commands.every((args) => spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status === 0);
+  const ok = await runAll(commands, env);
   if (ok) after?.();
   const { passed, failed } = (report && counted(report)) ?? { passed: ok ? 1 : 0, failed: 0 };
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -133,12 +148,14 @@ const env = {
   no_proxy: [process.env.no_proxy, local].filter(Boolean).join(','),
 };
 let passed = 0;
-for (const part of parts()) {
-  const result = runPart(part, env);
-  passed += result.passed;
-  if (result.failed > 0) {
-    console.error(`\nThe suite stopped at: ${part.name}`);
-    finish(passed, result.failed);
+for (const step of steps()) {
+  const counts = await Promise.all(step.map((part) => runPart(part, env)));
+  passed += counts.reduce((sum, result) => sum + result.passed, 0);
+  const failed = counts.reduce((sum, result) => sum + result.failed, 0);
+  if (failed > 0) {
+    const names = step.filter((_, at) => counts[at].failed > 0).map(({ name }) => name);
+    console.error(`\nThe suite stopped at: ${names.join(', ')}`);
+    finish(passed, failed);
   }
 }
 finish(passed, 0);

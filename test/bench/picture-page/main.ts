@@ -1,6 +1,7 @@
 /** A page of so many tiles in the mock-up's own dress, and each way to make a PNG of it. One way is used per visit. */
 import '@/ui/shell/base.css';
 import { toBlob } from 'html-to-image';
+import { domToBlob } from 'modern-screenshot';
 import { layoutPage, type Page } from '@/core/page';
 import { cutPage, drawPicture, prepareDrawing } from '@/export';
 import { startI18n } from '@/i18n';
@@ -29,6 +30,7 @@ const WAYS: Record<string, Way> = {
     if (!blob) throw new Error('no picture');
     return blob;
   },
+  'modern-screenshot': ({ element }, scale) => domToBlob(element, { scale }),
 };
 
 const SIDE = 400;
@@ -85,6 +87,10 @@ const bench = {
     await Promise.all([...mockup.element.querySelectorAll('img')].map((image) => image.decode()));
     await document.fonts.ready;
     return { width: mockup.element.clientWidth, height: mockup.element.clientHeight };
+  },
+  /** Moves the page up, so that what lies `top` CSS px down on it stands at the top of the screen. */
+  scrollTo(top: number): void {
+    if (mockup.element.parentElement) mockup.element.parentElement.style.top = `${-top}px`;
   },
   /** @returns milliseconds, and where the picture can be fetched */
   async make(way: string, scale: number): Promise<{ ms: number; url: string; bytes: number }> {
