@@ -1,9 +1,10 @@
 /** Arranging in a worker: one for each run. A cancelled run ends it, so that it stops at once; after a finished one it waits for the next. */
-import { proxy, type Remote, wrap } from 'comlink';
+import { proxy, type Remote } from 'comlink';
 import type { Alternatives, ArrangeResult, PlanScopeResult, TidyResult } from '@/core/arrange';
 import type { Command } from '@/core/commands';
 import type { Page } from '@/core/page';
 import type { ArrangeProgress, ArrangeRequest, ArrangeWorker, PlanRequest, TidyFound, TidyRequest } from './arrange-worker';
+import { type Hired, hire } from './hire';
 
 export interface ArrangeRun<T = ArrangeResult> {
   /** The result; null for a cancelled run. Rejects where the worker cannot start or the program is wrong. */
@@ -13,39 +14,27 @@ export interface ArrangeRun<T = ArrangeResult> {
 
 type OnProgress = (progress: ArrangeProgress) => void;
 
-interface Hand {
-  worker: Worker;
-  remote: Remote<ArrangeWorker>;
-  /** Rejects where the worker cannot start or the program is wrong. */
-  failed: Promise<never>;
-}
+type Hand = Hired<ArrangeWorker>;
 
 /** A worker that has loaded its modules and waits for the next run. */
 let idle: Hand | null = null;
 
-function hire(): Hand {
+function start(): Hand {
   const worker = new Worker(new URL('./arrange-worker.ts', import.meta.url), { type: 'module', name: 'arrange' });
-  const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      reject(new Error(event.message));
-    });
-  });
-  const hand = { worker, remote: wrap<ArrangeWorker>(worker), failed };
-  failed.catch(() => {
+  const hand = hire<ArrangeWorker>(worker, 'arranging');
+  hand.ended.catch(() => {
     if (idle === hand) idle = null;
-    worker.terminate();
   });
   return hand;
 }
 
 /** Starts a worker that the next run finds ready. */
 export function readyArranger(): void {
-  idle ??= hire();
+  idle ??= start();
 }
 
 function inWorker<T>(call: (remote: Remote<ArrangeWorker>) => Promise<T>): ArrangeRun<T> {
-  const hand = idle ?? hire();
+  const hand = idle ?? start();
   idle = null;
   let isOver = false;
   let cancel: () => void = () => {};
@@ -57,9 +46,9 @@ function inWorker<T>(call: (remote: Remote<ArrangeWorker>) => Promise<T>): Arran
     if (idle === null && !isOver) idle = hand;
     return answer;
   });
-  const promise = Promise.race([done, cancelled, hand.failed]).finally(() => {
+  const promise = Promise.race([done, cancelled, hand.ended]).finally(() => {
     isOver = true;
-    if (idle !== hand) hand.worker.terminate();
+    if (idle !== hand) hand.close();
   });
   return { promise, cancel };
 }

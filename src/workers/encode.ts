@@ -1,7 +1,8 @@
 /** Writing pictures in a worker, which lives as long as an export. */
-import { transfer, wrap } from 'comlink';
+import { transfer } from 'comlink';
 import type { SheetItem } from './contact-sheet';
 import type { EncodeWorker } from './encode-worker';
+import { hire } from './hire';
 
 /** A worker that writes pictures, until `close`. Every promise rejects where it cannot start or was closed. */
 export interface Encoding {
@@ -18,22 +19,8 @@ export interface Encoding {
 /** Starts a worker that writes pictures. */
 export function openEncoder(signal?: AbortSignal): Encoding {
   const worker = new Worker(new URL('./encode-worker.ts', import.meta.url), { type: 'module', name: 'encode' });
-  let end: (reason: Error) => void = () => {};
-  const ended = new Promise<never>((_, reject) => {
-    end = reject;
-  });
-  ended.catch(() => {});
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    end(new Error(event.message || 'the encoding worker could not start'));
-  });
-  const close = () => {
-    worker.terminate();
-    end(new DOMException('the export was ended', 'AbortError'));
-  };
+  const { remote, orEnd, close } = hire<EncodeWorker>(worker, 'encoding');
   signal?.addEventListener('abort', close, { once: true });
-  const remote = wrap<EncodeWorker>(worker);
-  const orEnd = <T>(work: Promise<T>): Promise<T> => Promise.race([work, ended]);
   return {
     encode: (bitmap, type, qualities, mostBytes) => orEnd(remote.encode(transfer(bitmap, [bitmap]), type, qualities, mostBytes)),
     startPng: (widthPx, heightPx) => orEnd(remote.startPng(widthPx, heightPx)),

@@ -1,9 +1,9 @@
 /** A file of figures that is open in a worker of its own, until `close`. */
-import { type Remote, wrap } from 'comlink';
 import type { FigureField, FiguresUnderstanding } from '@/core/figures';
 import type { Page } from '@/core/page';
 import type { TablesFailure } from '@/io';
 import type { CalibrationAnswer, DaysAnswer, FiguresWorker } from './figures-worker';
+import { hire } from './hire';
 
 export interface FiguresSession {
   ok: true;
@@ -21,18 +21,9 @@ export type OpenFiguresResult =
 /** Opens a table of figures. */
 export async function openFigures(file: File): Promise<OpenFiguresResult> {
   const worker = new Worker(new URL('./figures-worker.ts', import.meta.url), { type: 'module', name: 'figures' });
-  const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      reject(new Error(event.message || 'the worker could not start'));
-    });
-  });
-  failed.catch(() => undefined);
-  const close = () => worker.terminate();
-  const remote: Remote<FiguresWorker> = wrap<FiguresWorker>(worker);
-  const ask = <T>(answer: PromiseLike<T>): Promise<T> => Promise.race([answer, failed]);
+  const { remote, orEnd, close } = hire<FiguresWorker>(worker, 'figures');
   try {
-    const opened = await ask<FiguresUnderstanding | TablesFailure | null>(remote.open(file));
+    const opened = await orEnd(remote.open(file));
     if (opened === null || 'reason' in opened) {
       close();
       return opened ?? { ok: false, reason: 'no-figures' };
@@ -40,9 +31,9 @@ export async function openFigures(file: File): Promise<OpenFiguresResult> {
     return {
       ok: true,
       understanding: opened,
-      setField: async (index, field) => (await ask(remote.setField(index, field))) ?? opened,
-      calibrate: (page, fallback, skipThin) => ask(remote.calibrate(page, fallback, skipThin)),
-      days: () => ask(remote.days()),
+      setField: async (index, field) => (await orEnd(remote.setField(index, field))) ?? opened,
+      calibrate: (page, fallback, skipThin) => orEnd(remote.calibrate(page, fallback, skipThin)),
+      days: () => orEnd(remote.days()),
       close,
     };
   } catch (error) {

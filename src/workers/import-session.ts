@@ -2,10 +2,10 @@
  * Importing a file in a worker. The main thread asks and gets small answers; SKUs come in chunks, so that no message takes
  * long to take apart (2,000 SKUs are a few milliseconds).
  */
-import { type Remote, wrap } from 'comlink';
 import type { Sku } from '@/core/page';
 import type { ImportOverrides, TablesFailure } from '@/io';
 import type { CatalogueView } from './catalogue-view';
+import { type Hired, hire } from './hire';
 import type { ImportWorker } from './import-worker';
 
 const CHUNK = 2000;
@@ -44,50 +44,38 @@ export interface OpenCatalogueOptions {
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** The worker's end as a rejection: comlink itself would wait for an answer for ever. */
-function endOf(worker: Worker): { ended: Promise<never>; end: (reason: Error) => void } {
-  let end: (reason: Error) => void = () => undefined;
-  const ended = new Promise<never>((_, reject) => {
-    end = reject;
-  });
-  ended.catch(() => undefined);
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    end(new Error(event.message || 'the import worker could not start'));
-  });
-  return { ended, end };
-}
-
 class Session implements CatalogueSession {
   readonly ok = true;
 
   constructor(
     readonly view: CatalogueView,
-    private readonly remote: Remote<ImportWorker>,
-    private readonly ended: Promise<never>,
-    readonly close: () => void,
+    private readonly worker: Hired<ImportWorker>,
     private total = view.counts.skus,
   ) {}
 
+  close(): void {
+    this.worker.close();
+  }
+
   async reinterpret(overrides: ImportOverrides): Promise<CatalogueView> {
-    const view = await Promise.race([this.remote.reinterpret(overrides), this.ended]);
+    const view = await this.worker.orEnd(this.worker.remote.reinterpret(overrides));
     this.total = view.counts.skus;
     return view;
   }
 
   shared(ids: readonly string[]): Promise<number> {
-    return Promise.race([this.remote.shared(ids), this.ended]);
+    return this.worker.orEnd(this.worker.remote.shared(ids));
   }
 
   unread(): Promise<string[]> {
-    return Promise.race([this.remote.unread(), this.ended]);
+    return this.worker.orEnd(this.worker.remote.unread());
   }
 
   async takeSkus(onChunk?: (skus: Sku[], done: number, total: number) => void): Promise<Sku[]> {
     const all: Sku[] = [];
     const { total } = this;
     while (all.length < total) {
-      const chunk = await Promise.race([this.remote.skus(all.length, CHUNK), this.ended]);
+      const chunk = await this.worker.orEnd(this.worker.remote.skus(all.length, CHUNK));
       if (chunk.length === 0) break;
       for (const sku of chunk) all.push(sku);
       onChunk?.(chunk, all.length, total);
@@ -104,16 +92,12 @@ class Session implements CatalogueSession {
 export async function openCatalogue(file: File, { overrides = {}, signal }: OpenCatalogueOptions = {}): Promise<OpenCatalogueResult> {
   if (signal?.aborted) return { ok: false, reason: 'cancelled' };
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module', name: 'import' });
-  const { ended, end } = endOf(worker);
-  const close = () => {
-    worker.terminate();
-    end(new DOMException('the import was cancelled', 'AbortError'));
-  };
+  const hired = hire<ImportWorker>(worker, 'import');
+  const { remote, orEnd, close } = hired;
   signal?.addEventListener('abort', close, { once: true });
-  const remote = wrap<ImportWorker>(worker);
   try {
-    const view = await Promise.race([remote.open(file, overrides), ended]);
-    if (view.ok) return new Session(view, remote, ended, close);
+    const view = await orEnd(remote.open(file, overrides));
+    if (view.ok) return new Session(view, hired);
     close();
     return view;
   } catch (error) {

@@ -1,5 +1,6 @@
 /** Reading picture files in a worker, which lives as long as the files are needed. */
-import { proxy, wrap } from 'comlink';
+import { proxy } from 'comlink';
+import { hire } from './hire';
 import type { ListedPicture, PictureResult, PictureSource } from './picture-types';
 import type { PictureWorker } from './picture-worker';
 
@@ -24,25 +25,11 @@ export async function openPictures(
   const { signal, onProgress = () => {} } = options;
   signal?.throwIfAborted();
   const worker = new Worker(new URL('./picture-worker.ts', import.meta.url), { type: 'module', name: 'pictures' });
-  let end: (reason: Error) => void = () => {};
-  // The worker's end as a rejection: comlink itself would wait for an answer for ever.
-  const ended = new Promise<never>((_, reject) => {
-    end = reject;
-  });
-  ended.catch(() => {});
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    end(new Error(event.message || 'the picture worker could not start'));
-  });
-  const close = () => {
-    worker.terminate();
-    end(new DOMException('the pictures were closed', 'AbortError'));
-  };
+  const { remote, orEnd, close } = hire<PictureWorker>(worker, 'picture');
   signal?.addEventListener('abort', close, { once: true });
-  const remote = wrap<PictureWorker>(worker);
   try {
-    const files = await Promise.race([remote.open([...sources], proxy(onProgress)), ended]);
-    return { files, read: (index) => Promise.race([remote.read(index), ended]), close };
+    const files = await orEnd(remote.open([...sources], proxy(onProgress)));
+    return { files, read: (index) => orEnd(remote.read(index)), close };
   } catch (error) {
     close();
     throw error;

@@ -53,8 +53,15 @@ export function useFiguresFile() {
   }, [dropped, open]);
 
   const setField = useCallback(async (index: number, field: FigureField | null) => {
-    const understanding = await session.current?.setField(index, field);
-    if (understanding) setFile((now) => (now.step === 'open' ? { ...now, understanding } : now));
+    const asked = session.current;
+    try {
+      const understanding = await asked?.setField(index, field);
+      if (understanding) setFile((now) => (now.step === 'open' ? { ...now, understanding } : now));
+    } catch (error) {
+      // Closed meanwhile, it has no one to answer.
+      if (asked === session.current)
+        setFile((now) => (now.step === 'open' ? { step: 'failed', name: now.name, reason: 'worker-failed', detail: String(error) } : now));
+    }
   }, []);
   const close = useCallback(() => {
     end();
