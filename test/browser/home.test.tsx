@@ -43,15 +43,16 @@ describe('the first screen', () => {
     ]);
   });
 
-  it('hands over a file that it can take, and refuses another with a sentence', async () => {
+  it('offers catalogues, page files, archives and PNGs that may carry a page, and hands over what is chosen', async () => {
     const { user, onImport } = open();
     await screen.findByRole('heading', { name: 'Start with a catalogue' });
     const chooser = document.querySelector('input[type=file]') as HTMLInputElement;
-    await user.upload(chooser, new File(['x'], 'photo.png'));
-    expect(await screen.findByText(/“photo.png” is neither a catalogue nor a page file/)).toBeTruthy();
-    expect(onImport).not.toHaveBeenCalled();
-    await user.upload(chooser, new File(['x'], 'goods.CSV'));
-    expect(onImport).toHaveBeenCalledOnce();
+    const offered = chooser.accept.split(',');
+    expect(['.csv', '.xlsx', '.json', '.zip', '.png'].every((type) => offered.includes(type))).toBe(true);
+    for (const name of ['goods.CSV', 'mock-up.png', 'notes.pdf']) {
+      await user.upload(chooser, new File(['x'], name));
+      expect(onImport.mock.lastCall?.[0]).toHaveProperty('name', name);
+    }
   });
 
   it('plans from a catalogue that is kept, and deletes it with a way back', async () => {

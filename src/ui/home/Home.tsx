@@ -1,10 +1,9 @@
 import { FileUp } from 'lucide-react';
 import { type ReactNode, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toast } from 'sonner';
 import { useStore } from 'zustand';
 import { held } from '@/editor';
-import { acceptsFile, Button, FilePicker, lazyPart, Mark } from '../shell';
+import { Button, FilePicker, lazyPart, Mark } from '../shell';
 import styles from './Home.module.css';
 import { SettingsMenu } from './SettingsMenu';
 import { useLibrary } from './use-library';
@@ -76,10 +75,6 @@ function Invitation({ isNew, onImport, onOpenPage }: InvitationProps) {
   const { t } = useTranslation('home');
   const picker = useRef<HTMLInputElement>(null);
   const sample = useSample(onOpenPage);
-  const take = (file: File) => {
-    if (acceptsFile(file)) onImport(file);
-    else toast.error(t('unsupported-file', { name: file.name }));
-  };
   return (
     <section className={isNew ? styles.welcome : styles.again}>
       {isNew ? <Weave /> : null}
@@ -103,7 +98,7 @@ function Invitation({ isNew, onImport, onOpenPage }: InvitationProps) {
         ) : null}
       </div>
       {isNew ? <p className={styles.formats}>{`${t('drop-title')} · ${t('drop-formats')}`}</p> : null}
-      <FilePicker ref={picker} onFile={take} />
+      <FilePicker ref={picker} onFile={onImport} />
     </section>
   );
 }
