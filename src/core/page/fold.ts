@@ -13,12 +13,7 @@ export function bareStretches({ modules, width }: PageLayout, y: number): Stretc
     .flatMap(({ module, title, tiles, ...box }): Rect[] => (tiles.length > 0 ? [title, ...tiles] : [box]))
     .filter((rect) => rect.y < y && y < rect.y + rect.height)
     .toSorted((a, b) => a.x - b.x);
-  const stretches: Stretch[] = [];
-  let x = 0;
-  for (const rect of crossed) {
-    if (rect.x > x) stretches.push({ x, width: rect.x - x });
-    x = Math.max(x, rect.x + rect.width);
-  }
-  if (width > x) stretches.push({ x, width: width - x });
-  return stretches;
+  // There is ground on both sides of whatever stands on a page.
+  const starts = [0, ...crossed.map((rect) => rect.x + rect.width)];
+  return starts.map((x, i) => ({ x, width: (crossed[i]?.x ?? width) - x }));
 }

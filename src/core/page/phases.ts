@@ -16,7 +16,6 @@ export type PhaseNote =
   /** Days of a phase that are none of the event's. */
   | { kind: 'outside'; id: string };
 
-const FIRST = '0000-00-00';
 const LAST = '9999-99-99';
 const DAY_MS = 86_400_000;
 
@@ -29,12 +28,12 @@ export function phaseOf({ id, from, to }: Variant): Phase | null {
 /** The phases of a page, those that begin first first. */
 export function phasesOf(page: Page): Phase[] {
   const phases = (page.variants ?? []).flatMap((variant) => phaseOf(variant) ?? []);
-  return phases.sort((a, b) => compare(a.from, b.from) || compare(a.to || LAST, b.to || LAST));
+  return phases.sort((a, b) => a.from.localeCompare(b.from) || (a.to || LAST).localeCompare(b.to || LAST));
 }
 
 /** The variant that is live on a day: of several phases the one that began last; null for the base. */
 export function liveOn(page: Page, day: string): string | null {
-  const live = phasesOf(page).filter(({ from, to }) => (from || FIRST) <= day && day <= (to || LAST));
+  const live = phasesOf(page).filter(({ from, to }) => from <= day && day <= (to || LAST));
   return live.at(-1)?.id ?? null;
 }
 
@@ -42,26 +41,24 @@ export function liveOn(page: Page, day: string): string | null {
 export function phaseNotes(page: Page): PhaseNote[] {
   const phases = phasesOf(page);
   const [start, end] = [dayOf(page.event?.start), dayOf(page.event?.end)];
+  const isOutside = (day: string) => day !== '' && (day < start || day > (end || LAST));
   const notes: PhaseNote[] = phases.flatMap(({ id, from, to }) =>
-    (start !== '' && ((from !== '' && from < start) || (to !== '' && to < start))) ||
-    (end !== '' && ((to !== '' && to > end) || (from !== '' && from > end)))
-      ? [{ kind: 'outside' as const, id }]
-      : [],
+    isOutside(from) || isOutside(to) ? [{ kind: 'outside' as const, id }] : [],
   );
-  let reached = start === '' ? undefined : dayAfter(start, -1);
+  /** The first day that no phase so far has; empty where none is known. */
+  let free = start;
+  /** The phase so far that ends last. */
   let holder: Phase | undefined;
   for (const phase of phases) {
-    const from = phase.from || FIRST;
     const to = phase.to || LAST;
-    const reach = holder && (holder.to || LAST);
-    if (holder && reach !== undefined && from <= reach)
+    const reach = holder ? holder.to || LAST : '';
+    if (holder && phase.from <= reach)
       notes.push({ kind: 'overlap', a: holder.id, b: phase.id, from: phase.from, to: to < reach ? phase.to : holder.to });
-    else if (reached !== undefined && from > FIRST && from > dayAfter(reached, 1))
-      notes.push({ kind: 'gap', from: dayAfter(reached, 1), to: dayAfter(from, -1) });
-    if (reached === undefined || to > reached) reached = to;
-    if (!holder || to > (reach ?? '')) holder = phase;
+    else if (free !== '' && phase.from > free) notes.push({ kind: 'gap', from: free, to: dayAfter(phase.from, -1) });
+    if (to >= free) free = dayAfter(to, 1);
+    if (to > reach) holder = phase;
   }
-  if (holder && end !== '' && reached !== undefined && reached < end) notes.push({ kind: 'gap', from: dayAfter(reached, 1), to: end });
+  if (holder && free <= end) notes.push({ kind: 'gap', from: free, to: end });
   return notes;
 }
 
@@ -69,5 +66,3 @@ function dayAfter(day: string, by: number): string {
   const time = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(time) ? day : new Date(time + by * DAY_MS).toISOString().slice(0, 10);
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

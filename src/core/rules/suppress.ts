@@ -3,17 +3,18 @@ import type { Page, Suppression } from '@/core/page';
 import type { GridView } from './grid';
 import type { CheckPlace } from './rule';
 
-/** Whether a suppression still holds. `until` is the last day on which it does; without `today` none has expired. */
+/**
+ * Whether a suppression still holds. `until` is the last day on which it does, or a moment of that day.
+ *
+ * @param today `YYYY-MM-DD`; without it none has expired
+ */
 export function isActive({ until }: Suppression, today: string | undefined): boolean {
-  return until === undefined || today === undefined || today.slice(0, 10) <= until.slice(0, 10);
+  return until === undefined || today === undefined || today <= until;
 }
 
-const NONE: readonly Suppression[] = [];
-
-/** The suppressions of a page for one rule that still hold; the same empty list wherever there are none. */
+/** The suppressions of a page for one rule that still hold. */
 export function suppressionsFor(page: Page, rule: string, today: string | undefined): readonly Suppression[] {
-  const found = page.suppressions?.filter((suppression) => suppression.rule === rule && isActive(suppression, today)) ?? NONE;
-  return found.length === 0 ? NONE : found;
+  return page.suppressions?.filter((suppression) => suppression.rule === rule && isActive(suppression, today)) ?? [];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contentSha256, liveOn, type Page, phaseNotes, resolveVariant, type Variant, validatePage } from '@/core/page';
+import { contentSha256, type Page, resolveVariant, type Variant, validatePage } from '@/core/page';
 import { twoModules } from '../../helpers/two-modules';
 
 const file = (...variants: unknown[]): Page => ({ ...twoModules(), variants: variants as Variant[] });
@@ -59,53 +59,4 @@ it('what is signed is the page with its variants: their pictures by their bytes,
   expect(await hash(file({ id: 'a', skus: [{ id: 's1', image: 'one.jpg' }], banner: { image: 'two.jpg' } }))).toMatch(
     /bytes of two\.jpg.*bytes of one\.jpg/,
   );
-});
-
-const event = { start: '2026-06-01T00:00:00+08:00', end: '2026-06-18T23:59:59+08:00' };
-const NOTES: [string, unknown[], object[]][] = [
-  [
-    'none for phases that fill the event',
-    [
-      { id: 'a', from: '2026-06-01', to: '2026-06-03' },
-      { id: 'b', from: '2026-06-04', to: '2026-06-18' },
-    ],
-    [],
-  ],
-  ['none without phases', [{ id: 'a' }], []],
-  [
-    'an overlap with its days',
-    [
-      { id: 'b', from: '2026-06-03', to: '2026-06-18' },
-      { id: 'a', from: '2026-06-01', to: '2026-06-04' },
-    ],
-    [{ kind: 'overlap', a: 'a', b: 'b', from: '2026-06-03', to: '2026-06-04' }],
-  ],
-  [
-    'gaps before, between and after',
-    [
-      { id: 'a', from: '2026-06-03', to: '2026-06-04' },
-      { id: 'b', from: '2026-06-06', to: '2026-06-17' },
-    ],
-    [
-      { kind: 'gap', from: '2026-06-01', to: '2026-06-02' },
-      { kind: 'gap', from: '2026-06-05', to: '2026-06-05' },
-      { kind: 'gap', from: '2026-06-18', to: '2026-06-18' },
-    ],
-  ],
-  ['a phase that begins before the event', [{ id: 'a', from: '2026-05-28', to: '2026-06-18' }], [{ kind: 'outside', id: 'a' }]],
-  ['none for one that has no end', [{ id: 'a', from: '2026-06-01' }], []],
-];
-it.each(NOTES)('what is odd about phases: %s', (_name, variants, notes) => {
-  expect(phaseNotes({ ...file(...variants), event })).toEqual(notes);
-});
-
-it('of two phases on a day the one that began last is live, and without any the base', () => {
-  const page = file({ id: 'b', from: '2026-06-03', to: '2026-06-18' }, { id: 'a', from: '2026-06-01', to: '2026-06-04' }, { id: 'c' });
-  expect(['2026-05-31', '2026-06-02', '2026-06-03', '2026-06-18', '2026-06-19'].map((day) => liveOn(page, day))).toEqual([
-    null,
-    'a',
-    'b',
-    'b',
-    null,
-  ]);
 });

@@ -30,6 +30,12 @@ export const page = [
     ],
     why: 'The schema names no path below something that is not there.',
   },
+  {
+    file: 'page/phases.ts',
+    line: "notes.push({ kind: 'overlap'",
+    mutants: ['to < reach → to <= reach'],
+    why: 'Of two that end on one day either gives the day.',
+  },
   { file: 'page/text-lines.ts', line: 'if (width === undefined)', mutants: ['width === undefined → true'], why: KEPT },
   {
     file: 'page/text-lines.ts',

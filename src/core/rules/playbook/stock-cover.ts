@@ -1,7 +1,6 @@
 /** 备货保障 (rules.md section 5): no hero that sells out. */
 import { z } from 'zod';
-import type { ModuleAttention, PageAttention, TileAttention } from '../../attention';
-import { once } from '../../once';
+import type { PageAttention, TileAttention } from '../../attention';
 import { atLeast } from '../exact';
 import { days, ratio } from '../options';
 import { defineRule } from '../rule';
@@ -97,29 +96,9 @@ export const stockCover = defineRule<{ cover: StockEvidence }>()({
   },
 });
 
-/** The shares of a module's tiles, the largest first; worked out once. */
-const rankedShares = once(({ tiles }: ModuleAttention) =>
-  Float64Array.from(tiles, ({ share }) => share)
-    .sort()
-    .reverse(),
-);
-
 /** The tiles with the most attention, and those that have as much as the last of them. */
-function mostLookedAt({ tiles, modules }: PageAttention, top: number): TileAttention[] {
-  const ranked = modules.map(rankedShares);
-  const taken = ranked.map(() => 0);
-  let least = 0;
-  for (let left = countOf(top, tiles.length); left > 0; left--) {
-    let best = -1;
-    least = -1;
-    for (let m = 0; m < ranked.length; m++) {
-      const next = ranked[m]?.[taken[m] as number];
-      if (next !== undefined && next > least) {
-        least = next;
-        best = m;
-      }
-    }
-    taken[best] = (taken[best] as number) + 1;
-  }
-  return modules.flatMap((module) => module.tiles.filter(({ share }) => atLeast(share, least)));
+function mostLookedAt({ tiles }: PageAttention, top: number): TileAttention[] {
+  const shares = Float64Array.from(tiles.map(({ share }) => share)).sort();
+  const least = shares.at(-countOf(top, tiles.length)) as number;
+  return tiles.filter(({ share }) => atLeast(share, least));
 }

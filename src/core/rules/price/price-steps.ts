@@ -126,7 +126,7 @@ function trackHoles(
 
 function checkBands(view: View, anchor: number, { tolerance, maxStep }: Options, sink: Sink<StepKinds>): void {
   let before: Band | undefined;
-  let hadFree = false;
+  let hadFree: boolean | undefined;
   let index = -1;
   for (const grid of view.grids) {
     const steps = readSteps(grid);
