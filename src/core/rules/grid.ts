@@ -64,7 +64,7 @@ export function readGrid(module: Module, index: number, skus: ReadonlyMap<string
 
 function goodsOf(found: Grid['skus']): Goods {
   const skus = found.filter((sku) => sku !== undefined);
-  return { skus: skus.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)), tiles: found.length };
+  return { skus: skus.sort((a, b) => (a.id < b.id ? -1 : 1)), tiles: found.length };
 }
 
 /** Whether two lists hold the same things as often, in whatever order. */

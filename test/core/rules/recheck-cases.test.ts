@@ -34,6 +34,16 @@ describe('recheck gives what check gives', () => {
       page(['price-steps'], { anchor: 100, modules: [{ rows: '150 190 / 120 130' }] }),
       (draft) => void Object.assign(draft, { rules: { extends: [], set: { 'price-steps': ['error', { tolerance: 0.6 }] } } }),
     ],
+    [
+      'where one of two checks that fail at one place fails otherwise',
+      page(['price-steps'], { anchor: 100, modules: [{ rows: '200 250 / 150 210' }] }),
+      (draft) => void Object.assign(skuOf(draft, 2), { price: 15500 }),
+    ],
+    [
+      'where one of two checks that fail at one place fails no more',
+      page(['price-steps'], { anchor: 100, modules: [{ rows: '200 250 / 150 210' }] }),
+      (draft) => void Object.assign(skuOf(draft, 2), { price: 18500 }),
+    ],
     ['where a module goes', rows, (draft) => void draft.modules.pop()],
     [
       'where fewer checks hold',
@@ -78,6 +88,11 @@ describe('recheck gives what check gives', () => {
     [
       'where modules change places',
       page(['price-alternation-row'], { modules: [{ rows: '100 101' }, { rows: '200 201' }] }),
+      (draft) => void draft.modules.reverse(),
+    ],
+    [
+      'where modules change places that a rule of the whole page finds fault with',
+      page(['duplicate-sku'], { modules: [{ rows: '1@a 1@a' }, { rows: '2@b 2@b' }] }),
       (draft) => void draft.modules.reverse(),
     ],
   ])('%s', (_, first, second) => {

@@ -21,6 +21,12 @@ describe('failures that say what they said before an edit', () => {
     ['where another fails in its place', 'a x c', 'a b c', [0, -1, 2]],
     ['where all are others', 'x y', 'a b', [-1, -1]],
     ['where none failed', 'x', '', [-1]],
+    ['three places on', 'd', 'a b c d', [3]],
+    ['and not where it is further off', 'e', 'a b c d e', [-1]],
+    ['three places on from the last, again and again', 'd h', 'a b c d e f g h', [3, 7]],
+    ['by as many as failed since, found or not', 'w x y z f', 'a b c d e f', [-1, -1, -1, -1, 5]],
+    ['behind what was found, where that came later than it did', 'x a f', 'a b c d e f', [-1, 0, -1]],
+    ['and not where it is further off than that', 'a f', 'a b c d e f', [0, -1]],
   ])('%s', (_, now, before, aligned) => {
     expect(alignFailures(list(now), before === '' ? [] : list(before))).toEqual(aligned);
   });

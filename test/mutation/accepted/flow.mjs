@@ -155,21 +155,9 @@ export const flow = [
   },
   {
     file: 'rules/flow/hero-in-path.ts',
-    line: 'const hero = at >= 0',
-    mutants: ['at >= 0 → at > 0', '0 → 1'],
-    why: 'A hero that is the first look is never late.',
-  },
-  {
-    file: 'rules/flow/hero-in-path.ts',
     line: 'looks[0]?.tile?.tile',
     mutants: ['looks[0]?.tile → looks[0].tile'],
     why: 'A page with tiles has a first look; only the type does not know.',
-  },
-  {
-    file: 'rules/flow/hero-in-path.ts',
-    line: 'look: at < 0 ? null',
-    mutants: ['at < 0 → at <= 0', '0 → 1'],
-    why: 'A hero that is the first look is never late.',
   },
   {
     file: 'rules/flow/hero-in-path.ts',

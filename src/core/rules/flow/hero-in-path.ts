@@ -1,6 +1,6 @@
 /** 主推款入眼 (rules.md section 4): the hero is among the first looks. */
 import { z } from 'zod';
-import { looksOf, type ModuleAttention, type Sight } from '../../attention';
+import { looksOf, type ModuleAttention } from '../../attention';
 import { once } from '../../once';
 import type { RuleContext } from '../context';
 import { count } from '../options';
@@ -79,12 +79,12 @@ export const heroInPath = defineRule<{ late: HeroEvidence }>()({
       checks++;
       const looks = looksOf(firstWindow(context.attention(viewport)));
       const ids = new Set(heroes);
-      const at = looks.findIndex(({ kind, id }) => (kind === 'tile' && ids.has(id)) || (kind === 'banner' && onBanner));
+      const at = looks.findIndex(({ kind, tile }) => (tile ? ids.has(tile.tile) : kind === 'banner' && onBanner));
       if ((at >= 0 && at < required) || nearest === undefined) {
         sink.hold('late');
         continue;
       }
-      const hero = at >= 0 ? (looks[at] as Sight).id : nearest;
+      const hero = looks[at]?.tile?.tile ?? nearest;
       const first = looks[0]?.tile?.tile ?? null;
       sink.fail('late', { viewport, tiles: [hero] }, { hero, look: at < 0 ? null : at + 1, required, first });
     }

@@ -7,6 +7,9 @@ import { testRule } from '../../../helpers/rule-tester';
 const hero = { roles: ['hero' as const] };
 const at = (position: number, of = 8) => Array.from({ length: of }, (_, i) => (i + 1 === position ? hero : {}));
 const ROWS = '1 2 3 4 / 5 6 7 8';
+const onBanner = { skus: [{ id: 'b', title: 'B', price: 1, ...hero }] };
+/** Eyes begin at the foot of the first screen. */
+const lowFirst = { attention: { params: { focus: 9, focusX: 0.5, focusY: 0.9 } } };
 
 testRule('hero-in-path', {
   pass: [
@@ -29,7 +32,15 @@ testRule('hero-in-path', {
       name: 'a hero in the banner alone',
       modules: [{ rows: '1' }],
       banner: { skuId: 'b' },
-      page: { skus: [{ id: 'b', title: 'B', price: 1, ...hero }] },
+      page: onBanner,
+      checks: 1,
+    },
+    {
+      name: 'a hero in the banner alone, which is not the first look',
+      modules: [{ kind: 'video' }, { rows: '1' }],
+      banner: { skuId: 'b' },
+      options: { looks: 1 },
+      page: { ...onBanner, ...lowFirst },
       checks: 1,
     },
     { name: 'a hero, wherever the declared path begins', modules: [{ rows: ROWS, sku: at(2) }], page: { path: ['t8'] }, checks: 1 },
@@ -69,6 +80,21 @@ testRule('hero-in-path', {
       modules: [{ rows: ROWS, sku: at(8) }],
       banner: { skuId: 's1' },
       findings: [{ viewport: 'desktop', at: { tiles: ['t8'] }, evidence: { look: null }, says: 'begins at the banner' }],
+    },
+    {
+      name: 'a banner with the hero that is looked at after blocks, which is told of the hero’s tile',
+      modules: [{ kind: 'video' }, { kind: 'video' }, { kind: 'video' }, { rows: ROWS, sku: at(8) }],
+      banner: { skuId: 's8' },
+      options: { looks: 1 },
+      page: lowFirst,
+      findings: [{ viewport: 'desktop', at: { tiles: ['t8'] }, evidence: { hero: 't8', look: 4, first: null } }],
+    },
+    {
+      name: 'a hero that is the first look, where none is let pass',
+      modules: [{ kind: 'video' }, { rows: ROWS, sku: at(2) }],
+      options: { looks: 0 },
+      page: lowFirst,
+      findings: [{ viewport: 'desktop', at: { tiles: ['t2'] }, evidence: { look: 1, first: 't2' }, says: 'comes as look 1' }],
     },
     {
       name: 'the one of two heroes that is looked at first, too late',
