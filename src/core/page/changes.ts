@@ -6,7 +6,8 @@ type Fields = Record<string, unknown>;
 /** Groups of fields whose fields differ by themselves: what each viewport has, and the banner. */
 const GROUPS: ReadonlySet<string> = new Set(['banner', 'columns', 'span']);
 
-const isGroup = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Of what is there: a viewport may be called as a group is. */
+const isGroup = (value: unknown): value is Fields => typeof value === 'object' && !Array.isArray(value);
 
 /** Whether two JSON values are equal; an absent one equals only another absent one. */
 export function sameValue(a: unknown, b: unknown): boolean {

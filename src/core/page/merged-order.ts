@@ -12,12 +12,10 @@ export function withoutTwice(ids: readonly string[]): string[] {
  */
 export function mergedOrder(order: readonly string[], all: readonly string[]): string[] {
   const named = new Set(order);
-  if (all.every((id) => named.has(id))) return [...order];
   const result = [...order];
-  let before: string | undefined;
-  for (const id of all) {
-    if (!named.has(id)) result.splice(before === undefined ? 0 : result.indexOf(before) + 1, 0, id);
-    before = id;
-  }
+  all.forEach((id, i) => {
+    // Nothing stands before the first, and what is nowhere is at −1.
+    if (!named.has(id)) result.splice(result.indexOf(all[i - 1] as string) + 1, 0, id);
+  });
   return result;
 }

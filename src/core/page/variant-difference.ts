@@ -42,7 +42,7 @@ function lists<T extends Record<string, readonly unknown[]>>(all: T): Partial<T>
 const tilesOf = (page: Page): Tile[] => page.modules.flatMap(({ tiles }) => tiles ?? []);
 
 function pick({ banner, path, channels, suppressions }: Page): object {
-  return Object.fromEntries(Object.entries({ banner, path, channels, suppressions }).filter(([, value]) => value !== undefined));
+  return { banner, path, channels, suppressions };
 }
 
 function withoutTiles({ tiles: _tiles, order: _order, ...module }: Module): Module {

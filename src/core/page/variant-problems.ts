@@ -2,7 +2,7 @@
 import { dayOf } from './event';
 import { problemWords } from './problem-texts';
 import { type Problem, pageProblems } from './problems';
-import type { Page, Variant } from './schema';
+import type { Module, Page, Variant } from './schema';
 import { resolveVariant } from './variants';
 
 /** In file order; none for a valid page. What names things that the base no longer has is no problem: it says nothing. */
@@ -19,7 +19,7 @@ function ownProblems(variant: Variant, at: string, ids: ReadonlySet<string>): Pr
   const problems: Problem[] = [];
   if (ids.has(variant.id)) problems.push({ path: `${at}.id`, ...problemWords('same-id', { what: 'variant' }), value: variant.id });
   const [from, to] = [dayOf(variant.from), dayOf(variant.to)];
-  if (from !== '' && to !== '' && to < from) problems.push({ path: `${at}.to`, ...problemWords('phase-order'), value: variant.to });
+  if (to !== '' && to < from) problems.push({ path: `${at}.to`, ...problemWords('phase-order'), value: variant.to });
   const unique = (path: string, list: readonly { id: string }[] | undefined, what: string) => {
     const seen = new Set<string>();
     list?.forEach(({ id }, i) => {
@@ -46,15 +46,15 @@ function ownProblems(variant: Variant, at: string, ids: ReadonlySet<string>): Pr
   return problems;
 }
 
-/** What is wrong with a module as it comes out, told where the variant says it. */
+/** What is wrong with a module as it comes out, told where the variant says it: of modules that it leaves alone nothing is. */
 function resolvedProblems(page: Page, variant: Variant, at: string): Problem[] {
   const resolved = resolveVariant(page, variant.id);
+  const { modules = [], added: { modules: added = [] } = {} } = variant;
   return pageProblems(resolved).map((problem) => {
-    const [, index = '', rest = ''] = /^modules\[(\d+)\](.*)$/.exec(problem.path) ?? [];
-    const id = resolved.modules[Number(index)]?.id;
-    const added = variant.added?.modules?.findIndex((module) => module.id === id) ?? -1;
-    const changed = variant.modules?.findIndex((module) => module.id === id) ?? -1;
-    const place = added >= 0 ? `.added.modules[${added}]` : changed >= 0 ? `.modules[${changed}]` : '';
-    return { ...problem, path: `${at}${place}${rest}` };
+    const [, index, rest] = /^modules\[(\d+)\](.*)$/.exec(problem.path) as unknown as [string, string, string];
+    const { id } = resolved.modules[Number(index)] as Module;
+    const isIt = (module: { id: string }) => module.id === id;
+    const place = added.some(isIt) ? `added.modules[${added.findIndex(isIt)}]` : `modules[${modules.findIndex(isIt)}]`;
+    return { ...problem, path: `${at}.${place}${rest}` };
   });
 }

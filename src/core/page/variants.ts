@@ -38,21 +38,20 @@ export function resolveVariant(page: Page, id: string | null): Page {
   };
 }
 
-/** The page file after a version of it has become `page`; the base where `id` is null. Shares what stays. */
-export function keptVariant(whole: Page, id: string | null, page: Page): Page {
-  const { variants } = whole;
-  const variant = variants?.find((one) => one.id === id);
-  if (!variants || !variant) return { ...page, ...(variants && { variants }) };
-  const { id: _id, name, from, to, ...said } = variant;
-  const known = new Set([...VERSIONED, 'tiles', 'sequence', 'added', 'removed']);
-  const unknown = Object.fromEntries(Object.entries(said).filter(([field]) => !known.has(field)));
-  const own = { id: variant.id, ...(name !== undefined && { name }), ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-  const ours = Object.fromEntries(VERSIONED.flatMap((field) => (whole[field] === undefined ? [] : [[field, whole[field]]])));
-  const shared = Object.fromEntries(Object.entries(page).filter(([field]) => !VERSIONED.some((one) => one === field)));
+/** Fields of a variant that say how it differs; what else it has is its own. */
+const SAID: ReadonlySet<string> = new Set([...VERSIONED, 'tiles', 'sequence', 'added', 'removed']);
+
+/** The page file after one of its variants has become `page`. Shares what stays. */
+export function keptVariant(whole: Page, id: string, page: Page): Page {
+  const versioned = new Set<string>(VERSIONED);
+  const fields = (of: object, isWanted: (field: string) => boolean) =>
+    Object.fromEntries(Object.entries(of).filter(([field]) => isWanted(field)));
   return {
-    ...shared,
-    ...ours,
-    variants: variants.map((one) => (one === variant ? { ...unknown, ...own, ...differenceOf(whole, page) } : one)),
+    ...fields(page, (field) => !versioned.has(field)),
+    ...fields(whole, (field) => versioned.has(field)),
+    variants: (whole.variants ?? []).map((one) =>
+      one.id === id ? { ...fields(one, (field) => !SAID.has(field)), ...differenceOf(whole, page) } : one,
+    ),
   } as Page;
 }
 
@@ -81,14 +80,14 @@ function skusOf(page: Page, { skus, added, removed }: Variant): Page['skus'] {
 }
 
 function modulesOf(page: Page, variant: Variant): Module[] {
-  const { modules: said = [], tiles: changes, sequence, added, removed } = variant;
+  const { modules: said = [], tiles: changes, sequence = [], added, removed } = variant;
   const modules = together(page.modules, removed?.modules, said, added?.modules, ['tiles', 'order']);
   const everyTile = page.modules.flatMap(({ tiles }) => tiles ?? []);
   const tiles = new Map(together(everyTile, removed?.tiles, changes, added?.tiles).map((tile) => [tile.id, tile]));
   const words = new Map(said.map((one) => [one.id, one]));
   /** A block that was to become a grid, and that the base gave no columns since, stays what it is there. */
   const sound = (module: Module, base: Module | undefined): Module => {
-    if (!base || base === module || isGrid(base) || !isGrid(module)) return module;
+    if (!base || !isGrid(module)) return module;
     return page.viewports.every(({ id }) => module.columns?.[id] !== undefined) ? module : { ...module, kind: base.kind };
   };
   const home = new Map<string, string>();
@@ -106,10 +105,9 @@ function modulesOf(page: Page, variant: Variant): Module[] {
       : here;
     return placed(sound(module, base), base, own, ids, tiles);
   });
-  if (!sequence) return resolved;
   const byId = new Map(resolved.map((module) => [module.id, module]));
   const ids = mergedOrder(
-    withoutTwice(sequence).filter((id) => byId.has(id)),
+    withoutTwice(sequence),
     resolved.map(({ id }) => id),
   );
   return ids.flatMap((id) => byId.get(id) ?? []);
@@ -124,7 +122,8 @@ function placed(
   tiles: ReadonlyMap<string, Tile>,
 ): Module {
   const own = ids.flatMap((id) => tiles.get(id) ?? []);
-  const isSame = own.length === (base?.tiles?.length ?? 0) && own.every((tile, i) => tile === base?.tiles?.[i]);
+  const before = base?.tiles ?? [];
+  const isSame = own.length === before.length && own.every((tile, i) => tile === before[i]);
   if (base === module && isSame && said?.order === undefined) return base;
   const { tiles: _t, order: _o, ...fields } = module;
   const orders = said?.order === null ? undefined : base?.order || said?.order ? { ...base?.order, ...said?.order } : undefined;
@@ -146,6 +145,6 @@ function placed(
             ],
       ),
     );
-  const hasTiles = own.length > 0 || (base?.tiles ?? said?.tiles) !== undefined;
-  return { ...fields, ...(hasTiles && { tiles: isSame && base?.tiles ? base.tiles : own }), ...(order && { order }) };
+  const hasTiles = (base?.tiles ?? said?.tiles) !== undefined;
+  return { ...fields, ...(hasTiles && { tiles: isSame ? before : own }), ...(order && { order }) };
 }

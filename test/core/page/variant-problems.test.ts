@@ -37,10 +37,28 @@ const BAD: [string, unknown[], string[]][] = [
     [{ id: 'a', modules: [{ id: 'm2' }, { id: 'm1', band: { min: 9, max: 1 } }] }],
     ['variants[0].modules[1].band'],
   ],
+  [
+    'a second added grid without columns, and changes of others',
+    [{ id: 'a', modules: [{ id: 'm1', title: 'A' }], added: { modules: [{ id: 'm8', kind: 'note' }, { id: 'm9' }] } }],
+    ['variants[0].added.modules[1].columns', 'variants[0].added.modules[1].columns'],
+  ],
+  [
+    'an added SKU, and a module whose band is the wrong way round',
+    [{ id: 'a', modules: [{ id: 'm1', band: { min: 9, max: 1 } }], added: { skus: [{ id: 's9', title: 'Nine', price: 1 }] } }],
+    ['variants[0].modules[0].band'],
+  ],
   ['columns that are taken away', [{ id: 'a', modules: [{ id: 'm1', columns: { mobile: null } }] }], ['variants[0].modules[0].columns']],
 ];
 it.each(BAD)('a variant with %s makes the file invalid, and the place is told', (_name, variants, places) => {
   expect(placesOf(file(...variants))).toEqual(places);
+});
+
+it.each<[string, Partial<Variant>]>([
+  ['of a single day', { from: '2026-06-03', to: '2026-06-03' }],
+  ['without an end', { from: '2026-06-03' }],
+  ['without a beginning', { to: '2026-06-03' }],
+])('a phase may be one %s', (_, days) => {
+  expect(placesOf(file({ id: 'a', ...days }))).toEqual([]);
 });
 
 it('a variant may speak of what the base does not have: it says nothing', () => {

@@ -21,7 +21,7 @@ function edited(whole: Page, id: string | null, commands: readonly Command[]): P
     },
     resolveVariant(whole, id),
   );
-  return keptVariant(whole, id, page);
+  return id === null ? page : keptVariant(whole, id, page);
 }
 
 const swap: Command = { type: 'swap-tiles', a: 't1', b: 't2', viewport: 'desktop' };

@@ -1,7 +1,9 @@
 /** Of core/page. */
-import { KEPT } from './reasons.mjs';
+import { KEPT, LONG } from './reasons.mjs';
 
 export const page = [
+  { file: 'page/changes.ts', line: 'if (a === b) return true;', mutants: ['a === b → false'], why: LONG },
+  { file: 'page/changes.ts', line: 'if (a === b) return undefined;', mutants: ['a === b → false'], why: LONG },
   {
     file: 'page/markdown.ts',
     line: 'export function markdownPercent',
@@ -67,5 +69,11 @@ export const page = [
     line: 'if (width > room)',
     mutants: ['width > room → width >= room'],
     why: 'A word as wide as its line is broken into one part, which is itself.',
+  },
+  {
+    file: 'page/variant-difference.ts',
+    line: 'if (was && was.tiles === module.tiles',
+    mutants: ['was && was.tiles === module.tiles && was.order === module.order → false'],
+    why: LONG,
   },
 ];
