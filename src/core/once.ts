@@ -12,3 +12,15 @@ export function once<K extends object, V>(work: (of: K) => V): (of: K) => V {
     return worked;
   };
 }
+
+/** As `once`, of a thing that other values decide as well: per object the answer for the values last asked with is kept. */
+export function onceFor<K extends object, By extends readonly unknown[], V>(work: (of: K, ...by: By) => V): (of: K, ...by: By) => V {
+  const known = new WeakMap<K, { by: By; answer: V }>();
+  return (of, ...by) => {
+    const last = known.get(of);
+    if (last && last.by.length === by.length && last.by.every((value, i) => Object.is(value, by[i]))) return last.answer;
+    const answer = work(of, ...by);
+    known.set(of, { by, answer });
+    return answer;
+  };
+}

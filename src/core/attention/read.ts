@@ -1,4 +1,5 @@
 /** The attention of a page at a viewport, from its layout and its SKUs alone. */
+import { join } from '../join';
 import { once } from '../once';
 import { isGrid, layoutPage, type ModuleBox, type Page, type PageLayout, type Sku, skusById, type TileBox } from '../page';
 import { rowExamination, tileExamination } from './examination';
@@ -80,7 +81,7 @@ export function readAttention(page: Page, viewport: string, { skus = skusById(pa
   const [top] = partShares([markOf(layout.banner, 'banner', 1)], [0, layout.banner.height], extent, params).marks;
 
   const counts = layout.modules.map(countsOf);
-  const chances = rowExamination(counts.flat(), params);
+  const chances = rowExamination(join(counts), params);
   const modules: ModuleAttention[] = [];
   const blocks = new Map<string, number>();
   let blank = 0;
@@ -100,7 +101,7 @@ export function readAttention(page: Page, viewport: string, { skus = skusById(pa
     row += (counts[i] as readonly number[]).length;
   });
   blank += timeBetween(bottom, layout.height, extent, params);
-  const tiles = modules.flatMap((module) => module.tiles);
+  const tiles = join(modules.map((module) => module.tiles));
   return { viewport, params, layout, tiles, banner: top?.share ?? 0, blocks, blank, skus, pictures, modules };
 }
 

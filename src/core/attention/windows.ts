@@ -3,6 +3,7 @@
  * begins half a screen further down, and the last one ends where the page ends. In each, shares are told anew among what
  * it shows; what its edges cut counts with the part that is seen.
  */
+import { join } from '../join';
 import { once } from '../once';
 import type { Rect } from '../page';
 import type { AttentionParams } from './params';
@@ -70,7 +71,7 @@ export const windowGroups: (attention: PageAttention) => readonly WindowGroup[] 
 
 /** The windows of a page, from the top; one at least. */
 export const windowsOf: (attention: PageAttention) => readonly AttentionWindow[] = once((attention: PageAttention) =>
-  windowGroups(attention).flatMap(({ windows }) => windows),
+  join(windowGroups(attention).map(({ windows }) => windows)),
 );
 
 interface Known {
@@ -262,5 +263,5 @@ function pieceOf(group: WindowGroup, before: readonly Thing[]): PathPiece {
 
 /** The path of `pathPieces` as one. */
 export const pagePath: (attention: PageAttention) => readonly Sight[] = once((attention: PageAttention) =>
-  pathPieces(attention).flatMap(({ sights }) => sights),
+  join(pathPieces(attention).map(({ sights }) => sights)),
 );

@@ -1,5 +1,6 @@
 /** Gathers the checks of one rule: counts those that hold, merges failed ones of one viewport and place into findings. */
 import type { Suppression } from '@/core/page';
+import { join } from '../join';
 import type { RuleContext } from './context';
 import { compareRanks, findingsOf, NOTHING_TOLD, type Told } from './findings';
 import type { GridView } from './grid';
@@ -70,8 +71,8 @@ interface Summary extends Told {
 interface SumOptions {
   /** Whether the findings are left out, which are most of the work. */
   countOnly?: boolean | undefined;
-  /** What the whole page came to before an edit: what fails as it failed is the same finding. */
-  before?: Tally | undefined;
+  /** What the parts came to before an edit: what fails as it failed is the same finding. */
+  before?: { whole: Tally; tallies: readonly Tally[] } | undefined;
 }
 
 /**
@@ -87,8 +88,8 @@ export function sumUp(
   context: RuleContext,
   { countOnly = false, before }: SumOptions = {},
 ): Collected {
-  const own = summaryOf(whole, effective, context, countOnly, before);
-  const parts = modules.map((tally) => summaryOf(tally, effective, context, countOnly));
+  const own = summaryOf(whole, effective, context, countOnly, before?.whole);
+  const parts = modules.map((tally, i) => summaryOf(tally, effective, context, countOnly, before?.tallies[i]));
   let { checks, failed, cost, weight, suppressed } = own;
   for (const part of parts) {
     checks += part.checks;
@@ -114,27 +115,26 @@ function inOrder(
   context: RuleContext,
 ): Finding[] {
   if (own.placed.length === 0) return byViewport(parts, context);
-  const shared = new Set(own.placed.map(({ key }) => key));
-  const apart: Summary[] = [];
-  const pooled: Failure[] = [...whole.failures];
-  parts.forEach((part, i) => {
-    if (part.placed.some(({ key }) => shared.has(key))) pooled.push(...(modules[i] as Tally).failures);
-    else apart.push(part);
-  });
-  const together = pooled.length === whole.failures.length ? own.placed : findingsOf(pooled, effective, context).placed;
-  if (apart.every(({ placed }) => placed.length === 0)) return together.map(({ finding }) => finding);
-  return [...together, ...apart.flatMap(({ placed }) => placed)].sort((a, b) => compareRanks(a.rank, b.rank)).map(({ finding }) => finding);
+  const places = new Set(own.keys);
+  const shared = new Set(join(parts.map(({ keys }) => keys)).filter((key) => places.has(key)));
+  const keys = join([own, ...parts].map(({ keys }) => keys));
+  const pooled = join([whole, ...modules].map(({ failures }) => failures)).filter((_, i) => shared.has(keys[i] as string));
+  const joined = new Map(findingsOf(pooled, effective, context).placed.map((each) => [each.key, each]));
+  const ofPage = own.placed.map((each) => joined.get(each.key) ?? each);
+  const ofModules = join(parts.map(({ placed }) => placed)).filter(({ key }) => !shared.has(key));
+  const all = ofModules.length === 0 ? ofPage : [...ofPage, ...ofModules].sort((a, b) => compareRanks(a.rank, b.rank));
+  return all.map(({ finding }) => finding);
 }
 
 /** The findings of one module after another, at each viewport: modules come in the order of the page, and so do the findings of each. */
 function byViewport(parts: readonly Summary[], { views }: RuleContext): Finding[] {
-  const findings: Finding[] = [];
+  const all: (readonly Finding[])[] = [];
   for (let list = 0; list <= views.length; list++)
     for (const { lists } of parts) {
       const own = lists[list];
-      if (own) for (const finding of own) findings.push(finding);
+      if (own) all.push(own);
     }
-  return findings;
+  return join(all);
 }
 
 function summaryOf(tally: Tally, effective: EffectiveRule, context: RuleContext, countOnly: boolean, before?: Tally): Summary {

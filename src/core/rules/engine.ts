@@ -1,5 +1,6 @@
 /** Runs the rules that are on over a page: cost, score, findings (rules.md section 6). */
 import type { Page, Suppression } from '@/core/page';
+import { join } from '../join';
 import { type Collected, Collector, sumUp, type Tally } from './collect';
 import { type ModuleContext, type RuleContext, readPage } from './context';
 import { type EffectiveRule, type EffectiveSettings, resolveSettings } from './settings';
@@ -53,18 +54,19 @@ function run(page: Page, options: CheckOptions, before?: Trace): Report {
   const context = readPage(page, options.missingPictures, before?.context);
   const trace: Trace = { settings, context, found: new Map() };
   const rules: RuleResult[] = [];
-  const findings: Finding[] = [];
+  const lists: (readonly Finding[])[] = [];
   let cost = 0;
   let weight = 0;
   let suppressed = 0;
   for (const effective of settings.rules.values()) {
     const collected = runRule(effective, trace, before, options);
     rules.push(collected.result);
-    if (!options.countOnly) for (const finding of collected.findings) findings.push(finding);
+    if (!options.countOnly) lists.push(collected.findings);
     cost += collected.result.cost;
     weight += collected.weight;
     suppressed += collected.suppressed;
   }
+  const findings = join(lists);
   const report = { score: scoreOf(cost, weight), cost, weight, suppressed, rules, findings, problems: settings.problems };
   traces.set(report, trace);
   return report;
@@ -92,7 +94,7 @@ function runRule(effective: EffectiveRule, trace: Trace, before: Trace | undefin
       trace.found.set(effective, { ...kept, modules: context.modules });
       return kept.collected;
     }
-    const collected = sumUp(effective, whole, tallies, context, { countOnly, before: kept?.whole });
+    const collected = sumUp(effective, whole, tallies, context, { countOnly, before: kept });
     if (!countOnly) trace.found.set(effective, { suppressions, whole, modules: context.modules, tallies, collected });
     return collected;
   } catch {

@@ -37,6 +37,7 @@ function nearest(failure: Failure, before: readonly Failure[], expected: number)
 
 function isSame(a: Failure, b: Failure | undefined): boolean {
   if (!b || a.kind !== b.kind || a.suppressed !== b.suppressed) return false;
+  if (a.place === b.place && a.evidence === b.evidence) return true;
   const { viewport, module, row, column, tiles, modules } = a.place;
   const { place } = b;
   if (viewport !== place.viewport || module !== place.module || row !== place.row || column !== place.column) return false;

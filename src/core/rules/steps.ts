@@ -1,7 +1,7 @@
 /** The steps of price-steps (rules.md section 2): rows, joined where they hold too little to compare, down the whole page. */
-import { once } from '../once';
+import { once, onceFor } from '../once';
 import { atMost } from './exact';
-import type { GridView } from './grid';
+import type { Goods, GridView } from './grid';
 
 export interface Step {
   view: GridView;
@@ -69,22 +69,10 @@ function addRow(step: Step, row: number): number {
   return priced;
 }
 
-interface KnownBands {
-  anchor: number | null;
-  tolerance: number;
-  bands: readonly StepBand[];
-}
-
-const lastBands = once((_view: GridView): { known?: KnownBands } => ({}));
-
-/** The bands of a grid's steps at a viewport; those of the last anchor and tolerance are kept with the view. */
-export function bandsOf(view: GridView, anchor: number | null, tolerance: number): readonly StepBand[] {
-  const last = lastBands(view);
-  if (last.known && last.known.anchor === anchor && last.known.tolerance === tolerance) return last.known.bands;
-  const bands = readSteps(view).map((step) => bandOf(step, anchor, tolerance));
-  last.known = { anchor, tolerance, bands };
-  return bands;
-}
+/** The bands of a grid's steps at a viewport. */
+export const bandsOf: (view: GridView, anchor: number | null, tolerance: number) => readonly StepBand[] = onceFor(
+  (view: GridView, anchor: number | null, tolerance: number) => readSteps(view).map((step) => bandOf(step, anchor, tolerance)),
+);
 
 /** The band of a step. */
 function bandOf(step: Step, anchor: number | null, tolerance: number): StepBand {
@@ -107,6 +95,9 @@ function bandOf(step: Step, anchor: number | null, tolerance: number): StepBand 
 export function lowestPrice({ view, tiles }: Step): number | null {
   return lowestOf(tiles.map((tile) => view.prices[tile] as number));
 }
+
+/** The lowest price among the SKUs that a grid shows; null without one. */
+export const lowestShown = once(({ skus }: Goods) => lowestOf(skus.map(({ price }) => price)));
 
 /** The lowest of some prices in minor units, those of 0 left out; null without any other. */
 export function lowestOf(prices: readonly number[]): number | null {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { atLeast } from '../exact';
 import { defineRule } from '../rule';
+import { lowestShown } from '../steps';
 import { CHINA, CLAIMS_CN, SAMR_ORDER_56, SAMR_ORDERS_URL } from './markets';
 
 /** Minor units. */
@@ -59,12 +60,12 @@ export const bannerPriceTrue = defineRule<{ sku: SkuEvidence; lowest: LowestEvid
     market: CHINA,
     url: SAMR_ORDERS_URL,
   },
-  check({ page, grids, skus }, _options, sink) {
+  check({ page, goods, skus }, _options, sink) {
     const { anchorPrice: banner, skuId } = page.banner ?? {};
     if (!banner) return sink.notChecked('no-price');
     const own = skuId === undefined ? undefined : skus.get(skuId);
     let lowest = own && own.price > 0 ? own.price : Number.POSITIVE_INFINITY;
-    for (const { prices } of grids) for (const price of prices) if (price > 0) lowest = Math.min(lowest, price);
+    for (const each of goods) lowest = Math.min(lowest, lowestShown(each) ?? lowest);
     if (lowest === Number.POSITIVE_INFINITY) return sink.notChecked('no-sku-price');
     if (own && own.price > 0) {
       if (atLeast(banner, own.price)) sink.hold('sku');

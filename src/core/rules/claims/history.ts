@@ -3,6 +3,7 @@
  * has none. Prices are those asked; what coupons took off a sale does not stand in a page file.
  */
 import type { Sku } from '@/core/page';
+import { onceFor } from '../../once';
 import { DAY_MS, readSpan, type Start } from './time';
 
 /** The price that a compared price is measured against. */
@@ -93,25 +94,13 @@ export function plannedPrice(sku: Sku, start: Start | null, isQuiet: boolean): P
   return all.length === 0 ? null : cheapest(all);
 }
 
-const known = new WeakMap<Sku, { offset: number; entries: readonly Entry[] }>();
-
-/** The dated prices that can be read; worked out once per SKU, for the offset last asked for. */
-function entriesOf(sku: Sku, offset: number): readonly Entry[] {
-  let read = known.get(sku);
-  if (read?.offset !== offset) {
-    read = { offset, entries: readEntries(sku, offset) };
-    known.set(sku, read);
-  }
-  return read.entries;
-}
-
-/** One without a price says nothing. */
-function readEntries({ priceHistory = [] }: Sku, offset: number): Entry[] {
-  return priceHistory.flatMap(({ from, to, price }) => {
+/** The dated prices that can be read; one without a price says nothing. */
+const entriesOf = onceFor(({ priceHistory = [] }: Sku, offset: number): readonly Entry[] =>
+  priceHistory.flatMap(({ from, to, price }) => {
     const span = price > 0 ? readSpan(from, to, offset) : null;
     return span ? [{ price, from, ...span }] : [];
-  });
-}
+  }),
+);
 
 /** The first of the lowest; the list has at least one. */
 function cheapest<T extends { price: number }>(list: readonly T[]): T {

@@ -1,9 +1,10 @@
 /** 边角埋没 (rules.md section 4): no priority tile at the far edge of a row whose middle shows something else. */
 import { z } from 'zod';
 import { columnBias, type ModuleAttention, type TileAttention } from '../../attention';
-import { once } from '../../once';
+import { onceFor } from '../../once';
 import { count } from '../options';
 import { hasTiles } from '../playbook/places';
+import { Recorded } from '../recorded';
 import { defineRule, EVENT_PAGE } from '../rule';
 import { flowSource, isPriority, NO_ROLES, NO_TILES, prioritiesIn } from './looks';
 
@@ -72,20 +73,26 @@ export const edgeHiding = defineRule<{ edge: EdgeEvidence }>()({
       for (const module of modules) priorities += prioritiesIn(module).length;
       if (params.kappa <= 0) continue;
       favoured++;
-      for (const module of modules)
-        for (const { length, row, priorities: all, edge, middle } of rowsWithPriority(module)) {
-          if (length < least) continue;
-          const held = all - (middle ? 1 : 0);
-          if (held > 0) sink.hold('edge', held);
-          if (!middle) continue;
-          const evidence = { tile: edge.tile, middle: middle.tile, share: edge.share, middleShare: middle.share };
-          const tiles = edge.box.x < middle.box.x ? [edge.tile, middle.tile] : [middle.tile, edge.tile];
-          sink.fail('edge', { viewport, module: edge.module, row, tiles }, evidence, middle.share - edge.share);
-        }
+      for (const module of modules) edgesIn(module, viewport, least).tell(sink);
     }
     if (priorities === 0) sink.notChecked('no-roles');
     else if (favoured === 0) sink.notChecked('no-middle');
   },
+});
+
+/** The rows of a module that have a priority tile. */
+const edgesIn = onceFor((module: ModuleAttention, viewport: string, least: number) => {
+  const checks = new Recorded<{ edge: EdgeEvidence }>();
+  for (const { length, row, priorities, edge, middle } of rowsWithPriority(module)) {
+    if (length < least) continue;
+    const held = priorities - (middle ? 1 : 0);
+    if (held > 0) checks.hold('edge', held);
+    if (!middle) continue;
+    const evidence = { tile: edge.tile, middle: middle.tile, share: edge.share, middleShare: middle.share };
+    const tiles = edge.box.x < middle.box.x ? [edge.tile, middle.tile] : [middle.tile, edge.tile];
+    checks.fail('edge', { viewport, module: edge.module, row, tiles }, evidence, middle.share - edge.share);
+  }
+  return checks;
 });
 
 interface Row {
@@ -101,7 +108,7 @@ interface Row {
 }
 
 /** The rows of tiles that begin side by side, of those that have a priority tile. */
-const rowsWithPriority = once((module: ModuleAttention): readonly Row[] => {
+function rowsWithPriority(module: ModuleAttention): readonly Row[] {
   if (prioritiesIn(module).length === 0) return [];
   const rows = new Map<number, TileAttention[]>();
   for (const at of module.tiles) {
@@ -120,7 +127,7 @@ const rowsWithPriority = once((module: ModuleAttention): readonly Row[] => {
     const middle = others.find((at) => !isPriority(at.sku) && at.share > edge.share);
     return [{ length: tiles.length, priorities: all, row: edge.box.placed.row, edge, middle }];
   });
-});
+}
 
 /** The tile in the middle of a row, or the two nearest to it. */
 function middleOf(tiles: readonly TileAttention[]): readonly TileAttention[] {

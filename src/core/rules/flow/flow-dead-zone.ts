@@ -1,7 +1,7 @@
 /** 视觉盲区 (rules.md section 4): no priority tile and no stretch of the page is left without attention. */
 import { z } from 'zod';
 import type { ModuleAttention, PageAttention, TileAttention } from '../../attention';
-import { once } from '../../once';
+import { once, onceFor } from '../../once';
 import type { RuleContext } from '../context';
 import { atMost, below } from '../exact';
 import { ratio } from '../options';
@@ -100,6 +100,11 @@ export const flowDeadZone = defineRule<ZoneKinds>()({
 
 const importantIn = once(({ tiles }: ModuleAttention) => tiles.filter(({ sku }) => mustBeSeen(sku)));
 
+/** Those of them that are seen too seldom, or too little. */
+const unlitIn = onceFor((module: ModuleAttention, examined: number, share: number) =>
+  importantIn(module).filter((at) => below(at.rowExamined, examined) || below(at.share, share)),
+);
+
 interface Dark {
   viewport: string;
   at: TileAttention;
@@ -117,15 +122,14 @@ function checkTiles({ views, attention }: RuleContext, required: number, least: 
     let onTiles = 1 - banner - blank;
     for (const share of blocks.values()) onTiles -= share;
     const mean = onTiles / tiles.length;
-    for (const module of modules)
-      for (const at of importantIn(module)) {
-        checks++;
-        const isLit = !below(at.rowExamined, required) && !below(at.share, least * mean);
-        if (isLit) continue;
+    for (const module of modules) {
+      checks += importantIn(module).length;
+      for (const at of unlitIn(module, required, least * mean)) {
         const off = 1 - Math.min(at.rowExamined / required, at.share / (least * mean));
         const known = dark.get(at.tile);
         if (!known || off > known.off) dark.set(at.tile, { viewport, at, mean, off });
       }
+    }
   }
   const worst = [...dark.values()].sort((a, b) => b.off - a.off || (a.at.tile < b.at.tile ? -1 : 1)).slice(0, TOLD);
   if (checks > worst.length) sink.hold('tile', checks - worst.length);

@@ -1,6 +1,7 @@
 /** 主推款入眼 (rules.md section 4): the hero is among the first looks. */
 import { z } from 'zod';
 import { looksOf, type ModuleAttention } from '../../attention';
+import { join } from '../../join';
 import { once } from '../../once';
 import type { RuleContext } from '../context';
 import { count } from '../options';
@@ -97,7 +98,7 @@ const heroesIn = once(({ tiles }: ModuleAttention) => tiles.filter(({ sku }) => 
 /** The tiles meant to be seen first, in reading order: heroes, else where the declared path begins. */
 function heroesAt({ page, attention }: RuleContext, viewport: string): string[] {
   const { tiles, modules } = attention(viewport);
-  const heroes = modules.flatMap(heroesIn);
+  const heroes = join(modules.map(heroesIn));
   const [declared] = page.path ?? [];
   if (heroes.length > 0 || declared === undefined) return heroes;
   return tiles.some(({ tile }) => tile === declared) ? [declared] : [];

@@ -47,12 +47,18 @@ export const dailySales: (sku: Sku) => number | undefined = once(({ stats }: Sku
 
 const sameName = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** Whether a SKU is a star: its brand is marked so, or the SKU is. */
-export function starTest({ brands = [] }: Page): (sku: Sku | undefined) => boolean {
-  const stars = brands.filter(({ roles }) => roles?.includes('star')).map(({ name }) => name);
-  return (sku) =>
-    sku !== undefined && (hasRole(sku, 'star') || (sku.brand !== undefined && stars.some((name) => sameName(name, sku.brand ?? ''))));
+const NO_BRANDS: NonNullable<Page['brands']> = [];
+
+/** Whether a SKU is a star: its brand is marked so, or the SKU is. The same test as long as the brands are the same. */
+export function starTest({ brands = NO_BRANDS }: Page): (sku: Sku | undefined) => boolean {
+  return testBy(brands);
 }
+
+const testBy = once((brands: typeof NO_BRANDS) => {
+  const stars = brands.filter(({ roles }) => roles?.includes('star')).map(({ name }) => name);
+  return (sku: Sku | undefined) =>
+    sku !== undefined && (hasRole(sku, 'star') || (sku.brand !== undefined && stars.some((name) => sameName(name, sku.brand ?? ''))));
+});
 
 /** The middle of some numbers, the mean of the two middle ones; 0 of none. */
 export function median(values: readonly number[]): number {

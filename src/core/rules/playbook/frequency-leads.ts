@@ -116,9 +116,9 @@ const byLeaf = once((view: GridView) => {
 function checkView(view: View, { rare, high }: Bought, sink: Sink<LeadKinds>): void {
   for (const [key, { name, mean }] of rare) {
     const leads = (sku: Sku) => (sku.frequency ?? Number.NEGATIVE_INFINITY) >= high && (leafOf(sku)?.key ?? key) !== key;
-    const own = pickSpots(view, (grid) => byLeaf(grid).get(key) ?? []);
-    const first = own[0] as Spot;
-    const isLed = comesBefore(view, first, leads) || own.some((spot) => besideOf(spot).some(leads));
+    const own = (grid: GridView): readonly Spot[] => byLeaf(grid).get(key) ?? [];
+    const first = own(view.grids.find((grid) => own(grid).length > 0) as GridView)[0] as Spot;
+    const isLed = comesBefore(view, first, leads) || pickSpots(view, own).some((spot) => besideOf(spot).some(leads));
     if (isLed) sink.hold('led');
     else sink.fail('led', placeOf(first), { category: name, frequency: mean, high, tile: first.tile });
   }

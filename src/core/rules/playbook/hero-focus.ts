@@ -1,15 +1,17 @@
 /** 单品突破 (rules.md section 5): one differentiated product breaks through per market, and feeds its neighbours. */
 import { z } from 'zod';
 import type { Sku } from '@/core/page';
+import { join } from '../../join';
 import { once } from '../../once';
-import type { RuleContext, View } from '../context';
+import type { RuleContext } from '../context';
 import { atLeast } from '../exact';
 import type { Grid, GridView } from '../grid';
 import { times } from '../options';
+import { Recorded } from '../recorded';
 import { defineRule, type Sink } from '../rule';
 import { operatorSource } from '../source';
 import { hasRole, isNew, leafOf, PLAYBOOK } from './facts';
-import { bySku, hasTiles, pickSpots, placedSkus, placeOf, type SeenSku, skuShares, spotsIn } from './places';
+import { hasTiles, placedSkus, placeOf, type SeenSku, type Standing, skuShares, standingAt, standingIn } from './places';
 
 type HeroKinds = {
   /** `skus`: how many stand on the page. */
@@ -93,7 +95,7 @@ export const heroFocus = defineRule<HeroKinds>()({
     checkCategories(context, heroes, sink);
     for (const view of context.views) {
       checkLargest(context, view.viewport, heroes, lead, sink);
-      checkFeeds(view, sink);
+      for (const part of standingAt(context, view, heroesStanding)) fedIn(part).tell(sink);
     }
   },
 });
@@ -118,7 +120,9 @@ function checkCategories({ grids }: RuleContext, heroes: readonly Sku[], sink: S
       continue;
     }
     const ids = new Set(ofOne.map(({ id }) => id));
-    const tiles = grids.flatMap((grid) => heroTiles(grid).flatMap(({ id, skuId }) => (ids.has(skuId) ? id : [])));
+    const tiles = join(grids.map(heroTiles))
+      .filter(({ skuId }) => ids.has(skuId))
+      .map(({ id }) => id);
     sink.fail('one-per-category', { tiles }, { category: name, count: ofOne.length });
   }
 }
@@ -142,8 +146,9 @@ const leadersOf = once((heroes: ReadonlySet<string>) =>
 function checkLargest(context: RuleContext, viewport: string, heroes: readonly Sku[], lead: number, sink: Sink<HeroKinds>): void {
   let hero: SeenSku | undefined;
   const strongest: SeenSku[] = [];
+  const leadersIn = leadersOf(idsOf(heroes));
   for (const part of skuShares(context, viewport)) {
-    const leaders = leadersOf(idsOf(heroes))(part);
+    const leaders = leadersIn(part);
     if (leaders.hero && (!hero || leaders.hero.share > hero.share)) hero = leaders.hero;
     strongest.push(...leaders.first);
   }
@@ -158,14 +163,16 @@ function checkLargest(context: RuleContext, viewport: string, heroes: readonly S
   sink.fail('largest', { viewport, tiles: [hero.tile, next.tile] }, evidence);
 }
 
-const heroSpots = once((view: GridView) => spotsIn(view).filter(({ sku }) => hasRole(sku, 'hero')));
+const heroesStanding = once((view: GridView) => standingIn(view, (sku) => hasRole(sku, 'hero')));
 
 /** Each hero whose category is known. */
-function checkFeeds(view: View, sink: Sink<HeroKinds>): void {
-  for (const { first, beside } of bySku(pickSpots(view, heroSpots))) {
+const fedIn = once((part: readonly Standing[]) => {
+  const checks = new Recorded<HeroKinds>();
+  for (const { first, beside } of part) {
     const leaf = leafOf(first.sku);
     if (!leaf) continue;
-    if (beside.some((sku) => leafOf(sku)?.key === leaf.key || isNew(sku))) sink.hold('feeds');
-    else sink.fail('feeds', placeOf(first), { hero: first.tile, category: leaf.name, beside: beside.length });
+    if (beside.some((sku) => leafOf(sku)?.key === leaf.key || isNew(sku))) checks.hold('feeds');
+    else checks.fail('feeds', placeOf(first), { hero: first.tile, category: leaf.name, beside: beside.length });
   }
-}
+  return checks;
+});

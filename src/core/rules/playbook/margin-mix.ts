@@ -115,8 +115,9 @@ const mixOf = once(({ target }: { target: number }) =>
 function marginOf({ attention }: RuleContext, viewport: string, options: { target: number }) {
   let [earned, taken, known, unknown] = [0, 0, 0, 0];
   let worst: Mix['worst'];
+  const mixIn = mixOf(options);
   for (const module of attention(viewport).modules) {
-    const mix = mixOf(options)(module);
+    const mix = mixIn(module);
     earned += mix.earned;
     taken += mix.taken;
     known += mix.known;

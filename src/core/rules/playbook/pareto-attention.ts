@@ -128,8 +128,9 @@ const sumsOf = once((few: ReadonlySet<string>) =>
 function share(context: RuleContext, viewport: string, few: ReadonlySet<string>) {
   let [theirs, all, skus] = [0, 0, 0];
   let other: SeenSku | undefined;
+  const sumsIn = sumsOf(few);
   for (const part of skuShares(context, viewport)) {
-    const sums = sumsOf(few)(part);
+    const sums = sumsIn(part);
     theirs += sums.theirs;
     all += sums.all;
     skus += part.length;

@@ -1,6 +1,7 @@
 /** Where SKUs stand, as the rules of the playbook ask: in reading order, beside which others, on which screenful, how looked at. */
 import type { Sku } from '@/core/page';
 import type { PageAttention } from '../../attention';
+import { join } from '../../join';
 import { once } from '../../once';
 import type { RuleContext, View } from '../context';
 import { below } from '../exact';
@@ -47,22 +48,47 @@ export const besideOf: (spot: Spot) => readonly Sku[] = once(({ view, index }: S
   [...(neighboursIn(view)[index] ?? [])].flatMap((tile) => view.skus[tile] ?? []),
 );
 
-/** The tiles of each SKU among some spots, by SKU; and whatever else stands beside any of them. */
-export function bySku(spots: readonly Spot[]): { first: Spot; beside: Sku[] }[] {
-  const found = new Map<Sku, { first: Spot; beside: Sku[] }>();
-  for (const spot of spots) {
-    const entry = found.get(spot.sku) ?? { first: spot, beside: [] };
-    for (const sku of besideOf(spot)) if (sku !== spot.sku) entry.beside.push(sku);
-    found.set(spot.sku, entry);
+/** A SKU where it stands: the first of its tiles, and whatever else stands beside any of them. */
+export interface Standing {
+  first: Spot;
+  beside: readonly Sku[];
+}
+
+/** The SKUs of a grid at a viewport that a test picks, as they stand there. */
+export function standingIn(view: GridView, isWanted: (sku: Sku) => boolean): readonly Standing[] {
+  const spots = spotsIn(view).filter(({ sku }) => isWanted(sku));
+  return merged(spots.map((first) => ({ first, beside: besideOf(first).filter((sku) => sku !== first.sku) })));
+}
+
+/**
+ * The SKUs of a view that are picked in each grid, in reading order.
+ * In parts, each the same list as before an edit that left it alone, so that what follows from a part can be kept by it.
+ */
+export function standingAt(
+  { goods }: RuleContext,
+  { grids }: View,
+  pick: (view: GridView) => readonly Standing[],
+): readonly (readonly Standing[])[] {
+  const parts = grids.map(pick);
+  return isEachOnce(goods) ? parts : [merged(join(parts))];
+}
+
+/** Whether no SKU stands in two tiles. */
+const isEachOnce = once((goods: readonly Goods[]) => placed(goods).length === goods.reduce((sum, { skus }) => sum + skus.length, 0));
+
+/** One per SKU. */
+function merged(standings: readonly Standing[]): Standing[] {
+  const found = new Map<Sku, Standing>();
+  for (const each of standings) {
+    const known = found.get(each.first.sku);
+    found.set(each.first.sku, known ? { first: known.first, beside: [...known.beside, ...each.beside] } : each);
   }
   return [...found.values()];
 }
 
 /** The spots of a view, in reading order, that a test picks in each grid: it is asked once per grid. */
 export function pickSpots({ grids }: View, pick: (view: GridView) => readonly Spot[]): Spot[] {
-  const picked: Spot[] = [];
-  for (const grid of grids) for (const spot of pick(grid)) picked.push(spot);
-  return picked;
+  return join(grids.map(pick));
 }
 
 /** The tiles whose upper edge is above the fold. */

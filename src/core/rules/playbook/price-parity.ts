@@ -1,8 +1,11 @@
 /** 线上线下同价 (rules.md section 5): the same price online and off. */
 import { z } from 'zod';
+import type { Sku } from '@/core/page';
+import { once } from '../../once';
 import { defineRule } from '../rule';
 import { operatorSource } from '../source';
 import { PLAYBOOK } from './facts';
+import { placedSkus } from './places';
 
 /** Prices in minor units. */
 interface ParityEvidence {
@@ -42,9 +45,8 @@ export const priceParity = defineRule<{ same: ParityEvidence }>()({
     },
   },
   source: operatorSource({ zh: '“线上线下同价”', en: '“one price online and off”' }),
-  check({ grids }, _options, sink) {
-    const isKnown = grids.some(({ skus }) => skus.some((sku) => sku && sku.price > 0 && sku.offlinePrice));
-    if (!isKnown) sink.notChecked('no-offline-prices');
+  check(context, _options, sink) {
+    if (!hasOfflinePrices(placedSkus(context))) sink.notChecked('no-offline-prices');
   },
   checkModule({ grid: { module, tiles, skus } }, _options, sink) {
     tiles.forEach(({ id }, i) => {
@@ -56,3 +58,5 @@ export const priceParity = defineRule<{ same: ParityEvidence }>()({
     });
   },
 });
+
+const hasOfflinePrices = once((placed: readonly Sku[]) => placed.some(({ price, offlinePrice }) => price > 0 && offlinePrice));

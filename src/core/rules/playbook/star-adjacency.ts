@@ -7,7 +7,7 @@ import type { GridView } from '../grid';
 import { defineRule } from '../rule';
 import { operatorSource } from '../source';
 import { hasRole, PLAYBOOK, starTest } from './facts';
-import { bySku, pickSpots, placedSkus, placeOf, spotsIn } from './places';
+import { placedSkus, placeOf, type Standing, standingAt, standingIn } from './places';
 
 interface StarEvidence {
   tile: string;
@@ -57,23 +57,31 @@ export const starAdjacency = defineRule<{ beside: StarEvidence }>()({
     const { page, views } = context;
     if (!hasPushed(placedSkus(context))) return sink.notChecked('no-push');
     const isStar = starTest(page);
-    if (!page.skus.some(isStar) && !page.brands?.some(({ roles }) => roles?.includes('star'))) return sink.notChecked('no-stars');
+    if (!starsAmong(isStar)(page.skus) && !page.brands?.some(({ roles }) => roles?.includes('star'))) return sink.notChecked('no-stars');
     const joined = joinedWithStars(context, isStar);
+    const apart = apartFrom(isStar);
     for (const view of views)
-      for (const { first, beside } of bySku(pickSpots(view, pushedSpots))) {
-        if (joined.has(first.sku.id) || beside.some(isStar)) sink.hold('beside');
-        else sink.fail('beside', placeOf(first), { tile: first.tile, beside: beside.length });
+      for (const part of standingAt(context, view, pushedStanding)) {
+        const failed = apart(part).filter(({ first }) => !joined.has(first.sku.id));
+        if (part.length > failed.length) sink.hold('beside', part.length - failed.length);
+        for (const { first, beside } of failed) sink.fail('beside', placeOf(first), { tile: first.tile, beside: beside.length });
       }
   },
 });
 
 const hasPushed = once((placed: readonly Sku[]) => placed.some((sku) => hasRole(sku, 'push')));
-const pushedSpots = once((view: GridView) => spotsIn(view).filter(({ sku }) => hasRole(sku, 'push')));
+const pushedStanding = once((view: GridView) => standingIn(view, (sku) => hasRole(sku, 'push')));
+
+type StarTest = ReturnType<typeof starTest>;
+
+const starsAmong = once((isStar: StarTest) => once((skus: readonly Sku[]) => skus.some(isStar)));
+/** The SKUs of a part of the page that have no star beside them. */
+const apartFrom = once((isStar: StarTest) => once((part: readonly Standing[]) => part.filter(({ beside }) => !beside.some(isStar))));
 
 const withPartners = once((skus: readonly Sku[]) => skus.filter(({ promotions }) => promotions?.some((each) => each.partnerSkuId)));
 
 /** SKUs that share a promotion of the event with a star, whichever of the two names the other. */
-function joinedWithStars({ page, skus }: RuleContext, isStar: (sku: Sku | undefined) => boolean): ReadonlySet<string> {
+function joinedWithStars({ page, skus }: RuleContext, isStar: StarTest): ReadonlySet<string> {
   const joined = new Set<string>();
   for (const sku of withPartners(page.skus))
     for (const promotion of sku.promotions ?? []) {

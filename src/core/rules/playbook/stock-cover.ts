@@ -98,7 +98,7 @@ export const stockCover = defineRule<{ cover: StockEvidence }>()({
 
 /** The tiles with the most attention, and those that have as much as the last of them. */
 function mostLookedAt({ tiles }: PageAttention, top: number): TileAttention[] {
-  const shares = Float64Array.from(tiles.map(({ share }) => share)).sort();
+  const shares = new Float64Array(tiles.map(({ share }) => share)).sort();
   const least = shares.at(-countOf(top, tiles.length)) as number;
   return tiles.filter(({ share }) => atLeast(share, least));
 }

@@ -1,12 +1,10 @@
 /** Banner标价承接 (rules.md section 2): what the banner promises is on the page, at once. */
 import { z } from 'zod';
-import { once } from '../../once';
 import type { View } from '../context';
 import { atMost } from '../exact';
-import type { Goods } from '../grid';
 import { defineRule, EVENT_PAGE, type Say } from '../rule';
 import { operatorSource } from '../source';
-import { lowestOf, lowestPrice, readSteps } from '../steps';
+import { lowestOf, lowestPrice, lowestShown, readSteps } from '../steps';
 
 /** Prices in minor units; `lowest` is null on a page without a priced tile. */
 interface AnchorEvidence {
@@ -74,9 +72,6 @@ export const priceAnchor = defineRule<AnchorKinds>()({
     }
   },
 });
-
-/** The lowest price that a grid shows; null without one. */
-const lowestShown = once(({ skus }: Goods) => lowestOf(skus.map(({ price }) => price)));
 
 function firstPriced({ grids }: View) {
   for (const grid of grids)

@@ -3,10 +3,12 @@
  * more has to come gradually, down the page and from left to right.
  */
 import { z } from 'zod';
+import { onceFor } from '../../once';
 import type { View } from '../context';
 import { atLeast, atMost } from '../exact';
 import type { GridView } from '../grid';
 import { ratio, times } from '../options';
+import { Recorded } from '../recorded';
 import { type CheckPlace, defineRule, EVENT_PAGE, type Sink } from '../rule';
 import { extremes, HIGH, LOW } from '../sequence';
 import { operatorSource } from '../source';
@@ -124,46 +126,61 @@ function trackHoles(
   return { track: say.pick(TRACK_NAMES[track]), left: say.money(left), right: say.money(right), required: say.money(required) };
 }
 
-function checkBands(view: View, anchor: number, { tolerance, maxStep }: Options, sink: Sink<StepKinds>): void {
-  let before: Band | undefined;
-  let hadFree: boolean | undefined;
-  let index = -1;
+function checkBands(view: View, anchor: number, options: Options, sink: Sink<StepKinds>): void {
+  let above: Above | undefined;
+  let index = 0;
   for (const grid of view.grids) {
-    const steps = readSteps(grid);
-    const first = index + 1;
-    for (const { band, hasFree } of bandsOf(grid, anchor, tolerance)) {
-      index++;
-      if (!band) continue;
-      const step = steps[index - first] as Step;
-      const highest = before ? Math.max(anchor, before.hi) : anchor;
-      if (atMost(band.hi, highest * maxStep)) sink.hold('reach');
-      else failStep('reach', step, index, band.hi, highest, highest * maxStep, sink);
-      if (before) {
-        const { hi, lo } = before;
-        if (atLeast(band.hi, hi * (1 - tolerance))) sink.hold('rise-high');
-        else failStep('rise-high', step, index, band.hi, hi, hi * (1 - tolerance), sink);
-        if (!hasFree && !hadFree) {
-          if (atLeast(band.lo, lo * (1 - tolerance))) sink.hold('rise-low');
-          else failStep('rise-low', step, index, band.lo, lo, lo * (1 - tolerance), sink);
-        }
-      }
-      before = band;
-      hadFree = hasFree;
-    }
+    const { checks, last } = stepsIn(grid, index, above?.lo, above?.hi, above?.hasFree, anchor, options);
+    checks.tell(sink);
+    above = last;
+    index += readSteps(grid).length;
   }
 }
 
-function failStep(
-  kind: 'reach' | 'rise-high' | 'rise-low',
-  step: Step,
-  index: number,
-  price: number,
-  previous: number,
-  required: number,
-  sink: Sink<StepKinds>,
-): void {
-  const rows = Array.from({ length: step.lastRow - step.firstRow + 1 }, (_, i) => step.firstRow + i);
-  sink.fail(kind, placeOf(step, price), { step: index, rows, price, previous, required });
+/** The last step that has a band. */
+interface Above extends Band {
+  hasFree: boolean;
+}
+
+/** The checks of a grid's steps, by the first one's position on the page and the band above it; and the last band. */
+const stepsIn = onceFor(
+  (
+    grid: GridView,
+    first: number,
+    lo: number | undefined,
+    hi: number | undefined,
+    hadFree: boolean | undefined,
+    anchor: number,
+    { tolerance, maxStep }: Options,
+  ) => {
+    const checks = new Recorded<StepKinds>();
+    let before = hadFree === undefined ? undefined : ({ lo, hi, hasFree: hadFree } as Above);
+    bandsOf(grid, anchor, tolerance).forEach(({ band, hasFree }, i) => {
+      if (!band) return;
+      const step = readSteps(grid)[i] as Step;
+      const fail = (kind: BandKind, price: number, previous: number, required: number) =>
+        checks.fail(kind, placeOf(step, price), { step: first + i, rows: rowsOf(step), price, previous, required });
+      const highest = before ? Math.max(anchor, before.hi) : anchor;
+      if (atMost(band.hi, highest * maxStep)) checks.hold('reach');
+      else fail('reach', band.hi, highest, highest * maxStep);
+      if (before) {
+        if (atLeast(band.hi, before.hi * (1 - tolerance))) checks.hold('rise-high');
+        else fail('rise-high', band.hi, before.hi, before.hi * (1 - tolerance));
+        if (!hasFree && !before.hasFree) {
+          if (atLeast(band.lo, before.lo * (1 - tolerance))) checks.hold('rise-low');
+          else fail('rise-low', band.lo, before.lo, before.lo * (1 - tolerance));
+        }
+      }
+      before = { ...band, hasFree };
+    });
+    return { checks, last: before };
+  },
+);
+
+type BandKind = 'reach' | 'rise-high' | 'rise-low';
+
+function rowsOf({ firstRow, lastRow }: Step): number[] {
+  return Array.from({ length: lastRow - firstRow + 1 }, (_, i) => firstRow + i);
 }
 
 /** The step's tiles of this price decided; suppressions reach it through any of its tiles. */

@@ -72,6 +72,7 @@ export const moduleDistinct = defineRule<DistinctKinds>()({
     const filled = grids.filter(({ tiles }) => tiles.length > 0);
     const titles = filled.map(({ module }) => titleOf(module));
     const all = filled.map(({ goods }) => factsOf(goods));
+    const bands = filled.map(({ module }) => declaredBand(module));
     for (let j = 1; j < filled.length; j++) {
       const b = filled[j] as Grid;
       const title = titles[j];
@@ -83,7 +84,7 @@ export const moduleDistinct = defineRule<DistinctKinds>()({
           sink.fail('title', place(), { title: b.module.title ?? '', other: a.module.id });
           continue;
         }
-        if (bandsDiffer(a.module, b.module)) {
+        if (bandsDiffer(bands[i] as Band, bands[j] as Band)) {
           sink.hold('overlap');
           continue;
         }
@@ -176,8 +177,8 @@ function intervalOverlap([a0, a1]: Interval, [b0, b1]: Interval): number {
   return shared / covered;
 }
 
-function bandsDiffer(a: Module, b: Module): boolean {
-  const first = declaredBand(a);
-  const second = declaredBand(b);
-  return first !== null && second !== null && (first.min !== second.min || first.max !== second.max);
+type Band = ReturnType<typeof declaredBand>;
+
+function bandsDiffer(a: Band, b: Band): boolean {
+  return a !== null && b !== null && (a.min !== b.min || a.max !== b.max);
 }
