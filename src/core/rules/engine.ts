@@ -20,6 +20,8 @@ interface Found {
   collected: Collected;
 }
 
+type Traced = Report & { [TRACE]?: Trace };
+
 /** What a check leaves for the next one. */
 interface Trace {
   settings: EffectiveSettings;
@@ -27,7 +29,11 @@ interface Trace {
   found: Map<EffectiveRule, Found>;
 }
 
-const traces = new WeakMap<Report, Trace>();
+/**
+ * Where a report has its trace: not among its fields, so no copy has it, and nowhere else. A map by report would keep what dead
+ * reports left until memory is cleared out as a whole.
+ */
+const TRACE = Symbol('trace');
 
 /**
  * Checks a page by every rule that is on, at every viewport. Pure: the page is left alone, the same page gives the same report.
@@ -46,7 +52,7 @@ export function check(page: Page, options: CheckOptions = {}): Report {
  * @param previous a report of `check` or `recheck`; of any page, though only an earlier state of this one saves work
  */
 export function recheck(previous: Report, page: Page, options: CheckOptions = {}): Report {
-  return run(page, options, traces.get(previous));
+  return run(page, options, (previous as Traced)[TRACE]);
 }
 
 function run(page: Page, options: CheckOptions, before?: Trace): Report {
@@ -68,8 +74,7 @@ function run(page: Page, options: CheckOptions, before?: Trace): Report {
   }
   const findings = join(lists);
   const report = { score: scoreOf(cost, weight), cost, weight, suppressed, rules, findings, problems: settings.problems };
-  traces.set(report, trace);
-  return report;
+  return Object.defineProperty(report, TRACE, { value: trace });
 }
 
 /** Score of rules.md section 6: `100 × (1 − cost / weight)`, to 0.1; null where there is nothing to check. */
