@@ -21,7 +21,7 @@ function createRunner(injector) {
 }
 createRunner.inject = ['$injector'];
 
-/** On a terminal one line that is written over, elsewhere one now and then. */
+/** On a terminal one line that is written over, elsewhere one now and then, and each that is alive: a run may be cut short. */
 class Line {
   done = 0;
   alive = 0;
@@ -30,9 +30,11 @@ class Line {
     this.total = mutantPlans.length;
     this.start = performance.now();
   }
-  onMutantTested({ status, fileName }) {
+  onMutantTested({ status, fileName, location: { start }, replacement }) {
     this.done++;
-    if (status === 'Survived' || status === 'NoCoverage') this.alive++;
+    const lives = status === 'Survived' || status === 'NoCoverage';
+    if (lives) this.alive++;
+    if (lives && !process.stderr.isTTY) console.error(`${fileName}:${start.line}:${start.column} ${replacement.replace(/\s+/g, ' ')}`);
     const minutes = ((performance.now() - this.start) / 60_000).toFixed(1);
     const text = `${this.done} of ${this.total} mutants, ${this.alive} alive, ${minutes} min`;
     if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}  ${fileName.split(/[\\/]/).slice(-2).join('/')}`);

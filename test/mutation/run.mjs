@@ -1,8 +1,8 @@
 /**
  * Changes one operator or number after the other in core/rules and core/page and runs the tests that reach it: each change has
- * to fail a test, or stand in accepted.mjs with the reason why it may live. Names of files or folders narrow it down
- * (`npm run test:mutation -- price/price-steps.ts claims`), `--incremental` takes over what the last such run found of unchanged
- * files and tests, CORES says how many changes are tried at a time.
+ * to fail a test, or stand in accepted.mjs with the reason why it may live. Names of files or folders narrow it down, and lines
+ * of a file (`npm run test:mutation -- price/price-steps.ts:120-140 claims`), `--incremental` takes over what the last such run
+ * found of unchanged files and tests, CORES says how many changes are tried at a time.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
@@ -15,10 +15,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const core = join(root, 'src', 'core');
 const cache = 'node_modules/.cache/mutation';
 const args = process.argv.slice(2);
-const names = args.filter((arg) => !arg.startsWith('--')).map((arg) => arg.replace(/^src\/core\/|\/$/g, ''));
+/** Each with the lines that are meant, `10-20` or `10`; without lines a file is meant as a whole. */
+const named = args
+  .filter((arg) => !arg.startsWith('--'))
+  .map((arg) => arg.replace(/^src\/core\/|\/$/g, '').split(':'))
+  .map(([name, lines]) => ({ name, lines: lines?.includes('-') ? lines : lines && `${lines}-${lines}` }));
 
-const isNamed = (file) =>
-  names.length === 0 || names.some((name) => `/${file}/`.includes(`/${name}/`) || `/${file}`.endsWith(`/${name}.ts`));
+const isOf = (file, name) => `/${file}/`.includes(`/${name}/`) || `/${file}`.endsWith(`/${name}.ts`);
+const isNamed = (file) => named.length === 0 || named.some(({ name }) => isOf(file, name));
+const linesOf = (file) => named.flatMap(({ name, lines }) => (lines && isOf(file, name) ? [lines] : []));
 const files = ['page', 'rules']
   .flatMap((part) => readdirSync(join(core, part), { recursive: true }).map((file) => `${part}/${file.split(sep).join('/')}`))
   .filter((file) => file.endsWith('.ts') && isNamed(file))
@@ -39,7 +44,10 @@ async function runStryker() {
   process.env.MUTATION_TESTS = [...new Set(files.flatMap(testsOf))].join(' ');
   await useMutators(root);
   const stryker = new Stryker({
-    mutate: files.map((file) => `src/core/${file}`),
+    mutate: files.flatMap((file) => {
+      const lines = linesOf(file);
+      return lines.length === 0 ? [`src/core/${file}`] : lines.map((some) => `src/core/${file}:${some}`);
+    }),
     plugins: [join(root, 'test', 'mutation', 'plugin.mjs')],
     testRunner: 'nearest-first',
     vitest: { configFile: 'test/mutation/vitest.config.mjs', related: false },
@@ -84,7 +92,7 @@ const entryOf = (mutant) =>
 
 process.chdir(root);
 if (files.length === 0) {
-  console.error(`no file of core/rules or core/page is called ${names.join(' or ')}`);
+  console.error(`no file of core/rules or core/page is called ${named.map(({ name }) => name).join(' or ')}`);
   process.exit(1);
 }
 const start = performance.now();
@@ -112,7 +120,7 @@ for (const [file, { killed, accepted, alive }] of perFile)
     );
 for (const { at, line, change, mutatorName, status } of alive)
   console.log(`\n${at}  ${mutatorName}${status === 'NoCoverage' ? ', reached by no test' : ''}\n  ${line}\n  ${change}`);
-const stale = listed.filter(({ file, used }) => !used && perFile.has(file));
+const stale = listed.filter(({ file, used }) => !used && perFile.has(file) && linesOf(file).length === 0);
 for (const { file, line, change } of stale) console.log(`\naccepted.mjs lists what is not alive: ${file}, ${line}: ${change}`);
 const minutes = ((performance.now() - start) / 60_000).toFixed(1);
 console.log(`\n${results.length} mutants: ${counts.killed} killed, ${counts.accepted} accepted, ${counts.alive} alive (${minutes} min)`);

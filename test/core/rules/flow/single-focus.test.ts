@@ -88,6 +88,12 @@ testRule('single-focus', {
       ],
     },
     {
+      name: 'two loud tiles of which each leads in one window, told once',
+      modules: [{ rows: '1 2 3 4 / 5 6 7 8 / 9 10 11 12', sku: [badge, {}, {}, {}, badge, ...Array(7).fill({})] }],
+      page: { ...loud(1), viewports: [{ id: 'desktop', width: 1200, fold: 1000 }] },
+      findings: [{ viewport: 'desktop', at: { tiles: ['t1', 't5'] }, evidence: { screen: 1.5, first: 't1' } }],
+    },
+    {
       name: 'two loud tiles that are alike, where any lead is enough',
       modules: [{ rows: '1 2 3 4 5', sku: [badge, {}, badge, {}, {}] }],
       page: loud(1.5),
