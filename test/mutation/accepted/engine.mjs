@@ -20,6 +20,12 @@ export const engine = [
     mutants: ['placed.length === 0 → false'],
     why: LONG,
   },
+  {
+    file: 'rules/collect.ts',
+    line: 'const known = before?.summary',
+    mutants: ['before?.summary?.positions → before?.summary.positions'],
+    why: 'What is kept for the next check has been summed up; only the type does not know.',
+  },
   { file: 'rules/findings.ts', line: 'if (failures.length === 0)', mutants: ['failures.length === 0 → false'], why: LONG },
   {
     file: 'rules/findings.ts',
@@ -157,6 +163,12 @@ export const engine = [
     why: 'Beyond the end there are no cells.',
   },
   { file: 'rules/grid.ts', line: 'let last = -2', mutants: ['2 → 3'], why: 'No cell holds either.' },
+  {
+    file: 'rules/same-failures.ts',
+    line: 'if (shift > 0 && isSame(',
+    mutants: ['shift > 0 → true', 'shift > 0 → shift >= 0'],
+    why: 'The one that is expected is only asked again.',
+  },
   {
     file: 'rules/sequence.ts',
     line: 'export const HIGH = 1',
