@@ -82,3 +82,19 @@ export async function findCatalogue(id: string, from: Library = library): Promis
 export async function findPage(id: string, from: Library = library): Promise<PageRecord | HeldPage | undefined> {
   return held.getState().pages.get(id) ?? (await answered(from.loadPage(id)));
 }
+
+let ahead: { id: string; read: ReturnType<typeof findPage> } | undefined;
+
+/** Begins to read a page that is about to be opened, while what opens it is still being fetched. */
+export function readAhead(id: string): void {
+  const read = findPage(id);
+  read.catch(() => undefined);
+  ahead = { id, read };
+}
+
+/** What `readAhead` read, once: it may be old by the next time. */
+export function takeAhead(id: string): ReturnType<typeof findPage> | undefined {
+  const taken = ahead?.id === id ? ahead.read : undefined;
+  ahead = undefined;
+  return taken;
+}

@@ -2,7 +2,7 @@
 
 export { keepDensities, loadDensities } from './densities';
 export { adoptFigures, keepFigures, loadFigures } from './figures';
-export { findCatalogue, findPage, type HeldPage, held, type KeptCatalogue, keepCatalogue, keepPage } from './held';
+export { findCatalogue, findPage, type HeldPage, held, type KeptCatalogue, keepCatalogue, keepPage, readAhead } from './held';
 export { type Here, hereOf } from './here';
 export { newId } from './ids';
 export { openJournal } from './journal';

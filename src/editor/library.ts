@@ -89,6 +89,21 @@ export class Library extends Database {
     });
   }
 
+  /** Number of the last kept edit of a page; undefined where there is none of that id. Reads keys, not the page. */
+  async lastEdit(id: string): Promise<number | undefined> {
+    return this.transaction('r', this.pages, this.journal, async () => {
+      const edits = this.journal.where('[pageId+seq]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
+      const [snapshot, [last]] = await Promise.all([this.#snapshotOf(id), edits.reverse().limit(1).primaryKeys()]);
+      return snapshot === undefined ? undefined : Math.max(snapshot, last?.[1] ?? 0);
+    });
+  }
+
+  /** Number of the last edit that the snapshot of a page contains. */
+  async #snapshotOf(id: string): Promise<number | undefined> {
+    const [key] = await this.pages.where('[id+seq]').between([id, Dexie.minKey], [id, Dexie.maxKey]).keys();
+    return key ? Number((key as unknown as [string, number])[1]) : undefined;
+  }
+
   /**
    * Keeps a new or replaced page with an empty journal and no history.
    * @param seq number of the last edit that the page contains
@@ -130,9 +145,9 @@ export class Library extends Database {
 
   /** Fails where the page is not there, or its snapshot contains more edits than `seq`. Reads a key, not the page. */
   private async demandPage(id: string, seq: number): Promise<void> {
-    const [key] = await this.pages.where('[id+seq]').between([id, Dexie.minKey], [id, Dexie.maxKey]).keys();
-    if (!key) throw new StorageError('gone');
-    if (Number((key as unknown as [string, number])[1]) > seq) throw new StorageError('conflict');
+    const snapshot = await this.#snapshotOf(id);
+    if (snapshot === undefined) throw new StorageError('gone');
+    if (snapshot > seq) throw new StorageError('conflict');
   }
 
   /** Replaces snapshot and journal up to `seq` by the page as it is now. */
@@ -180,7 +195,7 @@ export class Library extends Database {
   async renamePage(id: string, title: string, now: number): Promise<void> {
     await this.transaction('rw', this.pages, this.journal, async () => {
       const record = await this.loadPage(id);
-      if (record) await this.snapshot(id, { ...record.page, title }, record.seq, now);
+      if (record) await this.snapshot(id, { ...record.page, title }, record.seq + 1, now);
     });
   }
 

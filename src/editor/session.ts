@@ -5,7 +5,7 @@
  */
 import { liveQuery, type Subscription } from 'dexie';
 import { markClosing, wasClosedAt } from './closing-mark';
-import { findPage, held, holdPage, letGoPage } from './held';
+import { findPage, held, holdPage, letGoPage, takeAhead } from './held';
 import { loadHistory, NO_HISTORY } from './history';
 import { newId } from './ids';
 import { type Journal, openJournal } from './journal';
@@ -50,7 +50,8 @@ export async function openSession(pageId: string, options: { today?: string; lib
   const library = options.library ?? ownLibrary;
   await closing.get(pageId);
   await library.revive().catch(() => undefined);
-  const first = await findPage(pageId, library);
+  const ahead = library === ownLibrary ? takeAhead(pageId)?.catch(() => undefined) : undefined;
+  const first = (await ahead) ?? (await findPage(pageId, library));
   if (!first) return undefined;
 
   let journal: Journal | undefined;
@@ -84,18 +85,19 @@ export async function openSession(pageId: string, options: { today?: string; lib
   const edit = async () => {
     const here = held.getState().pages.get(pageId);
     let trouble = here?.trouble;
-    const record =
-      here ??
-      (await answered(library.loadPage(pageId)).catch((error: unknown) => {
-        trouble = library.troubleOf(error);
-        return first;
-      }));
-    if (record && record !== first) actions.setKeptPage(record.page);
+    // What was read before the page was this tab's is read again only where it was edited since.
+    const latest = async () => ((await library.lastEdit(pageId)) === first.seq ? first : library.loadPage(pageId));
     // A page that is only held here may be ahead of what is kept of its history.
-    const [history, edits] = await Promise.all([
+    const [record, history, edits] = await Promise.all([
+      here ??
+        answered(latest()).catch((error: unknown) => {
+          trouble = library.troubleOf(error);
+          return first;
+        }),
       here ? NO_HISTORY : answered(loadHistory(library, pageId)).catch(() => NO_HISTORY),
       answered(library.journal.where('pageId').equals(pageId).count()).catch(() => 0),
     ]);
+    if (record && record !== first) actions.setKeptPage(record.page);
     if (!here) actions.setHistory(history);
     const { whole: page } = store.getState();
     if (record && !wasClosedAt(pageId, record.seq) && edits > 0) restored = { edits, since: first.updatedAt };

@@ -20,6 +20,17 @@ enablePatches();
 
 const NO_PICTURES: ReadonlySet<string> = new Set();
 
+/** Moments of the history that are at hand as they were; what lies further back is worked out from its patches. */
+const MOMENTS = 30;
+
+interface Moment {
+  whole: Page;
+  page: Page;
+  variant: string | null;
+  report: Report;
+  missing: ReadonlySet<string>;
+}
+
 /**
  * @param today `YYYY-MM-DD`, for suppressions with a last day
  * @param onPatches told of every change of the page file, undo and redo too: the journal
@@ -85,6 +96,18 @@ export function createEditor(options: {
     return fits ? foreseen : null;
   };
 
+  /** The page as it was where so many steps stood, with its report: going back there is to take it up again, not to work it out. */
+  const moments = new Map<number, Moment>();
+  const noteMoment = (at: number) => {
+    const { whole, page: shown, variant, report, missingPictures: missing } = store.getState();
+    moments.set(at, { whole, page: shown, variant, report, missing });
+    moments.delete(at - MOMENTS);
+  };
+  const momentAt = (at: number, variant: string | null) => {
+    const known = moments.get(at);
+    return known?.variant === variant && known.missing === store.getState().missingPictures ? known : undefined;
+  };
+
   /**
    * Sets a new page file with what depends on it, and shows one of its versions; ids that are gone leave the selection, a
    * viewport that is gone gives way to the first.
@@ -138,7 +161,10 @@ export function createEditor(options: {
       const step = { n, time: Date.now(), label: label ?? { key: commands[0]?.type ?? 'edit' }, patches, inverse, variant };
       const undoSteps = [...before, step].slice(-HISTORY_LIMIT);
       const edit = { patches, mark: { at: n, step } };
+      for (const at of [...moments.keys()]) if (at >= n) moments.delete(at);
+      noteMoment(n - 1);
       setPage(whole, variant, { undoSteps, redoSteps: [] }, edit, on === variant ? next : undefined, ready?.report);
+      noteMoment(n);
       return undefined;
     },
     showVariant(id) {
@@ -179,10 +205,15 @@ export function createEditor(options: {
       }
       if (!last) return undefined;
       const at = undo.at(-1)?.n ?? last.n - 1;
-      setPage(applyPatches(whole, patches), last.variant, { undoSteps: undo, redoSteps: redo }, { patches, mark: { at } });
+      const known = momentAt(at, last.variant);
+      const next = known?.whole ?? applyPatches(whole, patches);
+      setPage(next, last.variant, { undoSteps: undo, redoSteps: redo }, { patches, mark: { at } }, known?.page, known?.report);
       return last;
     },
-    setHistory: ({ undoSteps, redoSteps }) => store.setState({ undoSteps, redoSteps }),
+    setHistory({ undoSteps, redoSteps }) {
+      moments.clear();
+      store.setState({ undoSteps, redoSteps });
+    },
     select: (tileIds) => store.setState({ selection: tileIds, selectedModule: null }),
     selectModule: (moduleId) => store.setState({ selectedModule: moduleId, selection: [] }),
     light: (lit) => store.setState({ lit }),
@@ -193,6 +224,7 @@ export function createEditor(options: {
     setKeptPage(kept) {
       const { whole, variant } = store.getState();
       if (canonicalJson(kept) === canonicalJson(whole)) return;
+      moments.clear();
       setPage(freeze(structuredClone(kept), true), variant, { undoSteps: [], redoSteps: [] });
     },
     setMissingPictures(missing) {

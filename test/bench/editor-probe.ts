@@ -25,25 +25,16 @@ interface Probe {
   events: Record<string, number>;
 }
 
+declare const scheduler: { postTask(task: () => void, options: { priority: 'user-blocking' }): Promise<void> };
+
 type Probed = Window & { probe: Probe };
 
 /** Runs in the page before anything of its own. */
 function install(): void {
   const probe: Probe = { firstTile: 0, frames: [], tasks: [], from: 0, canvas: 0, all: 0, events: {} };
   Object.assign(window, { probe });
-  const channel = new MessageChannel();
-  let painted: (() => void)[] = [];
-  channel.port1.onmessage = () => {
-    const done = painted;
-    painted = [];
-    for (const tell of done) tell();
-  };
-  /** Calls back after the next frame has been drawn. */
-  const afterPaint = (tell: () => void) =>
-    requestAnimationFrame(() => {
-      painted.push(tell);
-      channel.port2.postMessage(null);
-    });
+  /** Calls back when the next frame has been drawn, before any other task that waits: theirs is the time after it. */
+  const afterPaint = (tell: () => void) => requestAnimationFrame(() => void scheduler.postTask(tell, { priority: 'user-blocking' }));
   const look = () => {
     if (document.querySelector('[data-tile]')) afterPaint(() => (probe.firstTile = performance.now()));
     else requestAnimationFrame(look);

@@ -24,7 +24,8 @@ async function open() {
       </div>
     </EditorProvider>,
   );
-  await screen.findByRole('button', { name: 'Arrange' });
+  // What stands beside the canvas comes after it.
+  await screen.findByRole('tab', { name: /^Findings/ });
   return store;
 }
 const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });

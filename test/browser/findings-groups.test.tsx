@@ -161,7 +161,7 @@ describe('a head', () => {
   });
 
   it('stays in sight over its findings, which are not brought into view behind it', async () => {
-    const { user } = show('severity', long());
+    const { user } = show('severity', long(15));
     for (const more of screen.queryAllByRole('button', { name: /^Show \d+ more/ })) act(() => more.click());
     (rows().at(-1) as HTMLElement).scrollIntoView();
     const top = scroller().getBoundingClientRect().top;

@@ -43,7 +43,7 @@ async function open(page = planned()): Promise<EditorStore> {
       <Toaster />
     </EditorProvider>,
   );
-  await screen.findByRole('button', { name: 'Arrange' });
+  await screen.findByRole('tab', { name: /^Findings/ });
   return store;
 }
 

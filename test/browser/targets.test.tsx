@@ -49,7 +49,7 @@ test('in the editor, with each of its panels, its palette and its sheet of keys'
       </div>
     </EditorProvider>,
   );
-  await screen.findByRole('button', { name: 'Arrange' });
+  await screen.findByRole('tab', { name: /^Findings/ });
   expect(tooSmall(), 'catalogue and findings').toEqual([]);
   act(() => {
     store.actions.select(['t2']);

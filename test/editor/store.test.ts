@@ -32,6 +32,32 @@ describe('the editor', () => {
     expect(editor.getState().redoSteps).toEqual([]);
   });
 
+  it('goes back to the very page that was there, and forth: what did not change is not drawn again', () => {
+    const editor = createEditor({ page: twoModules() });
+    const { page: before, report } = editor.getState();
+    editor.actions.dispatch(swap);
+    const { page: after } = editor.getState();
+    editor.actions.undo();
+    expect(editor.getState().page).toBe(before);
+    expect(editor.getState().report).toBe(report);
+    editor.actions.redo();
+    expect(editor.getState().page).toBe(after);
+    editor.actions.undo();
+    editor.actions.dispatch(remove);
+    editor.actions.undo();
+    expect(editor.getState().page).toBe(before);
+  });
+
+  it('checks a page that it goes back to again where other pictures are missing by now', () => {
+    const page = twoModules();
+    const editor = createEditor({ page: { ...page, skus: page.skus.map((sku) => ({ ...sku, image: 'a.png' })) } });
+    editor.actions.dispatch(swap);
+    editor.actions.setMissingPictures(new Set(['a.png']));
+    editor.actions.undo();
+    expect(editor.getState().report.findings).toEqual(check(editor.getState().page, editor.checkOptions()).findings);
+    expect(editor.getState().report.findings.some(({ rule }) => rule === 'missing-data')).toBe(true);
+  });
+
   it('answers a refusal and leaves page, history and journal as they were', () => {
     const onPatches = vi.fn();
     const editor = createEditor({ page: withLocked('t1'), onPatches });

@@ -82,29 +82,37 @@ function Gone({ box: { placed, x, y, pictureHeight }, zoom }: { box: TileBox; zo
 
 /** The two threads: a chip on each tile that is a high or a low of its row, and a lock on those that stay. */
 const RhythmMarks = memo(function RhythmMarks({ page, layout, zoom, shows }: Pick<MarksProps, 'page' | 'layout' | 'zoom' | 'shows'>) {
-  const { t } = useTranslation('canvas');
   const kinds = useMemo(() => kindsOf(page, layout.viewport.id), [page, layout]);
-  const words = { high: t('high'), low: t('low') };
-  return layout.modules.map(({ tiles }) =>
-    tiles.filter(shows).map(({ placed, x, y, width, pictureHeight }) => {
-      const { id, locked } = placed.tile;
-      const kind = kinds.get(id);
-      return (
-        <div key={id}>
-          {kind && (
-            <span className={styles.chip} data-kind={kind} style={{ left: (x + width) * zoom, top: y * zoom }}>
-              {words[kind]}
-            </span>
-          )}
-          {locked && (
-            <span className={styles.lock} data-mark="lock" style={{ left: (x + width) * zoom, top: (y + pictureHeight) * zoom }}>
-              <Lock size={12} strokeWidth={2} />
-            </span>
-          )}
-        </div>
-      );
-    }),
-  );
+  return layout.modules.map((box) => {
+    const shown = box.tiles.map((tile) => (shows(tile) ? (kinds.get(tile.placed.tile.id) ?? 'none') : ''));
+    return <ModuleMarks key={box.module.id} box={box} zoom={zoom} shown={shown.join(' ')} />;
+  });
+});
+
+/** @param shown by tile, in order: high, low or none; empty where it is not drawn. One text, so that what stays as it is is not drawn again */
+const ModuleMarks = memo(function ModuleMarks({ box, zoom, shown }: { box: ModuleBox; zoom: number; shown: string }) {
+  const { t } = useTranslation('canvas');
+  const kinds = shown.split(' ');
+  return box.tiles.map(({ placed, x, y, width, pictureHeight }, i) => {
+    const { id, locked } = placed.tile;
+    const kind = kinds[i];
+    const isChip = kind === 'high' || kind === 'low';
+    if (!kind || (!isChip && !locked)) return null;
+    return (
+      <div key={id}>
+        {isChip && (
+          <span className={styles.chip} data-kind={kind} style={{ left: (x + width) * zoom, top: y * zoom }}>
+            {t(kind)}
+          </span>
+        )}
+        {locked && (
+          <span className={styles.lock} data-mark="lock" style={{ left: (x + width) * zoom, top: (y + pictureHeight) * zoom }}>
+            <Lock size={12} strokeWidth={2} />
+          </span>
+        )}
+      </div>
+    );
+  });
 });
 
 /** High or low by tile; a tile of several rows is what it is in the first row that says so. */

@@ -121,6 +121,15 @@ function useHandles(
               'aria-describedby': `canvas-keys-${layout.viewport.id}`,
             },
       shows,
+      marks: ({ module, tiles }: ModuleBox) => {
+        const ids = tiles.map(({ placed }) => placed.tile.id);
+        return [
+          ...[t, lang, layout.viewport.id, currency, gone, catalogue, isWhole, module.id === selectedModule],
+          ids.find((id) => id === stop),
+          ids.filter((id) => chosen.has(id)).join('\n'),
+          isWhole || tiles.flatMap((box, i) => (shows(box) ? i : [])).join(),
+        ];
+      },
       tile: (box: TileBox, module: ModuleBox) => {
         const { tile, index } = box.placed;
         return {

@@ -22,7 +22,7 @@ import { useTranslation } from 'react-i18next';
 import { useShownZoom } from '../canvas';
 import { ScoreSummary } from '../findings';
 import { useSettingsItems } from '../settings-items';
-import { Button, IconButton, Later, lazyPart, Mark, Menu, Segmented, useEditor, useEditorStore } from '../shell';
+import { Button, IconButton, lazyPart, Mark, Menu, Now, Segmented, useEditor, useEditorStore } from '../shell';
 import type { Action } from './action';
 import { besideKey } from './actions';
 import styles from './Bar.module.css';
@@ -64,7 +64,9 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
         <button type="button" className={styles.home} onClick={() => run('home')} aria-label={t('back')} title={t('back')}>
           <Mark />
         </button>
-        <PageTitle />
+        <Now>
+          <PageTitle />
+        </Now>
         <Suspense fallback={<span className={styles.room} />}>
           <VariantSwitch />
         </Suspense>
@@ -93,9 +95,7 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
       </div>
       <ViewportSwitch />
       <div className={styles.right}>
-        <Later>
-          <ScoreSummary />
-        </Later>
+        <ScoreSummary />
         <span className={styles.split}>
           <Button
             variant="primary"

@@ -47,9 +47,6 @@ const SuggestDialog = lazyPart(() => import('../suggest').then(({ SuggestDialog 
 const SaveTemplate = lazyPart(() => import('../templates').then(({ SaveTemplate }) => SaveTemplate));
 const ExportDialog = lazyPart(() => import('../export').then(({ ExportDialog }) => ExportDialog));
 
-/** A page of more SKUs is drawn first, and then what stands beside it. */
-const LONG = 120;
-
 type Overlay = 'preview' | 'tables' | 'palette' | 'shortcuts' | 'export' | 'arrange' | null;
 
 const isField = (target: EventTarget | null): target is HTMLElement =>
@@ -77,7 +74,6 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
   const hasPictures = useStore(incoming, ({ sources }) => sources !== null);
   const wide = typeof window === 'undefined' || window.innerWidth >= 1024;
   const [panels, setPanels] = useState({ left: wide, right: wide });
-  const [isLong] = useState(() => store.getState().page.skus.length > LONG);
   const picker = useRef<HTMLInputElement>(null);
   const [arranged, setArranged] = useState<ArrangedAlready | null>(null);
   const openArrange = useCallback((shown: ArrangedAlready | null = null) => {
@@ -140,18 +136,20 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
         <button type="button" className={styles.skip} onClick={() => document.getElementById('canvas')?.focus()}>
           {t('skip-to-canvas')}
         </button>
-        <Bar
-          actions={actions}
-          arranging={running}
-          onCancelArrange={cancel}
-          panels={panels}
-          onTogglePanel={(side) => setPanels((shown) => ({ ...shown, [side]: !shown[side] }))}
-        />
+        <Later>
+          <Bar
+            actions={actions}
+            arranging={running}
+            onCancelArrange={cancel}
+            panels={panels}
+            onTogglePanel={(side) => setPanels((shown) => ({ ...shown, [side]: !shown[side] }))}
+          />
+        </Later>
         <div className={styles.notice}>{notice}</div>
         {panels.left ? (
           <aside className={`${styles.side} ${styles.left}`} aria-label={t('left-panel')}>
             <PanelBoundary onSave={save}>
-              <Later waits={isLong}>
+              <Later waits>
                 <LeftTabs onOpenFile={onOpenFile} />
               </Later>
             </PanelBoundary>
@@ -180,7 +178,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
         {panels.right ? (
           <aside className={`${styles.side} ${styles.right}`} aria-label={t('right-panel')}>
             <PanelBoundary onSave={save}>
-              <Later waits={isLong}>
+              <Later waits>
                 <RightTabs />
               </Later>
             </PanelBoundary>

@@ -11,7 +11,7 @@ import { HEAD_PX, type Spot, useAnchor } from './use-anchor';
 import { useRows } from './use-rows';
 
 /** A list up to this long is drawn whole; a longer one only where it is looked at. */
-const DRAW_WHOLE = 200;
+const DRAW_WHOLE = 60;
 const ROW_PX = 70;
 
 /** The findings under their heads. Arrows move, Enter or a click opens, pointing lights the tiles up. */

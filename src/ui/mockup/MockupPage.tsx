@@ -1,7 +1,7 @@
-import { useMemo } from 'react';
-import { formatMoney, isGrid, layoutPage, type ModuleBox, type Page, type PageLayout, type Sku, skusById } from '@/core/page';
+import { memo, useMemo } from 'react';
+import { formatMoney, isGrid, layoutPage, type ModuleBox, type Page, type PageLayout, type Sku } from '@/core/page';
 import { Block } from './Block';
-import { MockTile } from './MockTile';
+import { MockTile, type MockTileProps } from './MockTile';
 import styles from './MockupPage.module.css';
 import type { Handles } from './types';
 import { bannerPrice, eventDates, localeOf, moneyParts, pageWords, rangeText } from './words';
@@ -22,7 +22,8 @@ export interface MockupPageProps {
  */
 export function MockupPage({ page, viewport, images, layout: given, handles }: MockupPageProps) {
   const layout = useMemo(() => given ?? layoutPage(page, viewport), [given, page, viewport]);
-  const skus = useMemo(() => skusById(page), [page]);
+  const { skus: all } = page;
+  const skus = useMemo(() => new Map(all.map((sku) => [sku.id, sku])), [all]);
   const locale = localeOf(page);
   const { metrics, width, height } = layout;
   return (
@@ -36,35 +37,19 @@ export function MockupPage({ page, viewport, images, layout: given, handles }: M
       <Banner page={page} layout={layout} skus={skus} images={images} locale={locale} />
       {layout.modules.map((box) =>
         isGrid(box.module) ? (
-          <section
+          <Grid
             key={box.module.id}
-            className={styles.module}
-            data-module={box.module.id}
-            style={rectStyle(box)}
-            {...handles?.module?.(box)}
-          >
-            <ModuleTitle box={box} range={rangeText(box, skus, page.currency, locale)} handles={handles} />
-            <div className={styles.grid} style={{ left: -box.x, top: -box.y }} {...handles?.grid?.(box)}>
-              {box.tiles.map((tile) => {
-                if (handles?.shows?.(tile) === false) return null;
-                const sku = skus.get(tile.placed.tile.skuId);
-                return (
-                  <MockTile
-                    key={tile.placed.tile.id}
-                    box={tile}
-                    sku={sku}
-                    unit={metrics.unit}
-                    phone={metrics.phone}
-                    event={page.event}
-                    currency={page.currency}
-                    locale={locale}
-                    picture={sku?.image ? images(sku.image) : undefined}
-                    attributes={handles?.tile?.(tile, box)}
-                  />
-                );
-              })}
-            </div>
-          </section>
+            box={box}
+            skus={skus}
+            unit={metrics.unit}
+            phone={metrics.phone}
+            event={page.event}
+            currency={page.currency}
+            locale={locale}
+            images={images}
+            handles={handles}
+            marks={handles?.marks?.(box)}
+          />
         ) : (
           <Block
             key={box.module.id}
@@ -80,6 +65,46 @@ export function MockupPage({ page, viewport, images, layout: given, handles }: M
       )}
     </article>
   );
+}
+
+interface GridProps extends Pick<MockTileProps, 'unit' | 'phone' | 'event' | 'currency' | 'locale'> {
+  box: ModuleBox;
+  skus: ReadonlyMap<string, Sku>;
+  images: MockupPageProps['images'];
+  handles: Handles | undefined;
+  /** What `handles` make of it; without it every drawing of the page draws it again. */
+  marks: readonly unknown[] | undefined;
+}
+
+/** A module of tiles. An edit draws those again that it changed. */
+const Grid = memo(function Grid({ box, skus, images, handles, marks: _, ...look }: GridProps) {
+  return (
+    <section className={styles.module} data-module={box.module.id} style={rectStyle(box)} {...handles?.module?.(box)}>
+      <ModuleTitle box={box} range={rangeText(box, skus, look.currency, look.locale)} handles={handles} />
+      <div className={styles.grid} style={{ left: -box.x, top: -box.y }} {...handles?.grid?.(box)}>
+        {box.tiles.map((tile) => {
+          if (handles?.shows?.(tile) === false) return null;
+          const sku = skus.get(tile.placed.tile.skuId);
+          return (
+            <MockTile
+              key={tile.placed.tile.id}
+              box={tile}
+              sku={sku}
+              {...look}
+              picture={sku?.image ? images(sku.image) : undefined}
+              attributes={handles?.tile?.(tile, box)}
+            />
+          );
+        })}
+      </div>
+    </section>
+  );
+}, sameGrid);
+
+function sameGrid({ marks, handles, ...a }: GridProps, { marks: others, handles: _, ...b }: GridProps): boolean {
+  const names = Object.keys(a) as (keyof typeof a)[];
+  if (!names.every((name) => a[name] === b[name])) return false;
+  return marks !== undefined && marks.length === others?.length && marks.every((mark, i) => mark === others[i]);
 }
 
 const rectStyle = ({ x, y, width, height }: ModuleBox) => ({ left: x, top: y, width, height });

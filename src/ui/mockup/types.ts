@@ -18,6 +18,8 @@ export interface Handles {
   tile?(box: TileBox, module: ModuleBox): Attributes;
   /** Whether a tile is drawn: not all are where the page is long and most of it out of sight. */
   shows?(box: TileBox): boolean;
+  /** All that these handles make of a module besides its box, to be compared one by one: a module is not drawn again while they are the same. */
+  marks?(box: ModuleBox): readonly unknown[];
 }
 
 /** What the body of a block draws from; `room` is its height in u. */
