@@ -1,11 +1,10 @@
-/** Names of price zones as a merchandiser would write them: `199元专区`, `Under $200`, `1,600–1,999元`. */
+/** Names of price zones as a merchandiser would write them: `200元以内`, `Under $200`, `1,600–1,999元`. */
 import { formatMoney, minorDigits } from '../page';
 import { fill, type Lang, type Texts } from '../text';
 import { langOf } from './texts';
 
 const NAMES = {
-  charm: { zh: '{price}专区', en: 'Under {next}' },
-  under: { zh: '{next}以内', en: 'Under {next}' },
+  under: { zh: '{price}以内', en: 'Under {price}' },
   upTo: { zh: '{price}以内', en: 'Up to {price}' },
 } satisfies Record<string, Texts>;
 
@@ -15,19 +14,17 @@ const NEAR_ENOUGH = 1.1;
 
 interface RoundEnd {
   kind: keyof typeof NAMES;
-  /** Minor units: the price in the name, and the round one above it. */
+  /** In the name, minor units. */
   price: number;
-  next: number;
 }
 
 /**
- * The round price at or a little above a zone's dearest SKU, two digits of precision and better none: 7119 is below 7200, so
- * its charm price is 7199.
+ * The round price at or a little above a zone's dearest SKU, two digits of precision and better none: 7119 is below 7200. Of
+ * a charm price it is the one that it hides: 199 is below 200.
  * @param max minor units
- * @param unit minor units of one major unit
  * @returns undefined where no round price is near
  */
-function roundEnd(max: number, unit: number): RoundEnd | undefined {
+function roundEnd(max: number): RoundEnd | undefined {
   const finest = 10 ** Math.floor(Math.log10(max) - 1);
   for (const [step, near] of [
     [finest * 10, NEAR],
@@ -35,12 +32,9 @@ function roundEnd(max: number, unit: number): RoundEnd | undefined {
     [finest, NEAR_ENOUGH],
   ] as const) {
     if (!Number.isInteger(step)) continue;
-    if (max % step === 0) return { kind: 'upTo', price: max, next: max };
+    if (max % step === 0) return { kind: 'upTo', price: max };
     const next = Math.ceil(max / step) * step;
-    if (next > max * near) continue;
-    // A charm price is one major unit below a multiple of ten of them: 19, 199, 7199.
-    const charm = next - unit;
-    return next % (10 * unit) === 0 && charm >= max ? { kind: 'charm', price: charm, next } : { kind: 'under', price: next, next };
+    if (next <= max * near) return { kind: 'under', price: next };
   }
   return undefined;
 }
@@ -68,10 +62,9 @@ function rangeTitle(min: number, max: number, currency: string, locale: string):
  * @param taken titles of the page's other modules
  */
 export function zoneTitle(min: number, max: number, currency: string, locale: string, taken: ReadonlySet<string>): string {
-  const end = max > 0 ? roundEnd(max, 10 ** minorDigits(currency)) : undefined;
+  const end = max > 0 ? roundEnd(max) : undefined;
   if (!end) return rangeTitle(min, max, currency, locale);
   const lang = langOf(locale);
-  const text = (minor: number) => amount(minor, currency, locale, lang);
-  const name = fill(NAMES[end.kind][lang], { price: text(end.price), next: text(end.next) });
+  const name = fill(NAMES[end.kind][lang], { price: amount(end.price, currency, locale, lang) });
   return taken.has(name) ? rangeTitle(min, max, currency, locale) : name;
 }

@@ -22,7 +22,7 @@ export const plan = bothLanguages({
     'plan-event-placeholder': '例如：618 影音数码专场',
     'plan-anchor': 'Banner标价',
     'plan-modules': '楼层数',
-    'plan-anchor-raised': '建议 Banner标价 {price}：首行最高价不超过它的 2 倍。若用最低价 {lowest}，第一个台阶就升得太快。',
+    'plan-anchor-raised': '建议 Banner标价 {price}：首行最高价不超过它的 2 倍。若用最低价 {lowest}，第一档就升得太快。',
     'plan-tiles': '每层坑位',
     'plan-cut': '楼层划分',
     'cut-price': '按价格',

@@ -222,7 +222,7 @@ describe('there is no fix', () => {
     ];
     for (const one of all)
       for (const lang of ['zh', 'en'] as const) expect(noFixText({ ok: false, why: one, rule: 'price-steps' }, lang)).toMatch(/^[^{}]+$/);
-    expect(noFixText({ ok: false, why: 'breaks-others', rule: 'price-steps' }, 'zh')).toContain('流水法则');
+    expect(noFixText({ ok: false, why: 'breaks-others', rule: 'price-steps' }, 'zh')).toContain('价格阶梯');
   });
 });
 

@@ -57,18 +57,18 @@ describe('a plan', () => {
       { min: 14000, max: 15900 },
       { min: 16000, max: 17900 },
     ]);
-    expect(page.modules.map(({ title }) => title)).toEqual(['119元专区', '139元专区', '159元专区', '179元专区']);
+    expect(page.modules.map(({ title }) => title)).toEqual(['120元以内', '140元以内', '160元以内', '180元以内']);
   });
 
   it.each([
-    ['CNY', 'zh-CN', 711_900, '7199元专区'],
-    ['CNY', 'zh-CN', 197_850, '1999元专区'],
-    ['CNY', 'zh-CN', 90_900, '949元专区'],
+    ['CNY', 'zh-CN', 711_900, '7200元以内'],
+    ['CNY', 'zh-CN', 197_850, '2000元以内'],
+    ['CNY', 'zh-CN', 90_900, '950元以内'],
     ['CNY', 'zh-CN', 19_950, '200元以内'],
     ['CNY', 'zh-CN', 25_000, '250元以内'],
     ['CNY', 'zh-CN', 299, '3元以内'],
     ['USD', 'zh-CN', 299, '$3以内'],
-    ['USD', 'zh-CN', 19_900, '$199专区'],
+    ['USD', 'zh-CN', 19_900, '$200以内'],
     ['USD', 'en-US', 19_900, 'Under $200'],
     ['USD', 'en-US', 299, 'Under $3'],
     ['USD', 'en-US', 25_000, 'Up to $250'],
@@ -82,7 +82,7 @@ describe('a plan', () => {
     const close = [...range('a', 20, 191_000, 194_000), ...range('b', 20, 194_100, 198_900)];
     const zones = (locale: string, currency: string) =>
       planned(close, { currency, locale, arrangeSteps: 0, modules: 2, tiles: 20 }).modules.map(({ title }) => title);
-    expect(zones('zh-CN', 'CNY')).toEqual(['1999元专区', '1,941–1,989元']);
+    expect(zones('zh-CN', 'CNY')).toEqual(['2000元以内', '1,941–1,989元']);
     expect(zones('en-US', 'USD')).toEqual(['Under $2,000', '$1,941–1,989']);
     expect(zones('de-DE', 'EUR')[1]).toMatch(/^1\.941–1\.989\s€$/);
   });

@@ -24,7 +24,7 @@ describe('a finding in words', () => {
       'Column 2: ¥1 and ¥1 are too close',
     );
     expect(wordsOf('price-steps', { anchor: 100, modules: [{ rows: '150 199 / 180 450' }] }, 'zh')).toEqual([
-      { summary: '第 2 台阶升得太快', detail: 'Module 1 · 最高 ¥450，此前最高（含 Banner标价）¥199，应不高于 ¥398' },
+      { summary: '第 2 档升得太快', detail: 'Module 1 · 最高 ¥450，此前最高（含 Banner标价）¥199，应不高于 ¥398' },
     ]);
   });
 

@@ -45,7 +45,7 @@ test('an option without a range has none', () => {
 });
 
 test('a rule is found by its id, and only by that', () => {
-  expect(ruleById('price-steps')?.texts.title.zh).toBe('流水法则');
+  expect(ruleById('price-steps')?.texts.title.zh).toBe('价格阶梯');
   expect(ruleById('toString')).toBeUndefined();
   expect(ruleTitle('price-steps', 'en')).toBe('Prices rise in steps');
   expect(ruleTitle('from-a-newer-planner', 'en')).toBe('from-a-newer-planner');

@@ -7,7 +7,7 @@ export const priceSteps: RuleGuide = {
       title: { zh: '不跳涨', en: 'No leap' },
       formula: { zh: '最高价 ≤ max(*A*, 上一最高价) × `maxStep`', en: 'highest ≤ max(*A*, highest before) × `maxStep`' },
       says: {
-        zh: '每个台阶检查一次；第一个台阶只和 Banner标价比：标价 99，最高只能到 198。',
+        zh: '每一档检查一次；第一档只和 Banner标价比：标价 99，最高只能到 198。',
         en: 'One check per step. The first is compared with the banner’s price alone: with a banner at 99 it may go up to 198.',
       },
     },
@@ -15,7 +15,7 @@ export const priceSteps: RuleGuide = {
       title: { zh: '最高价不回落', en: 'Its highest price does not fall back' },
       formula: { zh: '最高价 ≥ 上一最高价 × (1 − `tolerance`)', en: 'highest ≥ highest before × (1 − `tolerance`)' },
       says: {
-        zh: '从第二个台阶起，各检查一次：上一台阶最高 229，这个台阶最高至少要有 206.1。',
+        zh: '从第二档起，各检查一次：上一档最高 229，这一档最高至少要有 206.1。',
         en: 'One check per step from the second on: where the step before goes up to 229, this one reaches at least 206.1.',
       },
     },
@@ -23,7 +23,7 @@ export const priceSteps: RuleGuide = {
       title: { zh: '最低价不回落', en: 'Its lowest price does not fall back' },
       formula: { zh: '最低价 ≥ 上一最低价 × (1 − `tolerance`)', en: 'lowest ≥ lowest before × (1 − `tolerance`)' },
       says: {
-        zh: '从第二个台阶起检查，但相邻两个台阶里有任何一个商品不超过标价的 110%（标价 99 时为 108.9），就不查这一项。',
+        zh: '从第二档起检查，但相邻两档里有任何一个商品不超过标价的 110%（标价 99 时为 108.9），就不查这一项。',
         en: 'From the second step on, unless one of the two steps has a tile up to 10% above the banner’s price (up to 108.9 with a banner at 99): then there is no such check.',
       },
     },
@@ -44,23 +44,23 @@ export const priceSteps: RuleGuide = {
   signs: [
     ANCHOR,
     {
-      sign: { zh: '台阶', en: 'step' },
+      sign: { zh: '价格档', en: 'step' },
       is: {
-        zh: '一行坑位。有价商品不足两个的行，与下面的行合成一个台阶，所以单列排版时每两个商品一个台阶；楼层末尾凑不足的，并入前一个台阶。从上到下连续编号，换楼层不重新开始',
+        zh: '一行坑位。有价商品不足两个的行，与下面的行合成一档，所以单列排版时每两个商品一档；楼层末尾凑不足的，并入前一档。从上到下连续编号，换楼层不重新开始',
         en: 'a row of tiles. A row with fewer than two priced tiles makes one step with the rows under it, so in one column every two tiles are a step; what is left at the end of a module belongs to the step above. Steps are numbered down the whole page, from module to module',
       },
     },
     {
       sign: { zh: '最高价, 最低价', en: 'highest, lowest' },
       is: {
-        zh: '台阶的价格区间：只算高于 A × (1 + 容差) 的商品。标价 99 时，108.9 以内的不算',
+        zh: '一档的价格区间：只算高于 A × (1 + 容差) 的商品。标价 99 时，108.9 以内的不算',
         en: 'the step’s range of prices, of tiles above A × (1 + tolerance) only: with a banner at 99, those up to 108.9 do not count',
       },
     },
     {
       sign: { zh: '上一', en: 'before' },
       is: {
-        zh: '往上数，最近一个有价格区间的台阶；整个台阶都在 108.9 以内的跳过',
+        zh: '往上数，最近的一个有价格区间的档；整档都在 108.9 以内的跳过',
         en: 'of the nearest step above that has such tiles; a step with all its tiles up to 108.9 is passed over',
       },
     },

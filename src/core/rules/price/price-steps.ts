@@ -1,5 +1,5 @@
 /**
- * 流水法则 (rules.md section 2): someone who came for the banner's price looks for about that and accepts less; what costs
+ * 价格阶梯, 流水法则 in rules.md section 2: someone who came for the banner's price looks for about that and accepts less; what costs
  * more has to come gradually, down the page and from left to right.
  */
 import { z } from 'zod';
@@ -39,7 +39,7 @@ type StepKinds = {
 
 const options = z.strictObject({
   tolerance: ratio(0.1, { zh: '容差（高出 Banner标价、比前面回落）', en: 'Tolerance over the banner’s price, and back' }),
-  maxStep: times(2, { zh: '每个台阶最多升到前面的几倍', en: 'Most a step may multiply the price' }),
+  maxStep: times(2, { zh: '每一档最多升到前面的几倍', en: 'Most a step may multiply the price' }),
 });
 type Options = z.output<typeof options>;
 
@@ -53,13 +53,13 @@ export const priceSteps = defineRule<StepKinds>()({
   weights: { reach: 8, 'rise-high': 4, 'rise-low': 4, 'track-rise': 3, 'track-reach': 3 },
   options,
   texts: {
-    title: { zh: '流水法则', en: 'Prices rise in steps' },
+    title: { zh: '价格阶梯', en: 'Prices rise in steps' },
     asks: {
-      zh: '从上到下一行就是一个价格台阶，台阶的最高价慢慢抬升：最多是前面最高价（或 Banner标价）的 2 倍，比上一台阶回落不超过 10%。同一行的高价从左到右也是这样，低价也是。不超过 Banner标价 110% 的商品不受限制，放在哪里都行。',
+      zh: '从上到下一行就是一档价格，每档的最高价慢慢抬升：最多是前面最高价（或 Banner标价）的 2 倍，比上一档回落不超过 10%。同一行的高价从左到右也是这样，低价也是。不超过 Banner标价 110% 的商品不受限制，放在哪里都行。',
       en: 'From top to bottom each row is a step in price, and its highest price rises gently: to at most twice the highest before it (or the banner’s price), and to no less than 10% under that of the step before. Within a row, from left to right, the highs do the same, and so do the lows. Goods up to 10% above the banner’s price may stand anywhere.',
     },
     why: {
-      zh: '顾客奔着 Banner标价而来，价格像流水一样缓缓抬升，客单价才能一步步带上去。',
+      zh: '顾客奔着 Banner标价而来，价格一档一档缓缓抬升，客单价才能一步步带上去。',
       en: 'Shoppers come for the banner’s price; only a gradual rise leads them up to dearer goods.',
     },
     todo: {
@@ -80,7 +80,7 @@ export const priceSteps = defineRule<StepKinds>()({
     'rise-high': {
       summary: { zh: '{where}高价回落', en: '{where}: its highest price falls back' },
       detail: {
-        zh: '最高 {price}，上一台阶最高 {previous}，应不低于 {required}',
+        zh: '最高 {price}，上一档最高 {previous}，应不低于 {required}',
         en: 'highest {price}; at least {required}, after {previous} in the step before',
       },
       holes: stepHoles,
@@ -88,7 +88,7 @@ export const priceSteps = defineRule<StepKinds>()({
     'rise-low': {
       summary: { zh: '{where}低价回落', en: '{where}: its lowest price falls back' },
       detail: {
-        zh: '最低 {price}，上一台阶最低 {previous}，应不低于 {required}',
+        zh: '最低 {price}，上一档最低 {previous}，应不低于 {required}',
         en: 'lowest {price}; at least {required}, after {previous} in the step before',
       },
       holes: stepHoles,
@@ -105,7 +105,7 @@ export const priceSteps = defineRule<StepKinds>()({
     },
   },
   fixes: ['swap', 'anchor', 'replace'],
-  source: operatorSource({ zh: '“流水法则”', en: '“the law of flowing water”: prices rise bit by bit' }),
+  source: operatorSource({ zh: '“流水法则”：价格像流水一样慢慢抬升', en: '“the law of flowing water”: prices rise bit by bit' }),
   check({ anchor, views }, options, sink) {
     if (anchor === null) return sink.notChecked('no-anchor');
     for (const view of views) checkBands(view, anchor, options, sink);
