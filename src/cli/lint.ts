@@ -65,7 +65,7 @@ async function entryOf(io: CliIo, file: string, options: LintOptions): Promise<R
     // Whether one is needed shows at all viewports only.
     const stale = page === set ? staleSuppressions(page, day) : [];
     const entry = { file: name, page, report: check(page, day), contentSha256: await contentSha256(own, io.sha256, pictureHash(io)) };
-    return { ...entry, ...day, stale, ...(variant && { variant }), ...(format === 'sarif' && { source: text }) };
+    return { ...entry, ...day, stale, ...(variant && { variant, base: whole }), ...(format === 'sarif' && { source: text }) };
   } catch (error) {
     if (error instanceof Stop) return { file: name, message: error.message };
     throw error;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Page, resolveVariant, writePage } from '@/core/page';
+import { keptVariant, type Page, resolveVariant, writePage } from '@/core/page';
 import { build } from '../helpers/page';
 import { Shell } from './shell';
 
@@ -10,6 +10,8 @@ const page: Page = {
   variants: [{ id: 'v-1', name: 'Launch', skus: base.skus.map(({ id }, i) => ({ id, price: 10000 + i * 100 })) }],
 };
 const shell = () => new Shell().write('a.page.json', writePage(page));
+type Located = { physicalLocation: { region: { startLine: number; startColumn: number; endColumn: number } } };
+type Result = { properties: { tiles: string[] } };
 type Reports = { reports: { variant?: object; findings: unknown[]; contentSha256: string }[] };
 
 describe('--variant', () => {
@@ -29,6 +31,22 @@ describe('--variant', () => {
       const { out } = await shell().run(`lint a.page.json --variant Launch --format ${format}`);
       expect(out, format).toContain('a.page.json · Launch');
     }
+    const { runs } = JSON.parse((await shell().run('lint a.page.json --variant Launch --format sarif')).out);
+    expect(runs[0].artifacts[0].properties.variant).toEqual({ id: 'v-1', name: 'Launch' });
+    expect(runs[0].results[0].message.text).toMatch(/^Launch · /);
+  });
+
+  it('points at the lines of a tile in the file, wherever the variant has it', async () => {
+    const shown = resolveVariant(page, 'v-1');
+    const [module] = shown.modules;
+    const moved = { ...shown, modules: [{ ...module, tiles: [...(module?.tiles ?? [])].reverse() }] } as Page;
+    const text = writePage(keptVariant(page, 'v-1', moved));
+    const { runs } = JSON.parse((await new Shell().write('a.page.json', text).run('lint a.page.json --variant v-1 --format sarif')).out);
+    const [{ properties, locations, relatedLocations }] = runs[0].results.filter(({ properties }: Result) => properties.tiles?.length > 1);
+    const told = [...locations, ...relatedLocations].map(({ physicalLocation: { region } }: Located) =>
+      text.split('\n')[region.startLine - 1]?.slice(region.startColumn - 1, region.endColumn - 1),
+    );
+    expect(told.map((tile) => JSON.parse(tile ?? '').id)).toEqual(properties.tiles);
   });
 
   it('stops at one that the page does not have', async () => {

@@ -117,15 +117,16 @@ function artifact(entry: ReportEntry): object {
   const { index: _, ...location } = artifactLocation(entry.file, 0);
   const base = { location, mimeType: 'application/json', encoding: 'utf-8', roles: ['analysisTarget'] };
   if (!isChecked(entry)) return base;
-  const { page, contentSha256, report } = entry;
+  const { page, variant, contentSha256, report } = entry;
   const { score, cost, weight, suppressed } = report;
-  return { ...base, properties: { page: page.id ?? null, title: page.title ?? null, contentSha256, score, cost, weight, suppressed } };
+  const named = { page: page.id ?? null, title: page.title ?? null, ...(variant && { variant }) };
+  return { ...base, properties: { ...named, contentSha256, score, cost, weight, suppressed } };
 }
 
 function resultsOf(entry: CheckedFile, artifact: ArtifactLocation, lang: ReportOptions['lang']): object[] {
-  const { page, report, source } = entry;
+  const { page, variant, base, report, source } = entry;
   if (report.findings.length === 0) return [];
-  const places = placesById(page, source === undefined ? undefined : sourcePlaces(source));
+  const places = placesById(base ?? page, source === undefined ? undefined : sourcePlaces(source));
   return report.findings.map((finding) => {
     const { rule, severity, viewport, at, failed, cost, evidence, fixable } = finding;
     const { summary, detail } = describeFinding(finding, page, lang);
@@ -138,17 +139,25 @@ function resultsOf(entry: CheckedFile, artifact: ArtifactLocation, lang: ReportO
       ruleId: rule,
       ruleIndex: ruleIndexes.get(rule) ?? -1,
       level: LEVELS[severity],
-      message: { text: [summary, detail].filter((part) => part !== '').join(' · ') },
-      locations: [{ ...located(first ?? at.module), logicalLocations: logicalLocations(page, finding) }],
+      message: { text: [variant?.name ?? '', summary, detail].filter((part) => part !== '').join(' · ') },
+      locations: [{ ...located(first ?? at.module), logicalLocations: [...variantLocation(entry), ...logicalLocations(page, finding)] }],
       ...(others.length > 0 && { relatedLocations: others.map((id, i) => ({ id: i + 1, message: { text: id }, ...located(id) })) }),
-      partialFingerprints: { [FINGERPRINT]: fingerprint(finding) },
+      partialFingerprints: { [FINGERPRINT]: fingerprint(finding, variant?.id) },
       suppressions: reasonsFor(entry, finding).map(({ reason, until }) => ({
         kind: 'inSource',
         status: 'accepted',
         justification: reason,
         ...(until !== undefined && { properties: { until } }),
       })),
-      properties: { evidence, ...(viewport !== undefined && { viewport }), ...at, failed, cost, fixable },
+      properties: {
+        ...(variant && { variant: variant.id }),
+        evidence,
+        ...(viewport !== undefined && { viewport }),
+        ...at,
+        failed,
+        cost,
+        fixable,
+      },
     };
   });
 }
@@ -166,6 +175,10 @@ function placesById({ modules }: Page, places: SourcePlaces | undefined): Map<st
     });
   });
   return found;
+}
+
+function variantLocation({ variant }: CheckedFile): object[] {
+  return variant ? [{ kind: 'variant', name: variant.name, fullyQualifiedName: variant.id }] : [];
 }
 
 /** Module, row or column, tiles: from the outside in. */
@@ -189,10 +202,13 @@ function logicalLocations({ modules, title }: Page, { at, viewport }: Finding): 
   return found.length > 0 ? found : [{ kind: 'page', name: title?.trim() || 'page', fullyQualifiedName: 'page' }];
 }
 
-/** Ids survive edits, positions do not: a row or column counts only where no tiles are named. */
-function fingerprint({ rule, viewport = '', at }: Finding): string {
+/**
+ * Ids survive edits, positions do not: a row or column counts only where no tiles are named. What a variant is told of is not what
+ * its base is told of.
+ */
+function fingerprint({ rule, viewport = '', at }: Finding, variant: string | undefined): string {
   const tiles = [...(at.tiles ?? [])].sort().join(' ');
   const line =
     tiles === '' ? [at.row ?? '', at.column ?? ''] : [at.row === undefined ? '' : 'row', at.column === undefined ? '' : 'column'];
-  return JSON.stringify([rule, viewport, at.module ?? at.modules ?? '', ...line, tiles]);
+  return JSON.stringify([...(variant === undefined ? [] : [variant]), rule, viewport, at.module ?? at.modules ?? '', ...line, tiles]);
 }

@@ -8,10 +8,12 @@ export interface CheckedFile {
   page: Page;
   /** Which variant of the file it is; none for its base. */
   variant?: { id: string; name: string };
+  /** The base of a variant, as it stands in the file. */
+  base?: Page;
   /** Given by the caller, since the core has no digest of its own. */
   contentSha256: string;
   report: Report;
-  /** The text that the page was read from; with it a report can name lines and columns. */
+  /** The text that the page, or the base of the variant, was read from; with it a report can name lines and columns. */
   source?: string;
   /** The day on which suppressions were judged. */
   today?: string;

@@ -1,5 +1,5 @@
 /** The lint report as a file. Loaded when the first one is asked for: the forms of the report are no part of the editor. */
-import { contentSha256 } from '@/core/page';
+import { contentSha256, findVariant } from '@/core/page';
 import { type ReportFormat, writeReport } from '@/core/report';
 import { staleSuppressions } from '@/core/rules';
 import type { Lang } from '@/core/text';
@@ -23,19 +23,23 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 
 /** Saves the report on the page as it is now. @returns the name of the file */
 export async function exportReport(store: EditorStore, format: FileFormat, lang: Lang): Promise<string> {
-  const { page, report } = store.getState();
+  const { page, whole, variant: shown, report } = store.getState();
+  const found = shown === null ? undefined : findVariant(whole, shown);
+  const variant = found && { id: found.id, name: found.name ?? found.id };
   const today = new Date().toLocaleDateString('sv-SE');
   const stale = staleSuppressions(page, { today });
   const entry = {
     file: pageFileName(page.title),
     page,
+    ...(variant && { variant, base: whole }),
     report,
     today,
     stale,
     contentSha256: await contentSha256(page, sha256, pictureHash),
   };
   const { ending, type } = FILES[format];
-  const name = `${fileStem(page.title)}.${ending}`;
+  const title = [page.title, variant?.name].filter(Boolean).join(' - ');
+  const name = `${fileStem(title)}.${ending}`;
   saveBlob(new Blob([writeReport(format, [entry], { lang, version, date: today })], { type }), name);
   return name;
 }

@@ -112,6 +112,24 @@ describe('a run', () => {
     expect(print({ modules: [{ rows: '429 429' }, { rows: '429 409' }], ...(set && { rules: set }) })[1]).not.toEqual(before[0]);
   });
 
+  it('names the variant that it is about, whose findings are others than those of the base', () => {
+    const base = entry('a', build(close));
+    const variant = { ...base, variant: { id: 'v-1', name: 'Launch' }, base: base.page };
+    expect(schemaErrors(sarif([variant]), schema)).toEqual([]);
+    const [own, told] = [base, variant].map((each) => sarif([each]).runs[0]);
+    expect(told.artifacts[0].properties.variant).toEqual({ id: 'v-1', name: 'Launch' });
+    expect(own.artifacts[0].properties).not.toHaveProperty('variant');
+    const [before, after] = [own.results[0], told.results[0]];
+    expect(after.message.text).toBe(`Launch · ${before.message.text}`);
+    expect(after.properties.variant).toBe('v-1');
+    expect(before.properties).not.toHaveProperty('variant');
+    expect(after.locations[0].logicalLocations).toEqual([
+      { kind: 'variant', name: 'Launch', fullyQualifiedName: 'v-1' },
+      ...before.locations[0].logicalLocations,
+    ]);
+    expect(after.partialFingerprints).not.toEqual(before.partialFingerprints);
+  });
+
   it('points at the lines of the modules and tiles in the file', () => {
     const page = build({ ...close, modules: [{ rows: '100 200' }, { title: '"} [', rows: '429 409' }] });
     const source = JSON.stringify(page, null, 2);
