@@ -77,4 +77,9 @@ it('what is signed is the page with its variants: their pictures by their bytes,
   expect(await hash(file({ id: 'a', skus: [{ id: 's1', image: 'one.jpg' }], banner: { image: 'two.jpg' } }))).toMatch(
     /bytes of two\.jpg.*bytes of one\.jpg/,
   );
+  const own = {
+    skus: [{ id: 's9', title: 'Nine', price: 1, image: 'three.jpg' }],
+    modules: [{ id: 'm9', kind: 'picture', image: 'four.jpg' }],
+  };
+  expect(await hash(file({ id: 'a', added: own }))).toMatch(/bytes of four\.jpg.*bytes of three\.jpg/);
 });
