@@ -102,5 +102,9 @@ export const UNMET = {
     zh: '{module}只有 {count} 个坑位时，锁定的 {tile} 没有位置',
     en: 'with {count} tiles {module} has no place for {tile}, which is locked',
   },
+  'leaves-gaps': {
+    zh: '{module}有占多格的坑位，改成 {count} 个坑位时中间会留空',
+    en: 'with {count} tiles the wide tiles of {module} leave a gap above its last row',
+  },
   'locked-against': { zh: '{module}不放 {sku}，但它的坑位已锁定', en: '{sku} must not stand in {module}, and is locked there' },
 } satisfies Record<string, Texts>;

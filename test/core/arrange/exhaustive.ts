@@ -1,6 +1,7 @@
 /** Small pages, and every arrangement of them, judged by the engine. */
 import { commandsFor } from '@/core/arrange/arrange';
 import { boundOf, prove } from '@/core/arrange/exact';
+import { gapsOf } from '@/core/arrange/gaps';
 import { createKernel, kernelCost, kernelCostOf } from '@/core/arrange/kernel';
 import { KERNEL_RULE_IDS } from '@/core/arrange/kernel-rules';
 import { apply } from '@/core/commands';
@@ -89,7 +90,10 @@ export function smallPage(seed: number, kind: SmallKind): Page {
   };
 }
 
-/** Every order of a module at a viewport in which locked tiles keep their cells, once for tiles that no rule of place tells apart. */
+/**
+ * Every order of a module at a viewport in which locked tiles keep their cells and no more cells stay empty above the last row, once
+ * for tiles that no rule of place tells apart.
+ */
 export function ordersOf(page: Page, module: Module, viewport: string): Tile[][] {
   const skus = skusById(page);
   const named = new Set(page.suppressions?.flatMap(({ at }) => [...(at?.tiles ?? []), at?.tile ?? '']));
@@ -102,10 +106,11 @@ export function ordersOf(page: Page, module: Module, viewport: string): Tile[][]
       .join();
   const present = tilesAt(module, viewport);
   const kept = cells(present);
+  const gaps = gapsOf(module, present, viewport);
   const found: Tile[][] = [];
   const walk = (done: Tile[], left: readonly Tile[]) => {
     if (left.length === 0) {
-      if (cells(done) === kept) found.push(done);
+      if (cells(done) === kept && gapsOf(module, done, viewport) <= gaps) found.push(done);
       return;
     }
     const met = new Set<string>();

@@ -1,8 +1,11 @@
 /**
  * The ways in which a module's tiles can stand by their spans alone: which places of the order are wide, which are without a
- * price. Tiles that may not move keep their cells. With nothing but priced single cells there is one.
+ * price. Tiles that may not move keep their cells, and no more cells stay empty above the last row than do now. With nothing but
+ * priced single cells there is one.
  */
 import type { Cell, Span } from '../../page';
+import { Flow } from '../flow';
+import { gapsIn } from '../gaps';
 import type { Content } from './content';
 
 /** What stands at each place of the order: a group of the content, or −1 − i for the tile at place i of the present order, which stays. */
@@ -24,11 +27,17 @@ export function layoutsOf(content: Content): Layout[] | null {
   const layout = new Int32Array(present.length);
   const flow = new Flow(content.columns);
   let looks = 0;
+  const spanOf = (group: number): Span => {
+    const { width, height } = cells[-1 - group] ?? { width: 1, height: 1 };
+    return spans[group] ?? [width, height];
+  };
+  const gaps = (of: Layout) => (single ? 0 : gapsIn(Array.from(of, spanOf), content.columns));
+  const mostGaps = gaps(present);
 
   const walk = (at: number, staying: readonly number[]): boolean => {
     if (++looks > MOST_LOOKS) return false;
     if (at === layout.length) {
-      if (layout.some((group, i) => group !== present[i])) found.push(layout.slice());
+      if (layout.some((group, i) => group !== present[i]) && gaps(layout) <= mostGaps) found.push(layout.slice());
       return found.length <= MOST;
     }
     if (staying.some((i) => flow.isPast(cells[i] as Cell))) return true;
@@ -53,65 +62,4 @@ export function layoutsOf(content: Content): Layout[] | null {
     return goOn;
   };
   return walk(0, stay) ? found : null;
-}
-
-interface Mark {
-  row: number;
-  column: number;
-  cells: number[];
-}
-
-/** CSS Grid's sparse flow (`page/placement.ts`), one tile at a time and back. */
-class Flow {
-  private readonly taken = new Set<number>();
-  private row = 0;
-  private column = 0;
-  private lastRow = 0;
-  private lastColumn = 0;
-
-  constructor(private readonly columns: number) {}
-
-  place([width, height]: Readonly<Span>): Mark {
-    const mark: Mark = { row: this.row, column: this.column, cells: [] };
-    for (;;) {
-      if (this.column + width > this.columns) {
-        this.column = 0;
-        this.row++;
-      } else if (this.isFree(width, height)) break;
-      else this.column++;
-    }
-    for (let y = this.row; y < this.row + height; y++)
-      for (let x = this.column; x < this.column + width; x++) {
-        this.taken.add(y * this.columns + x);
-        mark.cells.push(y * this.columns + x);
-      }
-    this.lastRow = this.row;
-    this.lastColumn = this.column;
-    this.column += width;
-    return mark;
-  }
-
-  takeBack({ row, column, cells }: Mark): void {
-    this.row = row;
-    this.column = column;
-    for (const cell of cells) this.taken.delete(cell);
-  }
-
-  standsAt({ row, column }: Cell): boolean {
-    return this.lastRow === row && this.lastColumn === column;
-  }
-
-  /** Whether nothing can be placed there any more. */
-  isPast({ row, column, width, height }: Cell): boolean {
-    if (row < this.row || (row === this.row && column < this.column)) return true;
-    for (let y = row; y < row + height; y++)
-      for (let x = column; x < column + width; x++) if (this.taken.has(y * this.columns + x)) return true;
-    return false;
-  }
-
-  private isFree(width: number, height: number): boolean {
-    for (let y = this.row; y < this.row + height; y++)
-      for (let x = this.column; x < this.column + width; x++) if (this.taken.has(y * this.columns + x)) return false;
-    return true;
-  }
 }

@@ -1,6 +1,7 @@
 /** What a search for a page as wished begins with: the wishes read, SKUs chosen that meet them; or the wishes that cannot be met. */
 import { isGrid, type Page, type Sku, skusById } from '../../page';
 import { fill } from './fill';
+import { goers } from './prepare';
 import type { Foreseen, PlanScopeOptions, Unmet } from './types';
 import { readWishes, type Target } from './wishes';
 
@@ -45,5 +46,12 @@ function chooseFor(page: Page, skus: ReadonlyMap<string, Sku>, targets: Target[]
   const taken = new Set(grids.flatMap(({ tiles = [] }) => tiles.flatMap(({ locked, skuId }) => (locked ? [skuId] : []))));
   const present = grids.map(({ tiles = [] }) => tiles.flatMap(({ locked, skuId }) => (locked ? [] : (known.get(skuId) ?? []))));
   const filled = fill(targets, [...skus.values()], present, taken);
-  return filled.ok ? { ok: true, skus, targets, taken, chosen: filled.chosen } : filled;
+  if (!filled.ok) return filled;
+  const viewports = page.viewports.map(({ id }) => id);
+  const unmet = grids.flatMap((grid, t): Unmet[] => {
+    const chosen = filled.chosen[t] ?? [];
+    const locked = (grid.tiles ?? []).filter((tile) => tile.locked).length;
+    return goers(grid, chosen, viewports) ? [] : [{ kind: 'leaves-gaps', module: grid.id, count: chosen.length + locked }];
+  });
+  return unmet.length > 0 ? { ok: false, unmet } : { ok: true, skus, targets, taken, chosen: filled.chosen };
 }

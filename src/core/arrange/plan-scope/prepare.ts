@@ -1,6 +1,7 @@
 /** A page that meets the wishes, to search from: tiles taken away and added, SKUs put in. */
 import { apply, type Command } from '../../commands';
-import { isGrid, type Module, type Page, type Sku, tilesAt } from '../../page';
+import { isGrid, type Module, type Page, type Sku, type Tile, tilesAt } from '../../page';
+import { leaving, seatingOf } from './seating';
 
 export interface Prepared {
   page: Page;
@@ -27,14 +28,17 @@ export function prepare(page: Page, chosen: readonly (readonly Sku[])[], tileId 
   const placed: Command[] = [];
   const replaced: Command[] = [];
   let added = 0;
-  page.modules.filter(isGrid).forEach(({ id: module, tiles = [] }, t) => {
+  const viewports = page.viewports.map(({ id }) => id);
+  page.modules.filter(isGrid).forEach((grid, t) => {
+    const { id: module, tiles = [] } = grid;
+    const gone = goers(grid, chosen[t] ?? [], viewports) ?? [];
+    removed.push(...gone.map(({ id }) => id));
     const left = new Map((chosen[t] ?? []).map((sku) => [sku.id, sku]));
-    const open = tiles.filter(({ locked, skuId }) => !locked && !left.delete(skuId));
+    const open = tiles.filter((tile) => !tile.locked && !gone.includes(tile) && !left.delete(tile.skuId));
     const comers = [...left.values()];
     open.forEach(({ id }, i) => {
       const sku = comers[i];
       if (sku) replaced.push({ type: 'replace-sku', tile: id, sku });
-      else removed.push(id);
     });
     const more = comers.slice(open.length);
     if (more.length > 0)
@@ -42,7 +46,7 @@ export function prepare(page: Page, chosen: readonly (readonly Sku[])[], tileId 
   });
   const first: Command[] = removed.length > 0 ? [{ type: 'remove-tiles', tiles: removed }] : [];
   const resized = apply(page, [...first, ...placed]);
-  const seated = resized.ok ? lockedStay(page, resized.page) : [];
+  const seated = resized.ok ? seatsIn(page, resized.page) : [];
   const commands = [...first, ...placed, ...seated, ...replaced];
   const applied = apply(page, commands);
   if (!applied.ok) throw new Error(`arrange: no page: ${applied.refusal.reason} ${applied.refusal.subject}`);
@@ -68,20 +72,22 @@ export function prepare(page: Page, chosen: readonly (readonly Sku[])[], tileId 
   };
 }
 
-/** Orders of the modules that have other tiles now, in which locked tiles stand at the positions that they had. */
-function lockedStay(before: Page, after: Page): Command[] {
+/** Orders of the modules that have other tiles now, in which locked tiles stand in their cells and wide ones leave no more gaps. */
+function seatsIn(before: Page, after: Page): Command[] {
   const modules = after.modules.flatMap((module, m) => {
     const old = before.modules[m];
-    if (!old || old.tiles?.length === module.tiles?.length || !module.tiles?.some(({ locked }) => locked)) return [];
-    const orders = after.viewports.map(({ id }) => seats(old, module, id));
+    if (!old || old.tiles?.length === module.tiles?.length || !module.tiles?.some(({ locked, span }) => locked || span)) return [];
+    const orders = after.viewports.map(({ id }) => (seatingOf(old, tilesAt(module, id), id) ?? tilesAt(module, id)).map((tile) => tile.id));
     const rest = after.viewports.slice(1).map(({ id }, v) => [id, orders[v + 1] ?? []] as const);
     return [{ module: module.id, tiles: orders[0] ?? [], order: Object.fromEntries(rest) }];
   });
   return modules.length > 0 ? [{ type: 'arrange-tiles', modules }] : [];
 }
 
-function seats(before: Module, after: Module, viewport: string): string[] {
-  const at = new Map(tilesAt(before, viewport).flatMap(({ id, locked }, i) => (locked ? [[i, id] as const] : [])));
-  const others = tilesAt(after, viewport).flatMap(({ id, locked }) => (locked ? [] : [id]));
-  return (after.tiles ?? []).map((_, i) => at.get(i) ?? others.shift() ?? '');
+/** The tiles of a grid that have to go so that these SKUs are left, besides the locked ones; null where gaps cannot be helped. */
+export function goers(grid: Module, chosen: readonly Sku[], viewports: readonly string[]): readonly Tile[] | null {
+  const left = new Set(chosen.map(({ id }) => id));
+  const open = (grid.tiles ?? []).filter(({ locked }) => !locked);
+  const unmissed = open.filter(({ skuId }) => !left.delete(skuId));
+  return leaving(grid, unmissed.slice(left.size), viewports);
 }

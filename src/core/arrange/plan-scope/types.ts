@@ -34,6 +34,7 @@ export type Unmet =
   | { kind: 'too-few-together'; modules: string[]; count: number; available: number }
   | { kind: 'too-many-locked'; module: string; count: number; locked: number }
   | { kind: 'locked-beyond'; module: string; tile: string; count: number }
+  | { kind: 'leaves-gaps'; module: string; count: number }
   | { kind: 'locked-against'; module: string; tile: string; sku: string };
 
 /** What can be said of wishes before anything is searched. */
