@@ -67,10 +67,32 @@ export function readPastedRows(
   const told = understanding.currency;
   if (told !== null && told !== currency && (understanding.currencyFrom === 'column' || !sameSign(told, currency)))
     return { ok: false, reason: 'other-currency', currency: told };
-  const { skus, rejected } = readSkus(table, understanding, { currency });
+  const { skus, rejected } = withKnown(readSkus(table, understanding, { currency }), table, understanding, known);
   if (skus.length === 0) return { ok: false, reason: 'no-rows', rejected };
   const columns = understanding.columns.filter(({ field }) => field !== null);
   return { ok: true, skus, rejected, columns, headed: understanding.headerRow !== null };
+}
+
+/** Rows without a price whose SKU is known: it costs what it costs there. They stand where the rows stand. */
+function withKnown(
+  read: Pick<PastedRows, 'skus' | 'rejected'>,
+  table: Table,
+  { columns }: { columns: readonly Column[] },
+  known: (id: string) => Sku | undefined,
+): Pick<PastedRows, 'skus' | 'rejected'> {
+  const at = columns.find(({ field }) => field === 'id')?.index;
+  if (at === undefined || read.rejected.length === 0) return read;
+  const idOf = (line: number) => table.rows[Array.from(table.lines).indexOf(line)]?.[at]?.trim() ?? '';
+  const priced = new Map(read.skus.map((sku) => [sku.id, sku]));
+  const isFound = ({ reason, line }: Reject) => reason === 'empty-price' && !priced.has(idOf(line)) && known(idOf(line)) !== undefined;
+  const rejected = read.rejected.filter((reject) => !isFound(reject));
+  if (rejected.length === read.rejected.length) return read;
+  const found = new Map(read.rejected.filter(isFound).map(({ line }) => [idOf(line), known(idOf(line))]));
+  const inOrder = table.rows.flatMap((row) => {
+    const id = row[at]?.trim() ?? '';
+    return priced.get(id) ?? found.get(id) ?? [];
+  });
+  return { skus: [...new Map([...inOrder, ...read.skus].map((sku) => [sku.id, sku])).values()], rejected };
 }
 
 /** Rows each of which names a known SKU; undefined where hardly one does. */

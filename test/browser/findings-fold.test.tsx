@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Page } from '@/core/page';
 import { rowPicture } from '@/core/report';
 import { check } from '@/core/rules';
-import { FindingsPanel, useFindingKeys } from '@/ui/findings';
+import { countFindings, FindingsPanel, useFindingKeys } from '@/ui/findings';
 import { Words } from '@/ui/findings/Words';
 import { closePictures, incoming } from '@/ui/incoming-pictures';
 import { open, priced } from '../helpers/panel-page';
@@ -39,7 +39,9 @@ function Keys() {
 
 describe('many findings of one kind', () => {
   it('about pictures are one row that says how many SKUs, unfolds, and leads to adding them', async () => {
-    const { user } = open(bare(), <FindingsPanel />);
+    const { user, store } = open(bare(), <FindingsPanel />);
+    expect(store.getState().report.findings).toHaveLength(9);
+    expect(countFindings(store.getState().report)).toMatchObject({ error: 1, total: 1 });
     expect(rows()).toHaveLength(0);
     const fold = screen.getByRole('button', { name: '8 SKUs without a picture' });
     await user.click(screen.getByRole('button', { name: 'Add pictures…' }));

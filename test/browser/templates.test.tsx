@@ -4,7 +4,7 @@ import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import { builtIn, type Template } from '@/core/templates';
 import { keepTemplate, Library, library, listTemplates, renameTemplate, takeTemplate } from '@/editor';
-import { SaveTemplate, TemplateGallery } from '@/ui/templates';
+import { NewFromTemplate, SaveTemplate, TemplateGallery } from '@/ui/templates';
 import { open, priced } from '../helpers/panel-page';
 import { twoModules } from '../helpers/two-modules';
 
@@ -117,5 +117,27 @@ describe('the library', () => {
     await opened.templates.put(template());
     expect(await opened.templates.count()).toBe(1);
     await opened.delete();
+  });
+});
+
+describe('a new page from a template', () => {
+  it('has three modules of a module’s template, filled by price from the catalogue, and is kept', async () => {
+    const skus = Array.from({ length: 30 }, (_, i) => ({ id: `s${i}`, title: `SKU ${i}`, price: (30 - i) * 1000 }));
+    const record = { id: 'c-new', name: 'Audio', currency: 'EUR', count: 30, importedAt: 1 };
+    await library.saveCatalogue(record, skus);
+    const made: string[] = [];
+    const { user } = open(page(), <NewFromTemplate catalogues={[record]} onDone={(id) => made.push(id)} onClose={() => undefined} />);
+    await user.click(await card(/^4 columns/));
+    await waitFor(() => expect(made).toHaveLength(1));
+    const kept = await library.loadPage(made[0] ?? '');
+    expect(kept).toMatchObject({ catalogueId: 'c-new', page: { currency: 'EUR', title: '4 columns (template)' } });
+    expect(kept?.page.modules.map(({ title, tiles }) => [title, tiles?.length])).toEqual([
+      ['New module', 8],
+      ['New module 2', 8],
+      ['New module 3', 8],
+    ]);
+    expect(kept?.page.modules[0]?.tiles?.[0]?.skuId).toBe('s29');
+    await library.deleteCatalogue('c-new');
+    await library.takePage(made[0] ?? '');
   });
 });

@@ -36,6 +36,18 @@ describe('rows with a header', () => {
     ]);
   });
 
+  it('cost what they cost where their SKU is known and the row has no price, in the order of the rows', () => {
+    const known = (id: string) => (id === 'K1' || id === 'K2' ? sku(id) : undefined);
+    const rows = read('SKU\tTitle\tPrice\nK1\tTripod\t\nA1\tLens\t99\nK2\t\t\nX\tBag\t', 'CNY', known);
+    expect(rows.ok && rows.skus.map(({ id, price }) => [id, price])).toEqual([
+      ['K1', 100],
+      ['A1', 9900],
+      ['K2', 100],
+    ]);
+    expect(rows.ok && rows.rejected.map(({ line, reason }) => `${line} ${reason}`)).toEqual(['5 empty-price']);
+    expect(read('SKU\tTitle\tPrice\nK1\tTripod\t', 'CNY', known)).toMatchObject({ ok: true, skus: [{ id: 'K1', price: 100 }] });
+  });
+
   it('are prices in the minor unit of the page', () => {
     const rows = read('SKU\tTitle\tPrice\nA1\tTripod\t1200', 'JPY');
     expect(rows.ok && rows.skus[0]?.price).toBe(1200);

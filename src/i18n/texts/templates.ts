@@ -46,6 +46,12 @@ export const templates = bothLanguages({
     'new-module': '新楼层',
     'new-page': '新活动页',
     'page-name': '{title}（模板）',
+    'new-from': '从模板新建活动页',
+    'fill-from': '商品来自',
+    'fill-none': '先不放商品',
+    'fill-hint': '坑位按价格从低到高填入商品；单个楼层的模板会排成 3 个楼层，之后可以随意增删。',
+    'fill-none-hint': '楼层先空着，打开后再拖入或粘贴商品。',
+    'page-failed': '没能新建活动页，请重试',
   },
   en: {
     title: 'Templates',
@@ -91,5 +97,12 @@ export const templates = bothLanguages({
     'new-module': 'New module',
     'new-page': 'New page',
     'page-name': '{title} (template)',
+    'new-from': 'New page from a template',
+    'fill-from': 'SKUs from',
+    'fill-none': 'No SKUs yet',
+    'fill-hint':
+      'Places are filled by price, the cheapest first. The template of one module makes a page of three; add and remove as you like.',
+    'fill-none-hint': 'The modules begin empty: drag or paste SKUs once the page is open.',
+    'page-failed': 'The page could not be made. Try once more.',
   },
 });

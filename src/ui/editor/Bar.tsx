@@ -22,7 +22,7 @@ import { useTranslation } from 'react-i18next';
 import { useShownZoom } from '../canvas';
 import { ScoreSummary } from '../findings';
 import { useSettingsItems } from '../settings-items';
-import { Button, IconButton, lazyPart, Mark, Menu, Now, Segmented, useEditor, useEditorStore } from '../shell';
+import { Button, IconButton, lazyPart, Mark, Menu, Now, Segmented, Tooltip, useEditor, useEditorStore } from '../shell';
 import type { Action } from './action';
 import { besideKey } from './actions';
 import styles from './Bar.module.css';
@@ -123,12 +123,11 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
             ]}
           />
         </span>
-        <IconButton
-          label={t('preview')}
-          shortcut={action('preview')?.shortcut ?? ''}
-          icon={<Play {...icon} />}
-          onClick={() => run('preview')}
-        />
+        <Tooltip content={t('preview')} shortcut={action('preview')?.shortcut ?? ''}>
+          <Button aria-label={t('preview')} icon={<Play {...icon} />} onClick={() => run('preview')}>
+            <span className={styles.wide}>{t('preview')}</span>
+          </Button>
+        </Tooltip>
         <Menu
           align="end"
           trigger={

@@ -8,7 +8,15 @@ import type { ArrangedAlready } from '../arrange';
 import { Canvas, CanvasDnd, showOverlay } from '../canvas';
 import { CataloguePanel } from '../catalogue';
 import { closeFigures, figuresDialog } from '../figures-dialog';
-import { FindingsActions, FindingsPanel, onArrangerAsked, openRuleSettings, useFindingKeys, useRuleSettings } from '../findings';
+import {
+  countFindings,
+  FindingsActions,
+  FindingsPanel,
+  onArrangerAsked,
+  openRuleSettings,
+  useFindingKeys,
+  useRuleSettings,
+} from '../findings';
 import { addPictures, incoming } from '../incoming-pictures';
 import { askRefresh, closeRefresh, refreshing } from '../incoming-refresh';
 import { Inspector } from '../inspector';
@@ -263,7 +271,7 @@ function RightTabs() {
   const store = useEditorStore();
   const { rightPanel, count } = useEditor((state) => ({
     rightPanel: state.rightPanel,
-    count: state.report.findings.filter(({ suppressed }) => !suppressed).length,
+    count: countFindings(state.report).total,
   }));
   return (
     <Tabs

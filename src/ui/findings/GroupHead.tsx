@@ -25,7 +25,7 @@ export interface GroupHeadProps {
 
 /** The head of a group of findings, which folds them away; that of a rule leads to its settings and to what it asks and why. */
 export function GroupHead({ group, open, onFold, onKeyDown }: GroupHeadProps) {
-  const { by, of, severity, items, counts } = group;
+  const { by, of, severity, counts } = group;
   const title = useTitle(group);
   return (
     <div className={styles.head} data-rule={by === 'rule' || undefined}>
@@ -34,7 +34,7 @@ export function GroupHead({ group, open, onFold, onKeyDown }: GroupHeadProps) {
           <ChevronRight size={14} strokeWidth={1.75} aria-hidden="true" />
           {by === 'module' ? null : <SeverityMark severity={severity} decorative={by === 'severity'} />}
           <span className={styles.name}>{title}</span>
-          {by === 'module' ? <Counts counts={counts} /> : <Badge count={items.length} />}
+          {by === 'module' ? <Counts counts={counts} /> : <Badge count={counts.error + counts.warning + counts.info} />}
         </button>
       </h3>
       {by === 'rule' && textsOf(of) ? <RuleActions group={group} title={title} /> : null}

@@ -43,12 +43,19 @@ function Losses({ report }: { report: Report }) {
   const losing = report.rules.filter(({ cost }) => cost > 0).sort((a, b) => b.cost - a.cost);
   if (losing.length === 0) return t('score-full');
   const rest = losing.length - NAMED;
+  const number = new Intl.NumberFormat(lang);
   return (
     <span className={styles.losses}>
+      <span className={styles.sum}>
+        {t('score-sum', { cost: number.format(report.cost), weight: number.format(report.weight), score: report.score.toFixed(1) })}
+      </span>
       <span className={styles.title}>{t('score-lost')}</span>
-      {losing.slice(0, NAMED).map(({ id, cost }) => (
+      {losing.slice(0, NAMED).map(({ id, cost, failed, checks }) => (
         <span key={id} className={styles.loss}>
-          <span>{ruleTitle(id, lang)}</span>
+          <span>
+            {ruleTitle(id, lang)}
+            <span className={styles.of}>{t('score-checks', { failed: number.format(failed), checks: number.format(checks) })}</span>
+          </span>
           <span>{t('score-points', { points: ((100 * cost) / report.weight).toFixed(1) })}</span>
         </span>
       ))}

@@ -4,7 +4,7 @@
  */
 import type { Finding, Report, Severity } from '@/core/rules';
 import type { FindingsBy } from '@/editor';
-import { type FindingFilter, type FindingItem, itemsOf } from './finding-list';
+import { counter, type FindingFilter, type FindingItem, itemsOf, toldWith } from './finding-list';
 
 export interface FindingGroup {
   /** The same for the same rule, module or severity: `rule:price-steps`, `module:m1`, `severity:error`. */
@@ -14,6 +14,7 @@ export interface FindingGroup {
   of: string;
   /** The gravest of its findings. */
   severity: Severity;
+  /** Those that are told as one count as one. */
   counts: Record<Severity, number>;
   items: FindingItem[];
 }
@@ -39,6 +40,7 @@ export function groupFindings(
   modules: readonly string[] = [],
 ): FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
+  const counters = new Map<string, ReturnType<typeof counter>>();
   for (const item of itemsOf(report, filter)) {
     const { severity } = item.finding;
     const of = headOf(item.finding, by);
@@ -46,9 +48,10 @@ export function groupFindings(
     if (!group) {
       group = { key: `${by}:${of}`, by, of, severity, counts: { error: 0, warning: 0, info: 0 }, items: [] };
       groups.set(of, group);
+      counters.set(of, counter());
     }
     group.items.push(item);
-    group.counts[severity]++;
+    if (counters.get(of)?.(item.finding)) group.counts[severity]++;
     if (RANK[severity] < RANK[group.severity]) group.severity = severity;
   }
   const rules = positions(report.rules.map(({ id }) => id));
@@ -68,8 +71,6 @@ const positions = (ids: readonly string[]) => new Map(ids.map((id, index) => [id
 /** More findings than this of one rule and one kind stand folded, and so many of them are shown. */
 const FOLD_FROM = 5;
 export const FOLD_SHOWS = 3;
-/** Kinds that one thing mends for all: a row over them offers it, and stands for them where they are many. */
-const FOLDED_WHOLE: ReadonlySet<string> = new Set(['missing-data/image']);
 
 /** Findings of one rule and kind in a group that are told as one until they are asked for. */
 export interface Fold {
@@ -118,7 +119,7 @@ function rowsOf(group: FindingGroup, unfolded: readonly string[]): ListEntry[] {
     const id = foldId(group, item.finding);
     const all = kinds.get(id) ?? [];
     const row = { key: item.key, item };
-    const whole = FOLDED_WHOLE.has(`${item.finding.rule}/${item.finding.evidence.check}`);
+    const whole = toldWith(item.finding) !== undefined;
     const few = all.length <= FOLD_FROM;
     if (few && !whole) return [row];
     const at = told.get(id) ?? 0;

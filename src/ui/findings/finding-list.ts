@@ -49,11 +49,34 @@ export interface FindingCounts {
   total: number;
 }
 
+/** Kinds that one thing mends for all: a row over them offers it, stands for them where they are many, and is counted once. */
+const TOLD_WHOLE: ReadonlySet<string> = new Set(['missing-data/image']);
+
+/** The kind of a finding that is told together with all others of it; undefined of one that is told by itself. */
+export function toldWith({ rule, evidence }: Finding): string | undefined {
+  const kind = `${rule}/${evidence.check}`;
+  return TOLD_WHOLE.has(kind) ? kind : undefined;
+}
+
+/** Whether a finding counts: of those that are told together the first does. */
+export function counter(): (finding: Finding) => boolean {
+  const told = new Set<string>();
+  return (finding) => {
+    const kind = toldWith(finding);
+    if (kind === undefined) return true;
+    if (told.has(kind)) return false;
+    told.add(kind);
+    return true;
+  };
+}
+
 /** How many unsuppressed findings a report has, by severity. */
 export function countFindings(report: Report): FindingCounts {
   const counts = { error: 0, warning: 0, info: 0, total: 0 };
-  for (const { severity, suppressed } of report.findings) {
-    if (suppressed) continue;
+  const isCounted = counter();
+  for (const finding of report.findings) {
+    const { severity, suppressed } = finding;
+    if (suppressed || !isCounted(finding)) continue;
     counts[severity]++;
     counts.total++;
   }

@@ -33,6 +33,7 @@ export function HistoryPanel() {
   const at = entries.findIndex(({ isNow }) => isNow);
   const nameOf = ({ step }: HistoryEntry) =>
     step ? t(`history:${step.label.key}` as 'history:move-tile', step.label.values ?? {}) : t('start');
+  const variantOf = ({ step }: HistoryEntry) => variants?.find(({ id }) => id === step?.variant)?.name;
   const go = (index: number) => {
     const entry = entries[index];
     if (!entry || index === at) return;
@@ -66,9 +67,7 @@ export function HistoryPanel() {
               onKeyDown={onKeyDown}
             >
               <span className={styles.name}>{nameOf(entry)}</span>
-              {entry.step?.variant ? (
-                <span className={styles.variant}>{variants?.find(({ id }) => id === entry.step?.variant)?.name}</span>
-              ) : null}
+              {variantOf(entry) ? <span className={styles.variant}>{t('in-variant', { name: variantOf(entry) })}</span> : null}
               {entry.isUndone ? <span className={styles.hidden}>{t('undone')}</span> : null}
               <span className={styles.time}>{entry.isNow ? t('now') : entry.time}</span>
             </button>

@@ -1,8 +1,9 @@
-import { useId } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addTexts } from '@/i18n';
 import { pages as texts } from '@/i18n/texts/pages';
 import { addressOf } from '../route';
+import { lazyPart } from '../shell';
 import { CatalogueRow } from './CatalogueRow';
 import styles from './Kept.module.css';
 import { PageGrid } from './PageGrid';
@@ -11,6 +12,8 @@ import type { Kept as KeptHere } from './use-library';
 import { useSample } from './use-sample';
 
 addTexts('pages', texts);
+
+const NewFromTemplate = lazyPart(() => import('../templates').then(({ NewFromTemplate }) => NewFromTemplate));
 
 /** Its part is large and seldom wanted. */
 async function exportEverything(): Promise<void> {
@@ -29,9 +32,11 @@ export function Kept({ kept: { pages, catalogues }, onOpenPage, onPlan }: KeptPr
   const { t } = useTranslation(['pages', 'home', 'common']);
   const id = useId();
   const sample = useSample(onOpenPage);
+  const [isNew, setNew] = useState(false);
   return (
     <>
-      <PageGrid pages={pages} onOpen={onOpenPage} />
+      <PageGrid pages={pages} onOpen={onOpenPage} onNew={() => setNew(true)} />
+      <Suspense>{isNew ? <NewFromTemplate catalogues={catalogues} onDone={onOpenPage} onClose={() => setNew(false)} /> : null}</Suspense>
       <section aria-labelledby={id}>
         <header className={styles.head}>
           <h2 id={id}>{t('catalogues')}</h2>

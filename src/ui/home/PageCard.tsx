@@ -133,6 +133,7 @@ function Facts({ record }: { record: PageRecord }) {
   const money = (minor: number) => formatMoney(minor, record.page.currency, locale);
   const [low, high] = range?.map(money) ?? [];
   const when = relativeTime(record.updatedAt, Date.now(), locale) ?? t('just-now');
+  const variants = (record.page.variants ?? []).map(({ id, name }) => name?.trim() || id);
   return (
     <>
       <span className={styles.bars} style={{ maxWidth: (tiles + rhythm.length) * BAR_PX }}>
@@ -147,6 +148,11 @@ function Facts({ record }: { record: PageRecord }) {
           {when}
         </time>
       </span>
+      {variants.length > 0 ? (
+        <span className={styles.facts}>
+          <span title={variants.join(t('list-join'))}>{t('variants', { names: variants.join(t('list-join')) })}</span>
+        </span>
+      ) : null}
     </>
   );
 }

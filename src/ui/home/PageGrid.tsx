@@ -1,4 +1,4 @@
-import { SearchX } from 'lucide-react';
+import { LayoutTemplate, SearchX } from 'lucide-react';
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -14,8 +14,15 @@ import { useMiniatures } from './use-miniatures';
 
 const SORTS: readonly PageSort[] = ['edited', 'name', 'created'];
 
+interface PageGridProps {
+  pages: readonly PageRecord[];
+  onOpen: (id: string) => void;
+  /** A page from a template is asked for. */
+  onNew: () => void;
+}
+
 /** The pages as cards, found and sorted. */
-export function PageGrid({ pages, onOpen }: { pages: readonly PageRecord[]; onOpen: (id: string) => void }) {
+export function PageGrid({ pages, onOpen, onNew }: PageGridProps) {
   const { t, i18n } = useTranslation('pages');
   const locale = useLang() === 'zh' ? 'zh-CN' : 'en';
   const headingId = useId();
@@ -70,22 +77,27 @@ export function PageGrid({ pages, onOpen }: { pages: readonly PageRecord[]; onOp
               ? number.format(pages.length)
               : null}
         </span>
-        {pages.length > 1 ? (
-          <div className={styles.tools}>
-            <div className={styles.search}>
-              <SearchField value={search} onChange={setSearch} label={t('search')} placeholder={t('search')} />
-            </div>
-            <div className={styles.sort}>
-              <Select
-                label={t('sort')}
-                hideLabel
-                value={sort}
-                onChange={(pageSort) => settings.setState({ pageSort })}
-                options={SORTS.map((value) => ({ value, label: t(`sort-${value}`) }))}
-              />
-            </div>
-          </div>
-        ) : null}
+        <div className={styles.tools}>
+          <Button icon={<LayoutTemplate size={16} strokeWidth={1.75} />} onClick={onNew}>
+            {t('new-from-template')}
+          </Button>
+          {pages.length > 1 ? (
+            <>
+              <div className={styles.search}>
+                <SearchField value={search} onChange={setSearch} label={t('search')} placeholder={t('search')} />
+              </div>
+              <div className={styles.sort}>
+                <Select
+                  label={t('sort')}
+                  hideLabel
+                  value={sort}
+                  onChange={(pageSort) => settings.setState({ pageSort })}
+                  options={SORTS.map((value) => ({ value, label: t(`sort-${value}`) }))}
+                />
+              </div>
+            </>
+          ) : null}
+        </div>
       </header>
       {pages.length === 0 ? <p className={styles.none}>{t('pages-empty')}</p> : null}
       {pages.length > 0 && shown.length === 0 ? (

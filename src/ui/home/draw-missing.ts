@@ -1,6 +1,7 @@
 /** What home shows of a page besides its record: the miniature and the score, made while nothing else happens. */
-import { check, type Severity } from '@/core/rules';
+import { check } from '@/core/rules';
 import { assetSha, library, missingPictures, type PageRecord, pictureReferences, settings } from '@/editor';
+import { countFindings } from '../findings';
 import { type Dated, stateKey } from './page-list';
 import { paintThumbnail } from './thumbnail';
 import { pictureLoader } from './thumbnail-pictures';
@@ -31,9 +32,9 @@ async function scoreOf(page: PageRecord['page']): Promise<Score> {
   const kept = pictureReferences(page).flatMap((reference) => assetSha(reference) ?? []);
   const there = new Set((await library.loadAssets(kept)).map(({ sha }) => sha));
   const missing = missingPictures(page, (sha) => !there.has(sha));
-  const { score, findings } = check(page, { missingPictures: missing, today: today() });
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity && !finding.suppressed).length;
-  return { score, errors: count('error'), warnings: count('warning') };
+  const report = check(page, { missingPictures: missing, today: today() });
+  const { error, warning } = countFindings(report);
+  return { score: report.score, errors: error, warnings: warning };
 }
 
 async function draw(page: PageRecord['page'], dated: Dated): Promise<void> {

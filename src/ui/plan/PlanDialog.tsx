@@ -1,17 +1,19 @@
 import { FileQuestion } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '@/core/page';
 import { countBelowAnchor, facets, filterSkus, planPage } from '@/core/plan';
 import type { KeptCatalogue } from '@/editor';
 import { useNarrowed } from '../catalogue';
-import { Button, Dialog, EmptyState, useLang } from '../shell';
+import { Button, Dialog, EmptyState, lazyPart, useLang } from '../shell';
 import { firstForm, type PlanForm, planOptions } from './options';
 import styles from './PlanDialog.module.css';
 import { PlanFilters } from './PlanFilters';
 import { PlanOptionsForm } from './PlanOptionsForm';
 import { PlanPreview } from './PlanPreview';
 import { type Making, useKeptCatalogue, useLastPage, useMakePage, usePreview } from './use-plan';
+
+const NewFromTemplate = lazyPart(() => import('../templates').then(({ NewFromTemplate }) => NewFromTemplate));
 
 export interface PlanDialogProps {
   catalogueId: string;
@@ -60,6 +62,7 @@ function Planner({ catalogue, onDone, onClose }: { catalogue: KeptCatalogue; onD
   const skus = useMemo(() => catalogue.skus.filter(({ price }) => price > 0).sort((a, b) => a.price - b.price), [catalogue.skus]);
   const all = useMemo(() => facets(skus), [skus]);
   const [form, setForm] = useState<PlanForm>(() => firstForm(all));
+  const [hasTemplates, setTemplates] = useState(false);
   const [pending, setPending] = useState({ anchor: false, tiles: false });
   const change = (part: Partial<PlanForm>) => {
     setForm((old) => ({ ...old, ...part }));
@@ -96,6 +99,9 @@ function Planner({ catalogue, onDone, onClose }: { catalogue: KeptCatalogue; onD
   const footer = (
     <>
       <Progress making={making} idle={pool} />
+      <Button variant="ghost" disabled={isBusy} onClick={() => setTemplates(true)}>
+        {t('plan-template')}
+      </Button>
       {isBusy ? <Button onClick={skip}>{t('plan-skip')}</Button> : <Button onClick={onClose}>{t('common:cancel')}</Button>}
       <Button
         variant="primary"
@@ -117,6 +123,9 @@ function Planner({ catalogue, onDone, onClose }: { catalogue: KeptCatalogue; onD
       width={WIDTH}
       footer={footer}
     >
+      <Suspense>
+        {hasTemplates ? <NewFromTemplate catalogues={[record]} onDone={onDone} onClose={() => setTemplates(false)} /> : null}
+      </Suspense>
       <div className={styles.columns} inert={isBusy}>
         <PlanFilters
           narrowed={narrowed}

@@ -29,6 +29,12 @@ export function PlanPreview({ form, change, plan, isBehind, works, money }: Plan
     <section className={styles.preview} aria-label={t('plan-preview')} data-behind={isBehind ? true : undefined}>
       <h3>{t('plan-preview')}</h3>
       {plan.ok ? (
+        <p className={styles.key}>
+          <span data-kind="high">{t('plan-key-high')}</span>
+          <span data-kind="low">{t('plan-key-low')}</span>
+        </p>
+      ) : null}
+      {plan.ok ? (
         <Modules modules={plan.page.modules} skus={skusById(plan.page)} form={form} money={money} />
       ) : (
         <Shortage form={form} change={change} failure={plan} works={works} />

@@ -1,6 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { type Severity, sourceWords, whyNot } from '@/core/rules';
+import { PRESETS, type Severity, sourceWords, whyNot } from '@/core/rules';
 import { RulePageLink } from '../RulePageLink';
 import { Button, Segmented, useEditor, useLang } from '../shell';
 import { OptionRow, SettingRow } from './OptionRow';
@@ -106,7 +106,12 @@ function Effect({ entry: { rule, result, findings } }: { entry: RuleEntry }) {
   const lang = useLang();
   const weight = useEditor((state) => state.report.weight);
   const parts = () => {
-    if (result.state === 'off') return [t('state-off')];
+    if (result.state === 'off') {
+      const presets = PRESETS.filter(({ rules }) => (rules[rule.id]?.severity ?? 'off') !== 'off').map(({ title }) => title[lang]);
+      return presets.length === 0
+        ? [t('state-off')]
+        : [t('state-off'), t('on-with', { presets: new Intl.ListFormat(lang, { type: 'disjunction' }).format(presets) })];
+    }
     if (result.state === 'not-checked') return [t('state-not-checked', { why: whyNot(rule.id, result.why ?? '', lang) })];
     if (result.checks === 0) return [t('findings:coverage-no-checks')];
     const checks = t('findings:coverage-checks', { count: result.checks });

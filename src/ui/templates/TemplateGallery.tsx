@@ -1,12 +1,12 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { columnsAt } from '@/core/page';
 import { BUILT_IN, builtIn, type Template } from '@/core/templates';
 import { Dialog, IconButton, Menu, Segmented } from '../shell';
-import { Planogram } from './Planogram';
+import type { Choice } from './make-page';
+import { TemplateCard } from './TemplateCard';
 import styles from './Templates.module.css';
-import { type Choice, type Target, useApply } from './use-apply';
+import { type Target, useApply } from './use-apply';
 import { useTemplates } from './use-templates';
 
 const icon = { size: 14, strokeWidth: 1.75 } as const;
@@ -52,7 +52,7 @@ export function TemplateGallery({ moduleId, onClose }: { moduleId: string | unde
           const choice: Choice = { name: t(id), of: 'module', page: builtIn(id) };
           return (
             <li key={id} className={styles.card}>
-              <Card choice={choice} onPick={() => void choose(choice)} />
+              <TemplateCard choice={choice} onPick={() => void choose(choice)} />
             </li>
           );
         })}
@@ -75,34 +75,6 @@ export function TemplateGallery({ moduleId, onClose }: { moduleId: string | unde
   );
 }
 
-function Card({ choice, isPossible = true, onPick }: { choice: Choice; isPossible?: boolean; onPick: () => void }) {
-  const { t } = useTranslation('templates');
-  const { modules, viewports, skus } = choice.page;
-  const places = modules.reduce((sum, { tiles = [] }) => sum + tiles.length, 0);
-  const [first] = modules;
-  const about =
-    choice.of === 'module' && first
-      ? t('about-module', { columns: columnsAt(first, viewports[0]?.id ?? ''), places })
-      : t('about-page', { count: modules.length, places });
-  const words = skus.length > 0 ? `${about}, ${t('with-skus')}` : about;
-  return (
-    <button
-      type="button"
-      className={styles.pick}
-      disabled={!isPossible}
-      title={isPossible ? undefined : t('no-page-on-module')}
-      aria-label={`${choice.name}, ${words}`}
-      onClick={onPick}
-    >
-      <Planogram page={choice.page} />
-      <span className={styles.words}>
-        <b>{choice.name}</b>
-        <span>{words}</span>
-      </span>
-    </button>
-  );
-}
-
 function OwnCard({
   template,
   isPossible,
@@ -120,7 +92,7 @@ function OwnCard({
   const [renaming, setRenaming] = useState(false);
   return (
     <li className={styles.card}>
-      <Card choice={template} isPossible={isPossible} onPick={onPick} />
+      <TemplateCard choice={template} isPossible={isPossible} onPick={onPick} />
       {renaming ? (
         <NameField
           name={template.name}

@@ -4,5 +4,6 @@ import { templates } from '@/i18n/texts/templates';
 
 addTexts('templates', templates);
 
+export { NewFromTemplate } from './NewFromTemplate';
 export { SaveTemplate } from './SaveTemplate';
 export { TemplateGallery } from './TemplateGallery';

@@ -1,21 +1,14 @@
 /** Applying a template: to the module at hand, as new modules, or as a new page. */
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
-import { apply } from '@/core/commands';
 import { isGrid, type Module, type Page } from '@/core/page';
 import { supplyOf, templateAsModules, templateOnModule } from '@/core/templates';
-import { keepPage, newId } from '@/editor';
+import { newId } from '@/editor';
 import { go } from '../route';
 import { announce, finishBeforeLeaving, useCatalogue, useDispatch, useEditor } from '../shell';
+import { type Choice, makePage } from './make-page';
 
 export type Target = 'module' | 'new-module' | 'page';
-
-/** What a card of the gallery stands for. */
-export interface Choice {
-  name: string;
-  of: 'module' | 'page';
-  page: Page;
-}
 
 export function useApply(moduleId: string | undefined) {
   const { t } = useTranslation('templates');
@@ -70,27 +63,15 @@ export function useApply(moduleId: string | undefined) {
   };
 
   const asPage = async ({ page: template, name }: Choice): Promise<boolean> => {
-    const { format, version, currency, locale, viewports } = page;
-    const id = newId('p');
-    const own: Page = {
-      format,
-      version,
-      id,
-      title: t('page-name', { title: name }),
-      currency,
-      ...(locale && { locale }),
-      viewports,
-      modules: [],
-      skus: [],
-    };
-    // A new page may show what this one shows.
-    const all = supplyOf(own, [...page.skus, ...offered]);
-    const made = apply(own, templateAsModules(own, template, 0, { supply: all, newId, title: t('new-module') }));
-    if (!made.ok) return false;
+    const { currency, locale, viewports } = page;
+    const look = { currency, ...(locale && { locale }), viewports };
     await finishBeforeLeaving();
-    await keepPage(made.page, id, Date.now(), catalogue?.id);
-    go({ screen: 'page', id });
-    say(t('page-made', { name }), tilesOf(made.page));
+    // A new page may show what this one shows.
+    const words = { title: t('page-name', { title: name }), module: t('new-module') };
+    const made = await makePage(template, look, [...page.skus, ...offered], words, catalogue?.id);
+    if (!made) return false;
+    go({ screen: 'page', id: made.id });
+    say(t('page-made', { name }), made.placed);
     return true;
   };
 

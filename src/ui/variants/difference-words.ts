@@ -70,6 +70,8 @@ export function differenceWords({ t, lang, left, right }: Reader): (difference: 
   const money = (minor: number | undefined) =>
     minor === undefined ? '' : formatMoney(minor, right.currency, lang === 'zh' ? 'zh-CN' : 'en');
   const list = (words: readonly string[]) => words.join(lang === 'zh' ? '、' : ', ');
+  /** Fields by their names; one that only the page's maker knows is told as the file has it. */
+  const named = (names: readonly string[]) => list(names.map((name) => t(`field-${name}` as 'field-title', { defaultValue: name })));
   const only = (viewports: readonly string[]) =>
     viewports.length === right.viewports.length ? '' : t('only', { viewports: list(viewports.map((id) => viewportName(id, lang))) });
   const joined = (...parts: string[]) => parts.filter((part) => part !== '').join(' · ');
@@ -104,7 +106,7 @@ export function differenceWords({ t, lang, left, right }: Reader): (difference: 
       case 'badges':
         return { title: skuName(one.sku), detail: t('badges', { change: change(list(one.from), list(one.to)) }) };
       case 'facts':
-        return { title: skuName(one.sku), detail: t('facts', { fields: list(one.fields) }) };
+        return { title: skuName(one.sku), detail: t('facts', { fields: named(one.fields) }) };
       case 'span':
         return {
           title: tileName(one.tile),
@@ -120,9 +122,9 @@ export function differenceWords({ t, lang, left, right }: Reader): (difference: 
       case 'module-moved':
         return { title: moduleName(one.module), detail: t('module-moved', { from: one.from + 1, to: one.to + 1 }) };
       case 'module':
-        return { title: moduleName(one.module), detail: t('module-fields', { fields: list(one.fields) }) };
+        return { title: moduleName(one.module), detail: t('module-fields', { fields: named(one.fields) }) };
       case 'page':
-        return { title: t('page-fields'), detail: list(one.fields) };
+        return { title: t('page-fields'), detail: named(one.fields) };
     }
   };
 

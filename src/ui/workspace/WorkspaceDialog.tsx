@@ -17,7 +17,7 @@ export interface WorkspaceDialogProps {
 /** A workspace archive on its way in: verified first, then shown, taken in only when asked to. */
 export function WorkspaceDialog({ file, onClose }: WorkspaceDialogProps) {
   const { t } = useTranslation(['workspace', 'common']);
-  const { state, take } = useImport(file);
+  const { state, take, callOff } = useImport(file);
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
   const isBusy = state.step === 'importing';
   const date = new Intl.DateTimeFormat(useLang() === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium', timeStyle: 'short' });
@@ -25,7 +25,13 @@ export function WorkspaceDialog({ file, onClose }: WorkspaceDialogProps) {
   const run = async (comparison: Comparison) => {
     try {
       const all = new Map(comparison.conflicts.map(({ key }) => [key, choices.get(key) ?? 'both'] as const));
-      const { pages, catalogues, pictures } = await take(comparison, all, t('imported-word'));
+      const taken = await take(comparison, all, t('imported-word'));
+      if (!taken) {
+        announce(t('import-called-off'));
+        toast(t('import-called-off'));
+        return;
+      }
+      const { pages, catalogues, pictures } = taken;
       const description = t('imported-body', {
         pages: t('pages', { count: pages }),
         catalogues: t('catalogues', { count: catalogues }),
@@ -60,9 +66,7 @@ export function WorkspaceDialog({ file, onClose }: WorkspaceDialogProps) {
       footer={
         <>
           {isBusy ? <Bar progress={state.progress} words={t('importing', { ...state.progress })} /> : null}
-          <Button onClick={onClose} disabled={isBusy}>
-            {t(comparison && hasMore ? 'common:cancel' : 'common:close')}
-          </Button>
+          <Button onClick={isBusy ? callOff : onClose}>{t(comparison && hasMore ? 'common:cancel' : 'common:close')}</Button>
           {comparison && hasMore ? (
             <Button variant="primary" disabled={isBusy} onClick={() => void run(comparison)}>
               {t('import')}

@@ -45,7 +45,7 @@ async function recordsOf(assets: readonly ReadAsset[]): Promise<AssetRecord[]> {
 }
 
 /**
- * Takes a workspace in. Fails where this machine cannot keep it; pages and catalogues are untouched then, pictures that no
+ * Takes a workspace in. Fails where this machine cannot keep it, and where it is called off; pages and catalogues are untouched then, pictures that no
  * page names do no harm.
  * @param choices by the keys of the conflicts; one that is absent is skipped
  * @param importedWord what a second page or catalogue is told apart by
@@ -54,7 +54,7 @@ export async function applyImport(
   comparison: Comparison,
   choices: ReadonlyMap<string, Choice>,
   importedWord: string,
-  onProgress: (done: number, of: number) => void,
+  { onProgress, signal }: { onProgress: (done: number, of: number) => void; signal: AbortSignal },
 ): Promise<Imported> {
   const conflicting = new Set(comparison.conflicts.map(({ key }) => key));
   const choiceOf = (key: string) => (conflicting.has(key) ? (choices.get(key) ?? 'skip') : 'new');
@@ -64,6 +64,7 @@ export async function applyImport(
   const total = assets.length + pages.length + catalogues.length;
   let pictures = 0;
   for (let at = 0; at < assets.length; at += BATCH) {
+    signal.throwIfAborted();
     onProgress(at, total);
     const records = await recordsOf(assets.slice(at, at + BATCH));
     await library.keepAssets(records);
@@ -78,10 +79,12 @@ export async function applyImport(
   const tables = [library.pages, journal, steps, histories, sent, thumbs, library.catalogues, skus, figures, templates];
   await library.transaction('rw', tables, async () => {
     for (const [i, read] of catalogues.entries()) {
+      signal.throwIfAborted();
       onProgress(assets.length + i, total);
       await putCatalogue(read, besides.get(read.entry.id), importedWord);
     }
     for (const [i, read] of pages.entries()) {
+      signal.throwIfAborted();
       onProgress(assets.length + catalogues.length + i, total);
       const { catalogueId } = read.entry;
       await putPage(read, choiceOf(pageKey(read)) === 'both', catalogueId && (besides.get(catalogueId) ?? catalogueId), importedWord);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readWorkspace, type WorkspaceFailure } from '@/io';
 import { applyImport, type Imported } from './apply-import';
 import { type Choice, type Comparison, compareWorkspace } from './compare';
@@ -33,17 +33,21 @@ export function useImport(file: File) {
     return () => stop.abort();
   }, [file]);
 
-  /** @returns what was taken in; fails where this machine cannot keep it */
-  const take = async (comparison: Comparison, choices: ReadonlyMap<string, Choice>, word: string): Promise<Imported> => {
+  const stop = useRef<AbortController>(null);
+  /** @returns what was taken in, null where it was called off; fails where this machine cannot keep it */
+  const take = async (comparison: Comparison, choices: ReadonlyMap<string, Choice>, word: string): Promise<Imported | null> => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    stop.current = controller;
     setState({ step: 'importing', comparison, progress: { done: 0, total: 0 } });
     try {
-      return await applyImport(comparison, choices, word, (done, total) =>
-        setState({ step: 'importing', comparison, progress: { done, total } }),
-      );
+      const onProgress = (done: number, total: number) => setState({ step: 'importing', comparison, progress: { done, total } });
+      return await applyImport(comparison, choices, word, { onProgress, signal });
     } catch (error) {
       setState({ step: 'review', comparison });
+      if (signal.aborted) return null;
       throw error;
     }
   };
-  return { state, take };
+  return { state, take, callOff: () => stop.current?.abort() };
 }
