@@ -34,11 +34,8 @@ const offline = VitePWA({
   },
 });
 
-/** A file costs a request through the service worker: what starts together is one file, and small ones that parts share are joined. */
-const FEW_FILES = [
-  { name: 'start', tags: ['$initial' as const], priority: 1 },
-  { name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 60_000 },
-];
+/** A file costs a request through the service worker: what the first screen needs is one. */
+const FEW_FILES = [{ name: 'start', tags: ['$initial' as const] }];
 
 /** `vite build --mode cli` builds the command line into dist/cli; everything else is the application. */
 export default defineConfig(({ mode }) => ({
@@ -66,11 +63,7 @@ export default defineConfig(({ mode }) => ({
           target: 'es2022',
           chunkSizeWarningLimit: 700,
           rolldownOptions: {
-            output: {
-              codeSplitting: { groups: FEW_FILES },
-              // The names of joined files list what they were joined from.
-              chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
-            },
+            output: { codeSplitting: { groups: FEW_FILES } },
           },
         },
   ssr: mode === 'cli' ? { noExternal: true as const } : {},

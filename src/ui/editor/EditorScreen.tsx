@@ -5,33 +5,23 @@ import { useStore } from 'zustand';
 import { settings } from '@/editor';
 import { downloadPageFile } from '@/export';
 import type { ArrangedAlready } from '../arrange';
-import { Canvas, CanvasDnd, showOverlay } from '../canvas';
-import { CataloguePanel } from '../catalogue';
+import { Canvas, CanvasDnd } from '../canvas';
 import { closeFigures, figuresDialog } from '../figures-dialog';
-import {
-  countFindings,
-  FindingsActions,
-  FindingsPanel,
-  onArrangerAsked,
-  openRuleSettings,
-  useFindingKeys,
-  useRuleSettings,
-} from '../findings';
+import { onArrangerAsked, openRuleSettings, useFindingKeys, useRuleSettings } from '../findings';
 import { addPictures, incoming } from '../incoming-pictures';
 import { askRefresh, closeRefresh, refreshing } from '../incoming-refresh';
-import { Inspector } from '../inspector';
-import { Outline } from '../outline';
 import { closeReview, reviewDialog } from '../review-dialog';
 import { RhythmStrip } from '../rhythm';
 import { go } from '../route';
 import { SelectionTools, selectionTools } from '../selection';
-import { FilePicker, Later, lazyPart, Now, Tabs, useCatalogue, useDispatch, useEditor, useEditorStore, useImages, useLang } from '../shell';
+import { FilePicker, Later, lazyPart, useCatalogue, useDispatch, useEditor, useEditorStore, useImages, useLang } from '../shell';
 import { closeSuggestions, suggestDialog } from '../suggest-dialog';
 import { closeTemplates, templatesDialog } from '../templates-dialog';
 import { namedActions } from './actions';
 import { Bar } from './Bar';
 import styles from './EditorScreen.module.css';
 import { PanelBoundary } from './PanelBoundary';
+import { LeftTabs, RightTabs } from './PanelTabs';
 import { useArrange } from './use-arrange';
 
 const TableDialog = lazyPart(() => import('../export').then(({ TableDialog }) => TableDialog));
@@ -39,14 +29,12 @@ const DecisionDialog = lazyPart(() => import('../review').then(({ DecisionDialog
 const PacketDialog = lazyPart(() => import('../review').then(({ PacketDialog }) => PacketDialog));
 const SignoffDialog = lazyPart(() => import('../review').then(({ SignoffDialog }) => SignoffDialog));
 const Preview = lazyPart(() => import('../preview').then(({ Preview }) => Preview));
-const HistoryPanel = lazyPart(() => import('../history').then(({ HistoryPanel }) => HistoryPanel));
 const ShortcutSheet = lazyPart(() => import('../shortcuts').then(({ ShortcutSheet }) => ShortcutSheet));
 const CommandPalette = lazyPart(() => import('./CommandPalette').then(({ CommandPalette }) => CommandPalette));
 const RuleSettingsDialog = lazyPart(() => import('../rules').then(({ RuleSettingsDialog }) => RuleSettingsDialog));
 const EditorPictures = lazyPart(() => import('../pictures').then(({ EditorPictures }) => EditorPictures));
 const RefreshDialog = lazyPart(() => import('../refresh').then(({ RefreshDialog }) => RefreshDialog));
 const ArrangeDialog = lazyPart(() => import('../arrange').then(({ ArrangeDialog }) => ArrangeDialog));
-const FlowPanel = lazyPart(() => import('../flow').then(({ FlowPanel }) => FlowPanel));
 const CalibrationDialog = lazyPart(() => import('../calibration').then(({ CalibrationDialog }) => CalibrationDialog));
 const MorningDialog = lazyPart(() => import('../morning').then(({ MorningDialog }) => MorningDialog));
 const TemplateGallery = lazyPart(() => import('../templates').then(({ TemplateGallery }) => TemplateGallery));
@@ -218,88 +206,5 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
         {overlay === 'export' ? <ExportDialog onClose={() => setOverlay(null)} /> : null}
       </Suspense>
     </CanvasDnd>
-  );
-}
-
-function LeftTabs({ onOpenFile }: { onOpenFile: (file: File) => void }) {
-  const { t } = useTranslation('common');
-  const store = useEditorStore();
-  const catalogue = useCatalogue();
-  const { leftPanel, skus, modules } = useEditor((state) => ({
-    leftPanel: state.leftPanel,
-    skus: state.page.skus.length,
-    modules: state.page.modules.length,
-  }));
-  return (
-    <Tabs
-      label={t('left-panel')}
-      value={leftPanel}
-      onChange={(value) => store.actions.show({ leftPanel: value })}
-      items={[
-        {
-          value: 'catalogue',
-          label: t('catalogue'),
-          count: catalogue?.skus.length ?? skus,
-          content: <CataloguePanel onImport={onOpenFile} />,
-        },
-        {
-          value: 'outline',
-          label: t('outline'),
-          count: modules,
-          content: (
-            <Now>
-              <Outline />
-            </Now>
-          ),
-        },
-        {
-          value: 'history',
-          label: t('history'),
-          content: (
-            <Suspense>
-              <HistoryPanel />
-            </Suspense>
-          ),
-        },
-      ]}
-    />
-  );
-}
-
-function RightTabs() {
-  const { t } = useTranslation('common');
-  const store = useEditorStore();
-  const { rightPanel, count } = useEditor((state) => ({
-    rightPanel: state.rightPanel,
-    count: countFindings(state.report).total,
-  }));
-  return (
-    <Tabs
-      label={t('right-panel')}
-      value={rightPanel}
-      onChange={(value) => (value === 'flow' ? showOverlay(store, 'flow') : store.actions.show({ rightPanel: value }))}
-      aside={rightPanel === 'findings' ? <FindingsActions /> : null}
-      items={[
-        { value: 'findings', label: t('findings'), count, content: <FindingsPanel /> },
-        {
-          value: 'inspector',
-          label: t('inspector'),
-          content: (
-            <Now>
-              <Inspector />
-            </Now>
-          ),
-        },
-        {
-          value: 'flow',
-          label: t('flow'),
-          content: (
-            <Suspense>
-              <FlowPanel />
-            </Suspense>
-          ),
-        },
-      ]}
-    />
   );
 }
