@@ -15,6 +15,7 @@ import type {
   HistoryRecord,
   JournalEntry,
   PageRecord,
+  PolicyRecord,
   SentRecord,
   StepRecord,
   TakenPage,
@@ -40,6 +41,7 @@ export class Library extends Database {
   readonly steps!: Table<StepRecord, [string, number]>;
   readonly histories!: EntityTable<HistoryRecord, 'pageId'>;
   readonly sent!: Table<SentRecord, [string, string]>;
+  readonly policies!: EntityTable<PolicyRecord, 'brand'>;
   readonly densities!: Table<{ reference: string; density: number | null; readAt: number }, string>;
 
   constructor(name = 'endcap', options: DexieOptions = {}) {
@@ -57,6 +59,7 @@ export class Library extends Database {
     this.version(6).stores({ templates: 'id, createdAt' });
     this.version(7).stores({ steps: '[pageId+n], pageId', histories: 'pageId' });
     this.version(8).stores({ sent: '[contentSha256+shown], contentSha256, pageId' });
+    this.version(9).stores({ policies: 'brand' });
     this.refuseNewer();
   }
 

@@ -2,6 +2,8 @@
 import type { Patch } from 'immer';
 import type { FieldId, FormerPrices } from '@/core/catalogue';
 import type { Page } from '@/core/page';
+import type { Policy } from '@/core/policy';
+import type { LogMark } from '@/core/review';
 import type { Step } from './steps';
 
 export interface PageRecord {
@@ -85,6 +87,15 @@ export interface SentRecord {
   /** The page file, gzip. */
   page: Blob;
   sentAt: number;
+  /** The page's log as it was. */
+  log?: LogMark;
+}
+
+/** The policy of a brand, one for each. */
+export interface PolicyRecord {
+  brand: string;
+  policy: Policy;
+  keptAt: number;
 }
 
 /** A page with all that belongs to it, as it was taken out: what undoing a deletion puts back. */

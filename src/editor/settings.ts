@@ -3,7 +3,6 @@
 import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { ShopAttention } from '@/core/calibration';
-import type { Signer } from '@/core/review';
 
 export type Theme = 'system' | 'light' | 'dark';
 /** `reduced`: nothing moves by itself, whatever the system says. */
@@ -35,8 +34,6 @@ export interface Settings {
   suppressReason: string;
   /** Whether the signs of the visual flow are told over the canvas; null is where there is room for them. */
   flowKey: boolean | null;
-  /** Those whose signatures under decisions are known here. */
-  signers: readonly Signer[];
 }
 
 const browserLanguage = (): Language =>
@@ -56,7 +53,6 @@ export const settings = createStore<Settings>()(
       shopAttention: null,
       suppressReason: '',
       flowKey: null,
-      signers: [],
     }),
     {
       name: 'endcap-settings',

@@ -13,6 +13,7 @@ import type { Like } from './import';
 import { incoming, type PictureTarget } from './incoming-pictures';
 import { closeRefresh, refreshing } from './incoming-refresh';
 import { closeWorkspace, incomingWorkspace } from './incoming-workspace';
+import { closePolicies, policyDialog } from './policy-dialog';
 import { RefreshChooser } from './RefreshChooser';
 import { dropDecision } from './review-dialog';
 import { go, readRoute, useRoute } from './route';
@@ -25,6 +26,7 @@ const ImportDialog = lazyPart(() => import('./import').then(({ ImportDialog }) =
 const HomePictures = lazyPart(() => import('./pictures').then(({ HomePictures }) => HomePictures));
 const RefreshDialog = lazyPart(() => import('./refresh').then(({ RefreshDialog }) => RefreshDialog));
 const PlanDialog = lazyPart(() => import('./plan').then(({ PlanDialog }) => PlanDialog));
+const PolicyDialog = lazyPart(() => import('./policy').then(({ PolicyDialog }) => PolicyDialog));
 const CarriedPageDialog = lazyPart(() => import('./opening').then(({ CarriedPageDialog }) => CarriedPageDialog));
 const UnopenedDialog = lazyPart(() => import('./opening').then(({ UnopenedDialog }) => UnopenedDialog));
 const RulePages = lazyPart(() => import('./rule-pages').then(({ RulePages }) => RulePages));
@@ -51,6 +53,7 @@ export function App() {
   const workspace = useStore(incomingWorkspace, ({ file }) => file);
   const hasPictures = useStore(incoming, ({ sources }) => sources !== null);
   const hasDialog = useHasDialog();
+  const hasPolicies = useStore(policyDialog, ({ isOpen }) => isOpen);
   const untold = useStore(unopened, ({ told }) => told);
   const carried = useStore(carriedPage, ({ asked }) => asked);
   const [attached, setAttached] = useState<{ page: string; catalogue: string } | null>(null);
@@ -139,6 +142,7 @@ export function App() {
       <Suspense>
         {hasPictures && route.screen === 'home' ? <HomePictures /> : null}
         {workspace && route.screen === 'home' ? <WorkspaceDialog file={workspace} onClose={closeWorkspace} /> : null}
+        {hasPolicies && route.screen !== 'page' ? <PolicyDialog onClose={closePolicies} /> : null}
         {untold ? <UnopenedDialog file={untold} onAnother={openFile} onClose={closeUnopened} /> : null}
         {carried ? (
           <CarriedPageDialog

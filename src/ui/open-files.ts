@@ -11,6 +11,7 @@ import { addPictures, type PictureTarget } from './incoming-pictures';
 import { importWorkspace } from './incoming-workspace';
 import { isPageArchive, openPageArchive } from './open-page-archive';
 import { openPageFile } from './open-page-file';
+import { openPolicies } from './policy-dialog';
 import { go } from './route';
 import { unopened } from './unopened';
 
@@ -92,7 +93,25 @@ function ask(
   carriedPage.setState({ asked: { name: sources[0]?.path ?? page.name, openPage, usePicture: then(() => bring(sources)) } });
 }
 
+/** A policy names itself within this many bytes; canonical JSON sorts `brand` and `colors` before the format, and no more. */
+const POLICY_HEAD = 64 * 2 ** 10;
+
+/** Whether a file is the policy of a brand: by its name, or as JSON that says so. */
+async function isPolicy(file: File): Promise<boolean> {
+  if (/\.policy\.json$/i.test(file.name)) return true;
+  if (!/\.json$/i.test(file.name) || /\.page\.json$/i.test(file.name)) return false;
+  const head = await file
+    .slice(0, POLICY_HEAD)
+    .text()
+    .catch(() => '');
+  return /"format"\s*:\s*"endcap\/policy"/.test(head);
+}
+
 async function openOne({ kind, file }: Extract<Sorted, { file: File }>, onCatalogue: (file: File) => void): Promise<void> {
+  if (kind === 'file' && (await isPolicy(file))) {
+    openPolicies(file);
+    return;
+  }
   const t = i18next.getFixedT(null, 'common');
   const opened = kind === 'page-archive' ? await openPageArchive(file) : { damaged: 0, missing: 0, ...(await openPageFile(file)) };
   if (opened.kind === 'failed') unopened.setState({ told: { ...opened, name: file.name } });

@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentSha256, type Page } from '@/core/page';
 import { type Decision, decisionCode, entryOf, fromBase64url, signedText } from '@/core/review';
-import { keepSent, library, listSent, sentPage, settings } from '@/editor';
+import { keepSent, library, listSent, sentPage } from '@/editor';
 import { sha256, verifySignature } from '@/export';
 import { signWith } from '@/export/packet/signing';
 import { DecisionDialog, SignoffDialog, SignoffStatus } from '@/ui/review';
@@ -30,11 +30,10 @@ const logged = async (of: Page, ...decisions: Decision[]): Promise<Page> => {
 };
 const nothing = () => undefined;
 
-beforeEach(() => library.sent.clear());
+beforeEach(() => Promise.all([library.sent.clear(), library.policies.clear()]));
 afterEach(() => {
   cleanup();
   closeReview();
-  settings.setState({ signers: [] });
 });
 
 describe('a key of the browser', () => {

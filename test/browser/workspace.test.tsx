@@ -5,7 +5,7 @@ import { Toaster, toast } from 'sonner';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { canonicalJson, type Page, writePage } from '@/core/page';
 import { builtIn } from '@/core/templates';
-import { keepFigures, keepTemplate, library, listTemplates, loadFigures, settings } from '@/editor';
+import { keepFigures, keepPolicy, keepTemplate, library, listPolicies, listTemplates, loadFigures, settings } from '@/editor';
 import { startI18n } from '@/i18n';
 import { WorkspaceDialog } from '@/ui/workspace';
 import { workspaceFile } from '@/ui/workspace/export-workspace';
@@ -22,6 +22,7 @@ const tables = [
   library.assets,
   library.figures,
   library.templates,
+  library.policies,
 ];
 const clear = () => Promise.all(tables.map((table) => table.clear()));
 const titled = (title: string): Page => ({ ...twoModules(), title });
@@ -48,6 +49,7 @@ async function fill(): Promise<void> {
   const skus = Array.from({ length: 2500 }, (_, i) => ({ id: `s${i}`, title: `键盘 ${i}`, price: i }));
   await library.saveCatalogue({ id: 'c-1', name: 'goods', currency: 'CNY', count: skus.length, importedAt: THEN }, skus);
   await keepTemplate({ id: 'l-1', name: 'Hero', of: 'module', page: builtIn('hero-left'), createdAt: THEN });
+  await keepPolicy({ format: 'endcap/policy', version: 1, brand: '青禾', widths: [1125] }, THEN);
   await keepFigures('c-1', [{ day: '2026-05-01', figures: [{ sku: 's1', orders: 3 }] }]);
 }
 
@@ -61,6 +63,7 @@ async function everything(): Promise<string> {
     skus: await library.loadSkus('c-1'),
     figures: await loadFigures('c-1', 60),
     templates: await listTemplates(),
+    policies: (await listPolicies()).map(({ policy }) => policy),
     assets: await Promise.all(
       assets.map(async ({ bytes, screen: _, ...asset }) => ({ ...asset, bytes: await bytes.text(), type: bytes.type })),
     ),

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ShopAttention } from '@/core/calibration';
 import type { FigureDay } from '@/core/morning';
 import { canonicalJson, type Page, type Sku, writePage } from '@/core/page';
+import type { Policy } from '@/core/policy';
 import { builtIn, type Template } from '@/core/templates';
 import { readWorkspace, type WorkspaceContents, type WorkspaceSource, workspaceFiles } from '@/io';
 import { arbitraryPage } from '../helpers/arbitrary-page';
@@ -19,6 +20,7 @@ interface Kept {
   pictures: Uint8Array<ArrayBuffer>[];
   figures?: { of: string; days: FigureDay[] }[];
   templates?: Template[];
+  policies?: Policy[];
   shopAttention?: ShopAttention;
 }
 
@@ -26,7 +28,15 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
 }
 
-async function sourceOf({ pages, catalogues, pictures, figures = [], templates = [], shopAttention }: Kept): Promise<WorkspaceSource> {
+async function sourceOf({
+  pages,
+  catalogues,
+  pictures,
+  figures = [],
+  templates = [],
+  policies = [],
+  shopAttention,
+}: Kept): Promise<WorkspaceSource> {
   const shas = await Promise.all(pictures.map(sha256));
   const unique = [...new Set(shas)];
   return {
@@ -40,6 +50,7 @@ async function sourceOf({ pages, catalogues, pictures, figures = [], templates =
     },
     figures: figures.map(({ of, days }) => ({ of, days: days.length })),
     templates,
+    policies,
     shopAttention: shopAttention ?? null,
     days: async (of) => figures.find((one) => one.of === of)?.days ?? [],
     asset: async (sha) => new Blob(pictures.filter((_, i) => shas[i] === sha).slice(0, 1)),
@@ -92,6 +103,14 @@ describe('a workspace archive', () => {
     expect(back.figures).toEqual([{ entry: { of: 'c-1', days: 2 }, days }]);
     expect(back.shopAttention).toEqual({ desktop });
     expect(back.damaged).toEqual([]);
+  });
+
+  it('brings policies of brands along; one that is none is named and loses no other', async () => {
+    const policy: Policy = { format: 'endcap/policy', version: 1, brand: '青禾', widths: [750] };
+    const back = await read(await archive({ policies: [{ ...policy, widths: [1] }, policy] }));
+    expect(back.policies).toEqual([policy]);
+    expect(back.damaged).toEqual([{ file: 'workspace.json', title: '', reason: 'invalid', detail: 'policies[0]' }]);
+    expect((await read(await archive({}))).policies).toEqual([]);
   });
 
   it('brings templates along; one that is none is named and loses no other', async () => {

@@ -1,5 +1,5 @@
 /**
- * Changes fields of the page itself: title, banner, event, language, brands, channels, rule settings, comments, declared path,
+ * Changes fields of the page itself: title, banner, event, language, brands, channels, rule settings, a brand's policy, comments, declared path,
  * the model of attention; null takes a field away. Viewports have a command of their own, since columns, orders and spans name them.
  */
 import { type Page, pageSchema } from '../page';
@@ -17,6 +17,7 @@ const FIELDS = [
   'path',
   'channels',
   'rules',
+  'policy',
   'suppressions',
   'comments',
   'attention',

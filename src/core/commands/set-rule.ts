@@ -27,7 +27,7 @@ export const setRule: CommandSpec<SetRule> = {
     if (!rule && (given === undefined || severity !== null || options !== null)) return refuse('no-rule', id);
     const wrong = Object.entries(options ?? {}).find(([name, value]) => value !== null && !takes(rule, name, value));
     if (wrong) return refuse('bad-value', `${id}.${wrong[0]}`);
-    const preset = resolveSettings({ rules: { extends: page.rules?.extends } }).rules.get(id);
+    const preset = resolveSettings({ rules: { extends: page.rules?.extends }, policy: page.policy }).rules.get(id);
     const next = preset && settingOver(preset, given, severity, options);
     if (canonicalJson(next ?? null) === canonicalJson(given ?? null)) return refuse('nothing-changes', id);
     write(page, id, next);

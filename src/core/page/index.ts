@@ -1,4 +1,5 @@
 /** The page: its types and schema, where its tiles stand, its layout in px, its canonical form. */
+export { boundProblem } from './bounds';
 export { canonicalJson } from './canonical';
 export { sameValue } from './changes';
 export { contentSha256, type Sha256 } from './content';
@@ -18,7 +19,7 @@ export {
 } from './layout';
 export { markdownPercent, wholePercent } from './markdown';
 export { formatMoney, minorDigits } from './money';
-export { type OpenFailure, type OpenResult, openPage, problemText, validatePage, writePage } from './parse';
+export { type OpenFailure, type OpenResult, openPage, problemText, schemaProblems, validatePage, writePage } from './parse';
 export { liveOn, type PhaseNote, phaseNotes, phaseOf } from './phases';
 export {
   type Cell,

@@ -24,7 +24,8 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 /** Problems that are told; a file with more is none that anybody mends by hand. */
 const MOST_PROBLEMS = 1000;
 
-function schemaProblems(error: z.ZodError, root: unknown): Problem[] {
+/** What a schema says against a value, in words. */
+export function schemaProblems(error: z.ZodError, root: unknown): Problem[] {
   return error.issues.slice(0, MOST_PROBLEMS).map((issue) => {
     const value = valueAt(root, issue.path);
     return { path: pathText(issue.path), ...issueWords(issue, value), value };

@@ -120,6 +120,25 @@ export const ruleSettingsSchema = open({
     .optional(),
 });
 
+/** A colour as `#rrggbb`. */
+export const colorSchema = z.string().regex(/^#[0-9a-f]{6}$/i);
+
+/** The colours of a page that a brand may set: prices and price cuts, badges, the ground of a banner without a picture. */
+export const pageColorsSchema = open({ price: colorSchema.optional(), badge: colorSchema.optional(), banner: colorSchema.optional() });
+
+/**
+ * The policy of a brand that the page follows: whose, which state of the policy file, and of that what the page needs to be
+ * linted and drawn alike on every machine. Its rules are in effect as the preset `policy`.
+ */
+const pagePolicySchema = open({
+  brand: id,
+  /** Of the canonical policy file. */
+  sha256: z.string().optional(),
+  rules: ruleSettingsSchema.optional(),
+  colors: pageColorsSchema.optional(),
+  fonts: z.array(id).max(8).optional(),
+});
+
 const placeSchema = open({
   module: z.string().optional(),
   tile: z.string().optional(),
@@ -241,6 +260,7 @@ export const pageSchema = open({
   path: z.array(z.string()).optional(),
   channels: channelsSchema.optional(),
   rules: ruleSettingsSchema.optional(),
+  policy: pagePolicySchema.optional(),
   suppressions: z.array(suppressionSchema).optional(),
   comments: z.array(commentSchema).optional(),
   approvals: z.array(approvalSchema).optional(),
@@ -257,6 +277,7 @@ export type ModuleKind = (typeof MODULE_KINDS)[number];
 export type Sku = z.infer<typeof skuSchema>;
 export type Promotion = z.infer<typeof promotionSchema>;
 export type SkuRole = (typeof SKU_ROLES)[number];
+export type PagePolicy = z.infer<typeof pagePolicySchema>;
 export type RuleSettings = z.infer<typeof ruleSettingsSchema>;
 export type Suppression = z.infer<typeof suppressionSchema>;
 export type PageComment = z.infer<typeof commentSchema>;

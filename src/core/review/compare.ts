@@ -9,7 +9,7 @@ import { movesBetween } from './moves';
 
 const BANNER: readonly BannerField[] = ['headline', 'anchorPrice', 'skuId', 'image', 'claims'];
 /** Fields of the page that are told by name alone. */
-const PAGE = ['title', 'kind', 'locale', 'currency', 'event', 'viewports', 'brands', 'path', 'channels', 'rules'] as const;
+const PAGE = ['title', 'kind', 'locale', 'currency', 'event', 'viewports', 'brands', 'path', 'channels', 'rules', 'policy'] as const;
 const TOLD: readonly string[] = ['id', 'price', 'listPrice', 'promotions', 'badges'];
 
 /**

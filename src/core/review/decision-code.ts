@@ -39,10 +39,13 @@ type Compact = [
   shown: string | null,
   key: [SigningKey['algorithm'], string] | null,
   signature: string | null,
+  /** Since the green channel; a code without them ends before. */
+  greenChannel?: Decision['greenChannel'] | null,
+  log?: [length: number, head: string] | null,
 ];
 
 export function decisionCode(decision: Decision): string {
-  const { contentSha256, name, reason, time, comments, page, shown, key, signature } = decision;
+  const { contentSha256, name, reason, time, comments, page, shown, key, signature, greenChannel, log } = decision;
   const compact: Compact = [
     contentSha256,
     decision.decision === 'approved' ? 1 : 0,
@@ -54,6 +57,8 @@ export function decisionCode(decision: Decision): string {
     shown ?? null,
     key ? [key.algorithm, key.public] : null,
     signature ?? null,
+    greenChannel ?? null,
+    log ? [log.length, log.head] : null,
   ];
   const text = toBase64url(new TextEncoder().encode(JSON.stringify(compact)));
   const lines = text.match(new RegExp(`.{1,${BODY}}`, 'g')) ?? [];
@@ -101,7 +106,7 @@ export function readCode(pasted: string): { ok: true; value: unknown } | { ok: f
 function readCompact(bytes: Uint8Array): unknown {
   try {
     const compact = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Compact;
-    const [contentSha256, approved, name, reason, time, comments, page, shown, key, signature] = compact;
+    const [contentSha256, approved, name, reason, time, comments, page, shown, key, signature, greenChannel, log] = compact;
     return {
       format: DECISION_FORMAT,
       version: DECISION_VERSION,
@@ -118,6 +123,8 @@ function readCompact(bytes: Uint8Array): unknown {
       ...(shown !== null && { shown }),
       ...(key !== null && { key: { algorithm: key[0], public: key[1] } }),
       ...(signature !== null && { signature }),
+      ...(greenChannel && { greenChannel }),
+      ...(log && { log: { length: log[0], head: log[1] } }),
     };
   } catch {
     return undefined;

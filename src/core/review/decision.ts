@@ -1,5 +1,6 @@
 /** What a brand answers to a review packet: one small file, about the page of one `contentSha256`. */
 import { canonicalJson } from '../page';
+import type { GreenChannel } from './green-channel/limits';
 
 export const DECISION_FORMAT = 'endcap/decision';
 export const DECISION_VERSION = 1;
@@ -17,6 +18,12 @@ export interface SigningKey {
   public: string;
 }
 
+/** How many entries a log has and the hash of its last one; empty without any. */
+export interface LogMark {
+  length: number;
+  head: string;
+}
+
 export interface Decision {
   format: typeof DECISION_FORMAT;
   version: typeof DECISION_VERSION;
@@ -31,6 +38,10 @@ export interface Decision {
   /** ISO 8601. */
   time: string;
   comments: DecisionComment[];
+  /** The limits that the packet showed: with an approval they are agreed to. */
+  greenChannel?: GreenChannel;
+  /** The page's log as it was when the packet was made. */
+  log?: LogMark;
   key?: SigningKey;
   /** base64url, over `signedText`. */
   signature?: string;

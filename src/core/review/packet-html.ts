@@ -2,7 +2,7 @@
  * The review packet as one HTML file: it opens from a disk, fetches nothing, can be read without its script, and prints. With
  * the script, products are commented on and the page is approved or rejected. Whatever comes from the page is escaped.
  */
-import { layoutPage, type Page, type Sha256, skusById } from '../page';
+import { formatMoney, layoutPage, type Page, type Sha256, skusById } from '../page';
 import { escaped, type Html, openPoints, STYLE } from '../report';
 import { viewportName } from '../rules';
 import { fill, type Lang } from '../text';
@@ -40,6 +40,7 @@ export async function packetHtml(input: PacketInput, sha256: Sha256): Promise<st
     mockupsPart(input),
     pricesPart(input),
     ...input.versions.map((one) => `<section>${versionTitle(one, input)}${openPoints(one.entry, lang)}</section>`),
+    channelPart(input),
     '</article>',
     decisionPart(input),
     '</main>',
@@ -65,7 +66,7 @@ function base64Of(hex: string): string {
   return text.padEnd(Math.ceil(text.length / 4) * 4, '=');
 }
 
-function facts({ page, lang, contentSha256, versions }: PacketInput): Html {
+function facts({ page, lang, contentSha256, log, versions }: PacketInput): Html {
   const tiles = page.modules.reduce((sum, module) => sum + (module.tiles?.length ?? 0), 0);
   const days = [page.event?.start, page.event?.end].map((time) => time?.slice(0, 10) ?? '…');
   const score = versions[0]?.entry.report.score;
@@ -75,6 +76,7 @@ function facts({ page, lang, contentSha256, versions }: PacketInput): Html {
     ['content', told('contentText', lang, { modules: page.modules.length, tiles })],
     ['viewports', escaped(screens)],
     ...(score === null || score === undefined ? [] : [['score', score.toFixed(1)] as [Word, Html]]),
+    ...(log.length === 0 ? [] : [['log', told('logText', lang, { n: log.length, head: log.head.slice(0, 12) })] as [Word, Html]]),
     ['fingerprint', `<span class="hash">${escaped(contentSha256)}</span>`],
   ];
   return `<dl class="facts">${rows.map(([word, text]) => `<dt>${told(word, lang)}</dt><dd>${text}</dd>`).join('')}</dl>`;
@@ -91,6 +93,21 @@ function changesPart({ changes, lang }: PacketInput): Html {
     return `<h4>${escaped(title)}</h4><ul class="list">${lines.join('')}</ul>`;
   });
   return part(`${about}${groups.join('')}`);
+}
+
+/** What an approval agrees to beyond this very page, limit by limit. */
+function channelPart({ greenChannel, page, lang }: PacketInput): Html {
+  if (!greenChannel) return '';
+  const { pricePercent, replacements, money, per, until } = greenChannel;
+  const sum = formatMoney(money, greenChannel.currency, page.locale ?? (lang === 'zh' ? 'zh-CN' : 'en-US'));
+  const words: Html[] = [
+    told('channelPrice', lang, { percent: pricePercent }),
+    told(`channelTiles-${per}`, lang, { n: replacements }),
+    told(`channelMoney-${per}`, lang, { sum }),
+    told('channelNever', lang),
+    told('channelUntil', lang, { day: until }),
+  ];
+  return `<section class="channel"><h3>${told('channel', lang)}</h3><p>${told('channelAbout', lang)}</p><ul class="list">${words.map((one) => `<li>${one}</li>`).join('')}</ul></section>`;
 }
 
 /** A heading for each version, where there are several. */
@@ -152,7 +169,7 @@ function commentDialog(lang: Lang): Html {
 <button type="button" class="button" id="dialog-cancel">${told('cancel', lang)}</button></div></dialog>`;
 }
 
-function dataOf({ lang, page, contentSha256, fileStem, versions }: PacketInput): PacketData {
+function dataOf({ lang, page, contentSha256, greenChannel, log, fileStem, versions }: PacketInput): PacketData {
   const tiles: PacketData['tiles'] = {};
   for (const { entry } of versions) {
     const skus = skusById(entry.page);
@@ -168,7 +185,17 @@ function dataOf({ lang, page, contentSha256, fileStem, versions }: PacketInput):
       return found;
     }),
   );
-  return { lang, ...(page.id === undefined ? {} : { page: page.id }), contentSha256, fileStem, tiles, spots, words: spokenWords(lang) };
+  return {
+    lang,
+    ...(page.id === undefined ? {} : { page: page.id }),
+    contentSha256,
+    ...(greenChannel && { greenChannel }),
+    log,
+    fileStem,
+    tiles,
+    spots,
+    words: spokenWords(lang),
+  };
 }
 
 /** Where tiles lie in the slices; one that a cut goes through is in each of its parts. */

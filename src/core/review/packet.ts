@@ -2,6 +2,8 @@
 import type { Page } from '../page';
 import type { CheckedFile } from '../report';
 import type { Lang } from '../text';
+import type { LogMark } from './decision';
+import type { GreenChannel } from './green-channel';
 
 /** A part of a mock-up: cut between blocks or rows, so that paper can break there. */
 export interface PacketSlice {
@@ -45,6 +47,10 @@ export interface PacketInput {
   fileStem: string;
   versions: readonly PacketVersion[];
   changes: PacketChanges;
+  /** The limits that an approval agrees to; null where none are offered. */
+  greenChannel: GreenChannel | null;
+  /** The page's log as it is. */
+  log: LogMark;
   /** Whether cost and margin are in the table of prices. */
   withCosts: boolean;
   /** Uses of pictures that are drawn as placeholders. */
@@ -61,6 +67,8 @@ export interface PacketData {
   lang: Lang;
   page?: string;
   contentSha256: string;
+  greenChannel?: GreenChannel;
+  log: LogMark;
   fileStem: string;
   tiles: Record<string, { title: string; module: string }>;
   spots: PacketSpot[];

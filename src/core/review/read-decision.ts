@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DECISION_FORMAT, DECISION_VERSION, type Decision, KEY_ALGORITHMS } from './decision';
 import { type CodeProblem, readCode } from './decision-code';
+import { greenChannelSchema } from './green-channel/limits';
 
 const place = z.looseObject({ module: z.string().optional(), tile: z.string().optional() });
 
@@ -16,6 +17,8 @@ const decisionSchema = z.looseObject({
   reason: z.string(),
   time: z.string(),
   comments: z.array(z.looseObject({ at: place.optional(), text: z.string() })),
+  greenChannel: greenChannelSchema.optional(),
+  log: z.looseObject({ length: z.int().min(0), head: z.string() }).optional(),
   key: z.looseObject({ algorithm: z.enum(KEY_ALGORITHMS), public: z.string() }).optional(),
   signature: z.string().optional(),
 });

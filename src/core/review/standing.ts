@@ -2,6 +2,7 @@
 import type { Page } from '../page';
 import { fromBase64url } from './base64url';
 import { type Decision, type SigningKey, signedText } from './decision';
+import { drawOfEntry } from './green-channel';
 import { decisionOf, type LogEntry } from './log';
 
 export type Standing =
@@ -12,19 +13,24 @@ export type Standing =
   /** Approved, and changed since; or rejected, and changed since. */
   | { state: 'changed' | 'reworked'; index: number };
 
-/** The last decision on exactly this page counts; without one the last decision at all, which was on another state of it. */
+/**
+ * The last decision on exactly this page counts; without one the last decision at all, which was on another state of it. What
+ * the green channel put on record is approved as long as its account is open: `index` is then of that entry.
+ */
 export function standingOf(log: readonly LogEntry[], contentSha256: string): Standing {
-  const own = log.findLastIndex((entry) => entry.contentSha256 === contentSha256);
+  const closed = log.findLastIndex((entry) => drawOfEntry(entry) === undefined);
+  const counts = (entry: LogEntry, i: number) => i > closed || drawOfEntry(entry) === undefined;
+  const own = log.findLastIndex((entry, i) => entry.contentSha256 === contentSha256 && counts(entry, i));
   const ownEntry = log[own];
   if (ownEntry) return { state: ownEntry.decision, index: own };
-  const last = log.at(-1);
+  const last = log[closed];
   if (!last) return { state: 'undecided' };
-  return { state: last.decision === 'approved' ? 'changed' : 'reworked', index: log.length - 1 };
+  return { state: last.decision === 'approved' ? 'changed' : 'reworked', index: closed };
 }
 
-/** The last entry that approved; what has changed is told against the page that it is about. */
+/** The last decision that approved; what has changed is told against the page that it is about. */
 export function lastApproved(log: readonly LogEntry[]): LogEntry | undefined {
-  return log.findLast(({ decision }) => decision === 'approved');
+  return log.findLast((entry) => entry.decision === 'approved' && drawOfEntry(entry) === undefined);
 }
 
 /** A signer who is known here, by the key. */

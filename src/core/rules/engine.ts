@@ -56,7 +56,10 @@ export function recheck(previous: Report, page: Page, options: CheckOptions = {}
 }
 
 function run(page: Page, options: CheckOptions, before?: Trace): Report {
-  const settings = before && before.context.page.rules === page.rules ? before.settings : resolveSettings(page);
+  const settings =
+    before && before.context.page.rules === page.rules && before.context.page.policy === page.policy
+      ? before.settings
+      : resolveSettings(page);
   const context = readPage(page, options.missingPictures, before?.context);
   const trace: Trace = { settings, context, found: new Map() };
   const rules: RuleResult[] = [];

@@ -7,6 +7,7 @@ export { check, recheck, scoreOf } from './engine';
 export { atLeast, atMost, below, equals } from './exact';
 export { type Grid, type GridView, gridView, type Lines, readGrid } from './grid';
 export { type OptionField, type OptionUnit, optionFields } from './options';
+export { POLICY_PRESET, policyPreset, presetOf } from './policy-preset';
 export { PRESETS, type Preset, presetById, type RuleSetting } from './presets';
 export { type DeclaredBand, declaredBand } from './price/bands';
 export { RULES, ruleById } from './registry';

@@ -1,7 +1,7 @@
 /** What is on, how severe and with which options: presets first, then the page's own settings; later wins (rules.md section 6). */
 import type { z } from 'zod';
-import type { RuleSettings } from '@/core/page';
-import { presetById } from './presets';
+import type { PagePolicy, RuleSettings } from '@/core/page';
+import { presetOf } from './policy-preset';
 import { RULES, ruleById } from './registry';
 import { EVENT_PAGE, type Rule } from './rule';
 import type { SettingsProblem, Severity } from './types';
@@ -33,13 +33,14 @@ interface Wanted {
 
 /**
  * The rules in effect on a page. A page that extends nothing by name has the preset `event-page`; `extends: []` is no preset.
+ * The preset `policy` is that of the brand whose policy the page follows.
  * An unknown preset, rule or option, or an option out of range, is a problem and passed over; it never throws.
  */
-export function resolveSettings(page: { rules?: RuleSettings | undefined }): EffectiveSettings {
+export function resolveSettings(page: { rules?: RuleSettings | undefined; policy?: PagePolicy | undefined }): EffectiveSettings {
   const problems: SettingsProblem[] = [];
   const wanted = new Map<string, Wanted>();
   (page.rules?.extends ?? [EVENT_PAGE]).forEach((id, i) => {
-    const preset = presetById(id);
+    const preset = presetOf(page, id);
     if (!preset) problems.push({ path: `rules.extends[${i}]`, message: 'names a preset that this planner does not have', value: id });
     for (const [rule, { severity, options, weights }] of Object.entries(preset?.rules ?? {})) {
       const before = wanted.get(rule);

@@ -167,6 +167,8 @@ async function decide(decision: Decision['decision']): Promise<void> {
       const module = tiles[tile]?.module;
       return tile === '' ? { text } : { at: { ...(module === undefined ? {} : { module }), tile }, text };
     }),
+    ...(data.greenChannel && { greenChannel: data.greenChannel }),
+    log: data.log,
   };
   decided = said;
   if (sign.checked) {

@@ -67,6 +67,8 @@ export const manifestSchema = z.looseObject({
   figures: z.array(z.unknown()).optional(),
   /** Templates that somebody saved, each whole: they are small. */
   templates: z.array(z.unknown()).optional(),
+  /** Policies of brands, each whole. */
+  policies: z.array(z.unknown()).optional(),
   /** Parameters fitted to the shop's figures, with which new pages begin. */
   shopAttention: z.unknown().optional(),
 });

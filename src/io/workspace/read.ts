@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { type ShopAttention, shopAttention } from '@/core/calibration';
 import type { FigureDay } from '@/core/morning';
 import { openPage, type Page, problemText, type Sku } from '@/core/page';
+import { type Policy, validatePolicy } from '@/core/policy';
 import { readTemplate, type Template } from '@/core/templates';
 import { openZip, ZIP_LIMITS, type Zip, type ZipEntry, type ZipFailure, type ZipLimits } from '../zip';
 import {
@@ -77,6 +78,7 @@ export interface WorkspaceContents {
   assets: ReadAsset[];
   figures: ReadFigures[];
   templates: Template[];
+  policies: Policy[];
   /** Parameters fitted to the shop's figures; empty where there are none. */
   shopAttention: ShopAttention;
   damaged: Damage[];
@@ -131,6 +133,7 @@ export async function readWorkspace(
     assets: [],
     figures: [],
     templates: [],
+    policies: [],
     shopAttention: shopAttention(manifest.shopAttention),
     damaged: [],
   };
@@ -206,6 +209,11 @@ export async function readWorkspace(
     const template = readTemplate(value);
     if (template) workspace.templates.push(template);
     else workspace.damaged.push({ file: MANIFEST, title: '', reason: 'invalid', detail: `templates[${i}]` });
+  }
+  for (const [i, value] of (manifest.policies ?? []).entries()) {
+    const policy = validatePolicy(value);
+    if (policy.ok) workspace.policies.push(policy.policy);
+    else workspace.damaged.push({ file: MANIFEST, title: '', reason: 'invalid', detail: `policies[${i}]` });
   }
   return { ok: true, workspace };
 }

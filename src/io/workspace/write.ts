@@ -2,6 +2,7 @@
 import type { ShopAttention } from '@/core/calibration';
 import type { FigureDay } from '@/core/morning';
 import { canonicalJson, type Page, type Sku, writePage } from '@/core/page';
+import type { Policy } from '@/core/policy';
 import type { Template } from '@/core/templates';
 import {
   type AssetEntry,
@@ -25,6 +26,7 @@ export interface WorkspaceSource {
   assets: readonly AssetEntry[];
   figures: readonly FiguresEntry[];
   templates: readonly Template[];
+  policies: readonly Policy[];
   /** Parameters fitted to the shop's figures; null where there are none. */
   shopAttention: ShopAttention | null;
   /** Undefined where it has gone meanwhile: then it is left out, and reading names it. */
@@ -52,7 +54,7 @@ export async function* workspaceFiles(
   now: number,
   onFile?: (done: number, of: number) => void,
 ): AsyncGenerator<WorkspaceFile> {
-  const { pages, catalogues, assets, figures, templates, shopAttention } = source;
+  const { pages, catalogues, assets, figures, templates, policies, shopAttention } = source;
   const manifest: Manifest = {
     format: WORKSPACE_FORMAT,
     version: WORKSPACE_VERSION,
@@ -62,6 +64,7 @@ export async function* workspaceFiles(
     assets: [...assets],
     figures: [...figures],
     ...(templates.length > 0 && { templates: [...templates] }),
+    ...(policies.length > 0 && { policies: [...policies] }),
     ...(shopAttention && { shopAttention }),
   };
   const total = pages.length + catalogues.length + assets.length + figures.length;

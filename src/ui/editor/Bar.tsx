@@ -14,6 +14,7 @@ import {
   SlidersHorizontal,
   Sparkles,
   Square,
+  Stamp,
   Sunrise,
   Undo2,
 } from 'lucide-react';
@@ -157,6 +158,7 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
             { ...item('calibrate'), icon: <Crosshair {...icon} /> },
             { ...item('morning'), icon: <Sunrise {...icon} /> },
             { ...item('rule-settings'), icon: <SlidersHorizontal {...icon} /> },
+            { ...item('brand-policies'), icon: <Stamp {...icon} /> },
             { ...item('rule-pages'), icon: <BookOpen {...icon} /> },
             { ...item('palette'), icon: <CommandIcon {...icon} /> },
             { ...item('shortcuts'), icon: <Keyboard {...icon} /> },

@@ -10,7 +10,6 @@ import { closeFigures, figuresDialog } from '../figures-dialog';
 import { onArrangerAsked, openRuleSettings, useFindingKeys, useRuleSettings } from '../findings';
 import { addPictures, incoming } from '../incoming-pictures';
 import { askRefresh, closeRefresh, refreshing } from '../incoming-refresh';
-import { closeReview, reviewDialog } from '../review-dialog';
 import { RhythmStrip } from '../rhythm';
 import { go } from '../route';
 import { SelectionTools, selectionTools } from '../selection';
@@ -22,12 +21,10 @@ import { Bar } from './Bar';
 import styles from './EditorScreen.module.css';
 import { PanelBoundary } from './PanelBoundary';
 import { LeftTabs, RightTabs } from './PanelTabs';
+import { SignoffDialogs } from './SignoffDialogs';
 import { useArrange } from './use-arrange';
 
 const TableDialog = lazyPart(() => import('../export').then(({ TableDialog }) => TableDialog));
-const DecisionDialog = lazyPart(() => import('../review').then(({ DecisionDialog }) => DecisionDialog));
-const PacketDialog = lazyPart(() => import('../review').then(({ PacketDialog }) => PacketDialog));
-const SignoffDialog = lazyPart(() => import('../review').then(({ SignoffDialog }) => SignoffDialog));
 const Preview = lazyPart(() => import('../preview').then(({ Preview }) => Preview));
 const ShortcutSheet = lazyPart(() => import('../shortcuts').then(({ ShortcutSheet }) => ShortcutSheet));
 const CommandPalette = lazyPart(() => import('./CommandPalette').then(({ CommandPalette }) => CommandPalette));
@@ -63,7 +60,6 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
   const ready = useStore(refreshing, (state) => state.ready);
   const templates = useStore(templatesDialog, ({ shown }) => shown);
   const replaced = useStore(suggestDialog, ({ tile }) => tile);
-  const review = useStore(reviewDialog, ({ shown }) => shown);
   const hasFirstSteps = useStore(settings, ({ firstSteps }) => firstSteps !== null);
   const figures = useStore(figuresDialog, ({ shown }) => shown);
   const catalogueId = useCatalogue()?.id;
@@ -199,9 +195,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
         {replaced === null ? null : <SuggestDialog tileId={replaced} onClose={closeSuggestions} />}
         {templates?.dialog === 'gallery' ? <TemplateGallery moduleId={templates.module} onClose={closeTemplates} /> : null}
         {templates?.dialog === 'save' ? <SaveTemplate moduleId={templates.module} onClose={closeTemplates} /> : null}
-        {review === 'packet' ? <PacketDialog onClose={closeReview} /> : null}
-        {review === 'decision' ? <DecisionDialog onClose={closeReview} /> : null}
-        {review === 'sign-off' ? <SignoffDialog onClose={closeReview} /> : null}
+        <SignoffDialogs />
         {overlay === 'shortcuts' ? <ShortcutSheet actions={actions} onClose={() => setOverlay(null)} /> : null}
         {overlay === 'export' ? <ExportDialog onClose={() => setOverlay(null)} /> : null}
       </Suspense>

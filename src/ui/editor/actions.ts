@@ -7,6 +7,7 @@ import { toast } from 'sonner';
 import { settings } from '@/editor';
 import { showOverlay } from '../canvas';
 import { openFigures } from '../figures-dialog';
+import { openPolicies } from '../policy-dialog';
 import { openReview } from '../review-dialog';
 import { addressOf } from '../route';
 import { announce, shortcutText } from '../shell';
@@ -121,6 +122,7 @@ function editorActions(context: ActionContext): Action[] {
     { id: 'morning', label: t('morning'), run: () => openFigures('morning') },
     { id: 'rotate', label: t('rotate-random'), enabled: () => isEditable() && hasRandom(context), run: () => void rotate(context) },
     { id: 'rule-settings', label: t('rule-settings'), run: context.openRuleSettings },
+    { id: 'brand-policies', label: t('brand-policies'), run: () => openPolicies() },
     { id: 'rule-pages', label: t('rule-pages'), run: () => window.open(addressOf({ screen: 'rules', rule: null }), '_blank', 'noopener') },
     { id: 'rhythm', label: t('show-rhythm'), run: () => showOverlay(store, 'rhythm') },
     {

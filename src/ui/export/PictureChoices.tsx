@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '@/core/page';
 import { type Cutting, FORMATS } from '@/export';
+import { usePagePolicy } from '../kept-policies';
 import { Checkbox, NumberField, Segmented, Select } from '../shell';
 import styles from './ExportDialog.module.css';
 import type { PicturePlan, Wanted } from './plan-pictures';
@@ -148,7 +149,8 @@ function WidthChoice({
   onChange: (width: number) => void;
 }) {
   const { t } = useTranslation('output');
-  const widths = [...new Set([...WIDTHS, own, 2 * own])].sort((a, b) => a - b);
+  const brand = usePagePolicy();
+  const widths = [...new Set([...WIDTHS, ...(brand?.widths ?? []), own, 2 * own])].sort((a, b) => a - b);
   const [isOther, setOther] = useState(!widths.includes(value));
   return (
     <div className={styles.width}>
@@ -161,7 +163,13 @@ function WidthChoice({
           if (next !== OTHER) onChange(Number(next));
         }}
         options={[
-          ...widths.map((width) => ({ value: String(width), label: t('slice-width-px', { width: String(width) }) })),
+          ...widths.map((width) => ({
+            value: String(width),
+            label: t(brand?.widths?.includes(width) ? 'slice-width-brand' : 'slice-width-px', {
+              width: String(width),
+              brand: brand?.brand ?? '',
+            }),
+          })),
           { value: OTHER, label: t('slice-width-other') },
         ]}
       />

@@ -1,5 +1,6 @@
-import { BookOpen, Settings2 } from 'lucide-react';
+import { BookOpen, Settings2, Stamp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { openPolicies } from '../policy-dialog';
 import { go } from '../route';
 import { useSettingsItems } from '../settings-items';
 import { IconButton, Menu } from '../shell';
@@ -17,6 +18,7 @@ export function SettingsMenu() {
       items={[
         ...settingsItems,
         'separator',
+        { label: t('common:brand-policies'), icon: <Stamp {...icon} />, onSelect: () => openPolicies() },
         { label: t('common:rule-pages'), icon: <BookOpen {...icon} />, onSelect: () => go({ screen: 'rules', rule: null }) },
       ]}
     />

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import { formatMoney, isGrid, layoutPage, type ModuleBox, type Page, type PageLayout, type Sku } from '@/core/page';
 import { Block } from './Block';
+import { lookOf } from './look';
 import { MockTile, type MockTileProps } from './MockTile';
 import styles from './MockupPage.module.css';
 import type { Handles } from './types';
@@ -22,14 +23,15 @@ export interface MockupPageProps {
  */
 export function MockupPage({ page, viewport, images, layout: given, handles }: MockupPageProps) {
   const layout = useMemo(() => given ?? layoutPage(page, viewport), [given, page, viewport]);
-  const { skus: all } = page;
+  const { skus: all, policy } = page;
   const skus = useMemo(() => new Map(all.map((sku) => [sku.id, sku])), [all]);
+  const look = useMemo(() => lookOf(policy), [policy]);
   const locale = localeOf(page);
   const { metrics, width, height } = layout;
   return (
     <article
       className={styles.page}
-      style={{ width, height, '--u': `${metrics.unit}px` }}
+      style={{ width, height, '--u': `${metrics.unit}px`, ...look }}
       lang={locale}
       data-viewport={viewport}
       data-phone={metrics.phone || undefined}

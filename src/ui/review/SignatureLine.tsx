@@ -1,25 +1,27 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
-import { useStore } from 'zustand';
+import { type Policy, signersFor } from '@/core/policy';
 import { type Decision, type SignatureState, type SigningKey, signatureOf } from '@/core/review';
-import { settings } from '@/editor';
+import { keepPolicy } from '@/editor';
 import { verifySignature } from '@/export';
-import { Button, Field } from '../shell';
+import { usePolicies } from '../kept-policies';
+import { Button, Field, useEditor } from '../shell';
 import styles from './Review.module.css';
 
-/** Who signed a decision, as far as it is known here; undefined while it is being checked. */
+/** Who signed a decision, by the keys in the policy of the page's brand; undefined while it is being checked. */
 export function useSignature(decision: Decision | undefined): SignatureState | undefined {
-  const signers = useStore(settings, (state) => state.signers);
+  const policies = usePolicies();
+  const whole = useEditor((state) => state.whole);
   const [known, setKnown] = useState<{ of: Decision; state: SignatureState }>();
   useEffect(() => {
-    if (!decision) return;
+    if (!decision || !policies) return;
     let isOver = false;
-    void signatureOf(decision, signers, verifySignature).then((state) => !isOver && setKnown({ of: decision, state }));
+    void signatureOf(decision, signersFor(whole, policies), verifySignature).then((state) => !isOver && setKnown({ of: decision, state }));
     return () => {
       isOver = true;
     };
-  }, [decision, signers]);
+  }, [decision, policies, whole]);
   return known && known.of === decision ? known.state : undefined;
 }
 
@@ -32,27 +34,49 @@ export function SignatureText({ signature }: { signature: SignatureState }) {
   return signature.state === 'signed' ? t('signed', { signer: signature.signer }) : t(signature.state);
 }
 
-/** Remembers the key of an unknown signer, once it was compared. */
+/** Puts the key of an unknown signer into the policy of the brand, once it was compared. */
 export function KnowSigner({ of, suggested }: { of: SigningKey; suggested: string }) {
   const { t } = useTranslation('review');
+  const own = useEditor((state) => state.whole.policy?.brand);
+  const policies = usePolicies() ?? [];
   const [name, setName] = useState(suggested);
-  const know = (event: FormEvent) => {
+  const [brand, setBrand] = useState(own ?? (policies.length === 1 ? (policies[0]?.brand ?? '') : ''));
+  const isWhole = name.trim() !== '' && brand.trim() !== '';
+  const know = async (event: FormEvent) => {
     event.preventDefault();
-    const text = name.trim();
-    if (text === '') return;
-    settings.setState(({ signers }) => ({ signers: [...signers, { name: text, key: { algorithm: of.algorithm, public: of.public } }] }));
-    toast.success(t('signer-known', { name: text }));
+    if (!isWhole) return;
+    const found = policies.find((policy) => policy.brand === brand.trim());
+    const policy: Policy = found ?? { format: 'endcap/policy', version: 1, brand: brand.trim() };
+    const signer = { name: name.trim(), key: { algorithm: of.algorithm, public: of.public } };
+    const isKept = await keepPolicy({ ...policy, signers: [...(policy.signers ?? []), signer] }, Date.now()).then(
+      () => true,
+      () => false,
+    );
+    if (isKept) toast.success(t('signer-known', { name: signer.name, brand: policy.brand }));
+    else toast.error(t('signer-not-kept'));
   };
+  const input =
+    (value: string, set: (text: string) => void, isFixed = false) =>
+    (ids: object) => (
+      <input
+        {...ids}
+        type="text"
+        className={styles.input}
+        value={value}
+        readOnly={isFixed}
+        maxLength={120}
+        onChange={(event) => set(event.target.value)}
+      />
+    );
   return (
     <div className={styles.know}>
       <p className={styles.note}>
         {t('signer-about')} <span className={styles.key}>{of.public}</span>
       </p>
-      <form onSubmit={know}>
-        <Field label={t('signer-name')}>
-          {(ids) => <input {...ids} type="text" className={styles.input} value={name} onChange={(event) => setName(event.target.value)} />}
-        </Field>
-        <Button type="submit" disabled={name.trim() === ''}>
+      <form onSubmit={(event) => void know(event)}>
+        <Field label={t('signer-name')}>{input(name, setName)}</Field>
+        <Field label={t('signer-brand')}>{input(brand, setBrand, own !== undefined)}</Field>
+        <Button type="submit" disabled={!isWhole}>
           {t('know-signer')}
         </Button>
       </form>

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page, PageComment } from '@/core/page';
-import { type Decision, decisionOf } from '@/core/review';
+import { type Decision, type DrawRecord, decisionOf, drawOfEntry, type LogEntry } from '@/core/review';
 import { openReview } from '../review-dialog';
-import { Button, Dialog, useEditor, useEditorStore } from '../shell';
+import { Button, Dialog, useEditor, useEditorStore, useLang } from '../shell';
 import { ChangeList, useChanges } from './ChangeList';
+import { ChannelPart } from './ChannelPart';
+import { drawLine } from './channel-words';
 import styles from './Review.module.css';
 import { SignatureText, useSignature, weightOf } from './SignatureLine';
 import { StatusIcon, statusOf } from './SignoffStatus';
@@ -34,14 +36,26 @@ export function SignoffDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** What stands in the log: decisions, and what the green channel put on record between them. */
 function Standing({ known, onClose }: { known: PageStanding; onClose: () => void }) {
-  const { t } = useTranslation('review');
-  const { standing, broken, of: page } = known;
-  const log = useMemo(() => (page.approvals ?? []).map(decisionOf), [page.approvals]);
-  const decision = standing.state === 'undecided' ? undefined : log[standing.index];
+  const { t } = useTranslation(['review', 'channel']);
+  const { actions } = useEditorStore();
+  const { standing, broken, of: page, channel } = known;
+  const log = useMemo(() => page.approvals ?? [], [page.approvals]);
   const status = statusOf(known);
+  const isInside = status === 'inside' || status === 'outside';
+  const index = standing.state === 'undecided' ? -1 : isInside ? (channel?.account.index ?? standing.index) : standing.index;
+  const entry = log[index];
+  const decision = useMemo(() => entry && decisionOf(entry), [entry]);
   const values = { name: decision?.name.trim() || t('nameless'), day: decision?.time.slice(0, 10) ?? '' };
+  const about = status === 'inside' && standing.state === 'approved' ? 'recorded' : status;
   const isChanged = standing.state === 'changed' || standing.state === 'reworked';
+  const show = (tiles: readonly string[]) => {
+    actions.select(tiles);
+    actions.show({ rightPanel: 'inspector' });
+    actions.light({ tiles, reveal: true });
+    onClose();
+  };
   return (
     <>
       <section className={styles.section} aria-label={t('title')}>
@@ -49,7 +63,11 @@ function Standing({ known, onClose }: { known: PageStanding; onClose: () => void
           <StatusIcon status={status} />
           <div>
             <strong>{t(`state-${status}`)}</strong>
-            <p>{t(`about-${standing.state}`, values)}</p>
+            <p>
+              {about === 'recorded' || about === 'inside' || about === 'outside'
+                ? t(`channel:about-${about}`, values)
+                : t(`about-${standing.state}`, values)}
+            </p>
             {broken ? (
               <p className={styles.note} data-state="error" role="alert">
                 {t(`broken-${broken.why}`, { number: broken.index + 1 })}
@@ -58,19 +76,44 @@ function Standing({ known, onClose }: { known: PageStanding; onClose: () => void
           </div>
         </div>
       </section>
+      {broken ? null : <ChannelPart known={known} onShow={show} />}
       {isChanged && decision ? <Since decision={decision} page={page} /> : null}
-      <Comments page={page} onClose={onClose} />
+      <Comments page={page} onShow={show} />
       {log.length > 0 ? (
         <section className={styles.section} aria-label={t('log')}>
           <h3>{t('log')}</h3>
           <ol className={styles.rows}>
-            {log.map((one, i) => (
-              <Entry key={`${one.time} ${i.toString()}`} decision={one} />
-            ))}
+            {log.map((one, i) => {
+              const draw = drawOfEntry(one);
+              const key = `${one.time} ${i.toString()}`;
+              return draw ? <Drawn key={key} draw={draw} page={page} /> : <Entry key={key} entry={one} />;
+            })}
           </ol>
         </section>
       ) : null}
     </>
+  );
+}
+
+/** What was drawn from the green channel, and by which changes. */
+function Drawn({ draw: { day, draws }, page }: { draw: DrawRecord; page: Page }) {
+  const { t } = useTranslation(['channel', 'variants', 'common']);
+  const lang = useLang();
+  return (
+    <li className={styles.entry}>
+      <StatusIcon status="inside" />
+      <div>
+        {t('entry', { day })}
+        {draws.map((draw, i) => {
+          const { title, detail } = drawLine(draw, page, t, lang);
+          return (
+            <small key={`${title} ${i.toString()}`}>
+              <bdi>{title}</bdi>: {detail}
+            </small>
+          );
+        })}
+      </div>
+    </li>
   );
 }
 
@@ -87,21 +130,14 @@ function Since({ decision, page }: { decision: Decision; page: Page }) {
 }
 
 /** Open comments, each with the way to its tile. */
-function Comments({ page, onClose }: { page: Page; onClose: () => void }) {
+function Comments({ page, onShow }: { page: Page; onShow: (tiles: readonly string[]) => void }) {
   const { t } = useTranslation('review');
-  const { actions } = useEditorStore();
   const shown = useEditor((state) => state.page);
   const open = (page.comments ?? []).filter(({ resolved }) => !resolved);
   if (open.length === 0) return null;
   const placeOf = ({ at }: PageComment) => {
     const tile = shown.modules.flatMap(({ tiles = [] }) => tiles).find(({ id }) => id === at?.tile);
     return tile ? { tile: tile.id, title: shown.skus.find(({ id }) => id === tile.skuId)?.title.trim() || tile.skuId } : undefined;
-  };
-  const show = (tile: string) => {
-    actions.select([tile]);
-    actions.show({ rightPanel: 'inspector' });
-    actions.light({ tiles: [tile], reveal: true });
-    onClose();
   };
   return (
     <section className={styles.section} aria-label={t('comments')}>
@@ -118,7 +154,7 @@ function Comments({ page, onClose }: { page: Page; onClose: () => void }) {
                 </small>
               </div>
               {place ? (
-                <Button size="s" aria-label={t('comment-show', { place: place.title })} onClick={() => show(place.tile)}>
+                <Button size="s" aria-label={t('comment-show', { place: place.title })} onClick={() => onShow([place.tile])}>
                   {t('show')}
                 </Button>
               ) : null}
@@ -130,8 +166,9 @@ function Comments({ page, onClose }: { page: Page; onClose: () => void }) {
   );
 }
 
-function Entry({ decision }: { decision: Decision }) {
+function Entry({ entry }: { entry: LogEntry }) {
   const { t } = useTranslation('review');
+  const decision = useMemo(() => decisionOf(entry), [entry]);
   const signature = useSignature(decision);
   const name = decision.name.trim() || t('nameless');
   return (

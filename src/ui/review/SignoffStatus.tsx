@@ -4,15 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { decisionOf } from '@/core/review';
 import { openReview } from '../review-dialog';
 import { Button } from '../shell';
+import { channelValues } from './channel-words';
 import styles from './Review.module.css';
 import { useSignature } from './SignatureLine';
 import { type PageStanding, useStanding } from './use-standing';
 
-export type StatusName = PageStanding['standing']['state'] | 'broken' | 'forged';
+/** `inside`: changed, and the approval holds; `outside`: changed, and what was agreed to does not cover it. */
+export type StatusName = PageStanding['standing']['state'] | 'inside' | 'outside' | 'broken' | 'forged';
 
 const ICONS = {
   undecided: CircleDashed,
   approved: CircleCheck,
+  inside: CircleCheck,
+  outside: History,
   changed: History,
   rejected: CircleX,
   reworked: History,
@@ -20,7 +24,15 @@ const ICONS = {
   forged: ShieldAlert,
 } as const;
 
-export const statusOf = ({ standing, broken }: PageStanding): StatusName => (broken ? 'broken' : standing.state);
+/** What is on record, or could be put there, stands as long as its approval's limits hold. */
+export function statusOf({ standing, broken, channel }: PageStanding): StatusName {
+  if (broken) return 'broken';
+  const answer = channel?.answer;
+  const isOnRecord = standing.state === 'approved' && channel !== undefined && standing.index > channel.account.index;
+  if (isOnRecord) return 'inside';
+  if (standing.state !== 'changed' || !answer) return standing.state;
+  return answer.breaches.length === 0 ? 'inside' : 'outside';
+}
 
 export function StatusIcon({ status }: { status: StatusName }) {
   const Icon = ICONS[status];
@@ -34,17 +46,26 @@ export function SignoffStatus() {
 }
 
 function Status({ known, index }: { known: PageStanding; index: number }) {
-  const { t } = useTranslation('review');
-  const entry = known.of.approvals?.[index];
+  const { t, i18n } = useTranslation(['review', 'channel']);
+  const { channel } = known;
+  const state = statusOf(known);
+  // What the green channel covers is as good as the approval that it belongs to.
+  const entry = known.of.approvals?.[state === 'inside' ? (channel?.account.index ?? index) : index];
   const decision = useMemo(() => (entry ? decisionOf(entry) : undefined), [entry]);
   const signature = useSignature(decision)?.state;
-  const state = statusOf(known);
   const status = state !== 'broken' && signature === 'bad-signature' ? 'forged' : state;
   // An approval that nobody has signed is told from one that somebody known has.
   const doubt = signature === 'unsigned' ? 'unsigned' : signature === 'unknown-signer' ? 'unknown' : undefined;
-  const words = status === 'approved' && doubt ? t(`state-approved-${doubt}`) : t(`state-${status}`);
+  const values = channel?.answer && channelValues(channel.answer, i18n.language);
+  const words =
+    status === 'inside' && values
+      ? t('channel:state-inside', values)
+      : status === 'approved' && doubt
+        ? t(`state-approved-${doubt}`)
+        : t(`state-${status}`);
+  const full = status === 'inside' && values ? t('channel:state-inside-full', values) : words;
   return (
-    <Button size="s" variant="ghost" className={styles.status} data-sign-off={status} title={words} onClick={() => openReview('sign-off')}>
+    <Button size="s" variant="ghost" className={styles.status} data-sign-off={status} title={full} onClick={() => openReview('sign-off')}>
       <StatusIcon status={status} />
       <span className={styles.word}>{words}</span>
     </Button>

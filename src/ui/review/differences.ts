@@ -1,7 +1,7 @@
 /** What changed between two states of a page file, in words: of the base, and of each variant what is not the base's. */
 import i18next, { type TFunction } from 'i18next';
-import { type Page, resolveVariant } from '@/core/page';
-import { comparePages, type Difference } from '@/core/review';
+import type { Page } from '@/core/page';
+import { type Difference, differencesBetween } from '@/core/review';
 import type { Language } from '@/editor';
 import { differenceWords, grouped } from '../variants';
 
@@ -14,17 +14,21 @@ type Words = TFunction<['variants', 'common']>;
 
 export function changesBetween(before: Page, after: Page, lang: Language): ChangeGroup[] {
   const t = i18next.getFixedT(lang, ['variants', 'common']) as Words;
-  const base = comparePages(before, after);
-  const said = new Set(base.map((one) => JSON.stringify(one)));
-  const groups = inWords(before, after, base, lang, t);
-  for (const { id, name } of after.variants ?? []) {
-    if (!before.variants?.some((one) => one.id === id)) continue;
-    const [old, now] = [resolveVariant(before, id), resolveVariant(after, id)];
-    const own = comparePages(old, now).filter((one) => !said.has(JSON.stringify(one)));
-    groups.push(
-      ...inWords(old, now, own, lang, t).map((group) => ({ ...group, title: `${name?.trim() || t('unnamed')} · ${group.title}` })),
+  const all = differencesBetween(before, after);
+  const names = new Map((after.variants ?? []).map(({ id, name }) => [id, name?.trim() || t('unnamed')]));
+  const groups = [null, ...names.keys()].flatMap((id) => {
+    const own = all.filter(({ variant }) => variant === id);
+    const [first] = own;
+    if (!first) return [];
+    const found = inWords(
+      first.before,
+      first.after,
+      own.map(({ difference }) => difference),
+      lang,
+      t,
     );
-  }
+    return id === null ? found : found.map((group) => ({ ...group, title: `${names.get(id) ?? id} · ${group.title}` }));
+  });
   return [...groups, ...versionChanges(before, after, lang)];
 }
 

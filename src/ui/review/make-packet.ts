@@ -1,8 +1,8 @@
 /** A review packet of the page as it is now: every version at every viewport drawn, put together, and the page kept as it was sent. */
 import { contentSha256, type Page, resolveVariant } from '@/core/page';
-import { lastApproved, type PacketChanges, type PacketMockup, type PacketVersion } from '@/core/review';
+import { type GreenChannel, lastApproved, markOf, type PacketChanges, type PacketMockup, type PacketVersion } from '@/core/review';
 import { recheck, staleSuppressions } from '@/core/rules';
-import { type EditorStore, keepSent, type Language, sentPage } from '@/editor';
+import { type EditorStore, keepSent, type Language, policyOf, sentPage } from '@/editor';
 import { fileStem, type PictureFailure, packetFile, packetPictures, pageFileName, pictureHash, saveBlob, sha256 } from '@/export';
 import { version as program } from '../../../package.json';
 import { mountMockup } from '../export';
@@ -69,6 +69,8 @@ export async function makePacket(
     fileStem: stem,
     versions,
     changes,
+    greenChannel: await offeredOn(whole, today ?? day),
+    log: markOf(whole.approvals ?? []),
     withCosts,
     missing,
   });
@@ -79,6 +81,12 @@ export async function makePacket(
   const name = `${stem}.review.html`;
   saveBlob(packet.file, name);
   return { ok: true, name, bytes: packet.file.size, isKept };
+}
+
+/** The limits that the policy of the page's brand offers; none on a page of another currency, or after their last day. */
+async function offeredOn(page: Page, today: string): Promise<GreenChannel | null> {
+  const limits = page.policy && (await policyOf(page.policy.brand).catch(() => undefined))?.greenChannel;
+  return limits && limits.currency === page.currency && today <= limits.until ? limits : null;
 }
 
 async function drawMockup(

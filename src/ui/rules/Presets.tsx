@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PRESETS, presetById } from '@/core/rules';
+import { PRESETS, policyPreset, presetOf } from '@/core/rules';
 import { announce, Button, Menu, useDispatch, useEditor, useLang } from '../shell';
 import styles from './PagePane.module.css';
 import { PresetRow } from './PresetRow';
@@ -12,11 +12,11 @@ export function Presets({ onRule }: { onRule: (rule: string) => void }) {
   const { t } = useTranslation('rules');
   const lang = useLang();
   const dispatch = useDispatch();
-  const rules = useEditor((state) => state.page.rules);
+  const { rules, policy } = useEditor(({ page }) => ({ rules: page.rules, policy: page.policy }));
   const list = useRef<HTMLOListElement>(null);
   const moved = useRef<{ to: number; by: number } | null>(null);
   const ids = presetsOf(rules);
-  const others = PRESETS.filter(({ id }) => !ids.includes(id));
+  const others = [...PRESETS, ...(policy?.rules ? [policyPreset(policy)] : [])].filter(({ id }) => !ids.includes(id));
   const change = (next: readonly string[]) =>
     dispatch({ type: 'set-page', fields: { rules: withPresets(rules, next) ?? null } }, { key: 'presets' });
 
@@ -37,7 +37,7 @@ export function Presets({ onRule }: { onRule: (rule: string) => void }) {
     next.splice(to, 0, id);
     moved.current = { to, by: to - from };
     change(next);
-    announce(t('preset-moved', { preset: presetById(id)?.title[lang] ?? id, place: to + 1, count: ids.length }));
+    announce(t('preset-moved', { preset: presetOf({ policy }, id)?.title[lang] ?? id, place: to + 1, count: ids.length }));
   };
   return (
     <section className={styles.part} aria-label={t('presets')}>
@@ -62,6 +62,7 @@ export function Presets({ onRule }: { onRule: (rule: string) => void }) {
           <PresetRow
             key={`${id} ${ids.indexOf(id) === index ? '' : index.toString()}`}
             ids={ids}
+            policy={policy}
             index={index}
             onMove={(to) => move(index, to)}
             onRemove={() => change(ids.filter((_, at) => at !== index))}

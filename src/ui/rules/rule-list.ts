@@ -7,7 +7,7 @@ import {
   type OptionField,
   optionFields,
   type Preset,
-  presetById,
+  presetOf,
   type Report,
   type Rule,
   type RuleGroup,
@@ -28,12 +28,12 @@ export interface RuleEntry {
 }
 
 /** Every registered rule, in the registry's order. */
-export function readRules(rules: Page['rules'], report: Report): RuleEntry[] {
-  const presets = resolveSettings({ rules: { extends: rules?.extends } }).rules;
+export function readRules({ rules, policy }: Pick<Page, 'rules' | 'policy'>, report: Report): RuleEntry[] {
+  const presets = resolveSettings({ rules: { extends: rules?.extends }, policy }).rules;
   const results = new Map(report.rules.map((result) => [result.id, result]));
   const findings = new Map<string, number>();
   for (const { rule, suppressed } of report.findings) if (!suppressed) findings.set(rule, (findings.get(rule) ?? 0) + 1);
-  return [...resolveSettings({ rules }).rules].flatMap(([id, now]) => {
+  return [...resolveSettings({ rules, policy }).rules].flatMap(([id, now]) => {
     const [preset, result] = [presets.get(id), results.get(id)];
     if (!preset || !result) return [];
     const changed = rules?.set?.[id] !== undefined;
@@ -79,10 +79,10 @@ export function presetsOf(rules: Page['rules']): readonly string[] {
 }
 
 /** The last of the presets after this one that sets the rule too: that one wins. */
-export function overriding(ids: readonly string[], index: number, rule: string): Preset | undefined {
+export function overriding(page: Pick<Page, 'policy'>, ids: readonly string[], index: number, rule: string): Preset | undefined {
   return ids
     .slice(index + 1)
-    .map(presetById)
+    .map((id) => presetOf(page, id))
     .findLast((preset) => preset !== undefined && rule in preset.rules);
 }
 

@@ -8,9 +8,9 @@ import { type RuleEntry, readRules } from './rule-list';
 export type SetRuleFields = Omit<Extract<Command, { type: 'set-rule' }>, 'type' | 'rule'>;
 
 export function useRules(): { entries: readonly RuleEntry[]; troubles: readonly SettingTrouble[] } {
-  const rules = useEditor((state) => state.page.rules);
+  const { rules, policy } = useEditor(({ page }) => ({ rules: page.rules, policy: page.policy }));
   const report = useEditor((state) => state.report);
-  const entries = useMemo(() => readRules(rules, report), [rules, report]);
+  const entries = useMemo(() => readRules({ rules, policy }, report), [rules, policy, report]);
   const troubles = useMemo(() => troublesOf(report.problems, rules), [report.problems, rules]);
   return { entries, troubles };
 }

@@ -52,7 +52,8 @@ export function WorkspaceDialog({ file, onClose }: WorkspaceDialogProps) {
       comparison.catalogues.length +
       comparison.assets.length +
       comparison.figures.length +
-      comparison.templates.length >
+      comparison.templates.length +
+      comparison.policies.length >
       0;
   return (
     <Dialog
@@ -110,9 +111,9 @@ function Bar({ progress: { done, total }, words }: { progress: Progress; words: 
   );
 }
 
-const KINDS = ['pages', 'catalogues', 'pictures', 'figures', 'templates'] as const;
+const KINDS = ['pages', 'catalogues', 'pictures', 'figures', 'templates', 'policies'] as const;
 /** Kinds that many archives have none of. */
-const SELDOM: readonly string[] = ['figures', 'templates'];
+const SELDOM: readonly string[] = ['figures', 'templates', 'policies'];
 
 /** How many of what will come, are here already, and differ. */
 function Contents({ comparison: { counts } }: { comparison: Comparison }) {

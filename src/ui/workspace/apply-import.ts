@@ -1,5 +1,5 @@
 /** Takes in what was chosen of a workspace archive: pictures first, then pages and catalogues all at once or not at all. */
-import { type AssetRecord, type CatalogueRecord, keepFigures, library, newId, settings, shelf } from '@/editor';
+import { type AssetRecord, type CatalogueRecord, keepFigures, keepPolicy, library, newId, policyOf, settings, shelf } from '@/editor';
 import type { ReadCatalogue, ReadPage, WorkspaceContents } from '@/io';
 import { openPictures, type PictureSource } from '@/workers';
 import { type Choice, type Comparison, catalogueKey, pageKey } from './compare';
@@ -75,8 +75,8 @@ export async function applyImport(
   const besides = new Map(
     catalogues.filter((read) => choiceOf(catalogueKey(read)) === 'both').map(({ entry }) => [entry.id, newId('c')] as const),
   );
-  const { journal, steps, histories, sent, thumbs, skus, figures, templates } = library;
-  const tables = [library.pages, journal, steps, histories, sent, thumbs, library.catalogues, skus, figures, templates];
+  const { journal, steps, histories, sent, thumbs, skus, figures, templates, policies } = library;
+  const tables = [library.pages, journal, steps, histories, sent, thumbs, library.catalogues, skus, figures, templates, policies];
   await library.transaction('rw', tables, async () => {
     for (const [i, read] of catalogues.entries()) {
       signal.throwIfAborted();
@@ -92,6 +92,10 @@ export async function applyImport(
     for (const template of comparison.templates) {
       const isTaken = (await library.templates.get(template.id)) !== undefined;
       await library.templates.put(isTaken ? { ...template, id: newId('l'), name: `${template.name} ${importedWord}` } : template);
+    }
+    for (const policy of comparison.policies) {
+      const isTaken = (await policyOf(policy.brand)) !== undefined;
+      await keepPolicy(isTaken ? { ...policy, brand: `${policy.brand} ${importedWord}` } : policy, Date.now());
     }
     for (const { entry, days } of comparison.figures) await keepFigures(besides.get(entry.of) ?? entry.of, days);
   });

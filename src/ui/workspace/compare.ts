@@ -1,7 +1,8 @@
 /** What a workspace archive would bring to what is kept here. */
 import { mergeDay } from '@/core/morning';
 import { canonicalJson, writePage } from '@/core/page';
-import { library } from '@/editor';
+import { writePolicy } from '@/core/policy';
+import { library, policyOf } from '@/editor';
 import type { Damage, ReadCatalogue, ReadPage, WorkspaceContents } from '@/io';
 
 /** What happens to a part that is here already and differs. */
@@ -36,9 +37,11 @@ export interface Comparison {
   figures: WorkspaceContents['figures'];
   /** Templates that are not kept here in the same way; one that differs is kept beside the one here. */
   templates: WorkspaceContents['templates'];
+  /** Policies of brands, in the same way. */
+  policies: WorkspaceContents['policies'];
   shopAttention: WorkspaceContents['shopAttention'];
   conflicts: Conflict[];
-  counts: Record<'pages' | 'catalogues' | 'pictures' | 'figures' | 'templates', Counts>;
+  counts: Record<'pages' | 'catalogues' | 'pictures' | 'figures' | 'templates' | 'policies', Counts>;
   damaged: Damage[];
 }
 
@@ -55,6 +58,7 @@ export async function compareWorkspace(contents: WorkspaceContents): Promise<Com
     // In days; those of one day are joined, so that none differs.
     figures: { fresh: 0, same: 0, differ: 0 },
     templates: { fresh: 0, same: 0, differ: 0 },
+    policies: { fresh: 0, same: 0, differ: 0 },
   };
   const pages: ReadPage[] = [];
   for (const read of contents.pages) {
@@ -95,6 +99,13 @@ export async function compareWorkspace(contents: WorkspaceContents): Promise<Com
     counts.templates[state]++;
     if (state !== 'same') templates.push(template);
   }
+  const policies: Comparison['policies'] = [];
+  for (const policy of contents.policies) {
+    const here = await policyOf(policy.brand);
+    const state = !here ? 'fresh' : writePolicy(here) === writePolicy(policy) ? 'same' : 'differ';
+    counts.policies[state]++;
+    if (state !== 'same') policies.push(policy);
+  }
   const { exportedAt, shopAttention, damaged } = contents;
-  return { exportedAt, pages, catalogues, assets, figures, templates, shopAttention, conflicts, counts, damaged };
+  return { exportedAt, pages, catalogues, assets, figures, templates, policies, shopAttention, conflicts, counts, damaged };
 }

@@ -2,7 +2,16 @@ import { downloadZip } from 'client-zip';
 import i18next from 'i18next';
 import { toast } from 'sonner';
 import type { Sku } from '@/core/page';
-import { type AssetRecord, type CatalogueRecord, library, listTemplates, loadFigures, type PageRecord, settings } from '@/editor';
+import {
+  type AssetRecord,
+  type CatalogueRecord,
+  library,
+  listPolicies,
+  listTemplates,
+  loadFigures,
+  type PageRecord,
+  settings,
+} from '@/editor';
 import { saveBlob } from '@/export';
 import { type WorkspaceSource, workspaceFiles } from '@/io';
 
@@ -49,6 +58,7 @@ async function sourceOf(): Promise<WorkspaceSource> {
     assets,
     figures: [...days].map(([of, count]) => ({ of, days: count })),
     templates: await listTemplates(),
+    policies: (await listPolicies()).map(({ policy }) => policy),
     shopAttention: settings.getState().shopAttention,
     page: async (id) => (await library.loadPage(id))?.page,
     skus: skuParts,

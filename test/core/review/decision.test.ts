@@ -3,7 +3,17 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '@/core/page';
-import { brokenLink, type Decision, decisionCode, decisionOf, entryOf, readDecision, signedText, writeDecision } from '@/core/review';
+import {
+  brokenLink,
+  type Decision,
+  decisionCode,
+  decisionOf,
+  entryOf,
+  markOf,
+  readDecision,
+  signedText,
+  writeDecision,
+} from '@/core/review';
 
 const sha256 = async (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -18,7 +28,15 @@ const decision: Decision = {
   time: '2026-06-01T10:00:00.000Z',
   comments: [{ at: { module: 'm1', tile: 't1' }, text: '=1+1 <img onerror=alert(1)>' }, { text: 'overall fine' }],
 };
-const signed: Decision = { ...decision, key: { algorithm: 'Ed25519', public: 'AAAA' }, signature: 'BBBB', shown: 'cd'.repeat(32) };
+const agreed = { currency: 'CNY', pricePercent: 5, replacements: 5, money: 50_000, per: 'week', until: '2026-06-18' } as const;
+const signed: Decision = {
+  ...decision,
+  greenChannel: agreed,
+  log: { length: 2, head: 'ef'.repeat(32) },
+  key: { algorithm: 'Ed25519', public: 'AAAA' },
+  signature: 'BBBB',
+  shown: 'cd'.repeat(32),
+};
 
 describe('the text code', () => {
   it('brings back what was decided, whatever was written', () => {
@@ -103,17 +121,18 @@ describe('a decision file', () => {
 });
 
 describe('the log', () => {
+  const withoutMark = ({ log: _, ...rest }: Decision): Decision => rest;
   const logOf = async (...decisions: Decision[]) => {
     const log: NonNullable<Page['approvals']> = [];
     for (const one of decisions) log.push(await entryOf(log, one, sha256));
     return log;
   };
-  const three = () => logOf(decision, { ...signed, decision: 'approved' }, { ...decision, name: 'Ana' });
+  const three = () => logOf(decision, { ...withoutMark(signed), decision: 'approved' }, { ...decision, name: 'Ana' });
 
   it('holds, and gives back each decision as it was signed', async () => {
     const log = await three();
     expect(await brokenLink(log, sha256)).toBeUndefined();
-    expect(signedText(decisionOf(log[1] as (typeof log)[number]))).toBe(signedText({ ...signed, decision: 'approved' }));
+    expect(signedText(decisionOf(log[1] as (typeof log)[number]))).toBe(signedText({ ...withoutMark(signed), decision: 'approved' }));
   });
 
   it('says the entry that was changed, whichever it is', async () => {
@@ -130,6 +149,24 @@ describe('the log', () => {
     expect(await brokenLink([b, c], sha256)).toEqual({ index: 0, why: 'unlinked' });
     const forged = await entryOf([a], { ...decision, name: 'Somebody else' }, sha256);
     expect(await brokenLink([a, forged, c], sha256)).toEqual({ index: 2, why: 'unlinked' });
+  });
+
+  it('says that its last entries were cut off, or that it was written anew, by what was sent and by what was signed', async () => {
+    const log = await three();
+    const mark = markOf(log);
+    expect(await brokenLink(log, sha256, [mark, { length: 0, head: '' }])).toBeUndefined();
+    expect(await brokenLink(log.slice(0, 2), sha256, [mark])).toEqual({ index: 2, why: 'cut-off' });
+    const other = await logOf(decision, decision, { ...decision, name: 'Bo' });
+    expect(await brokenLink(other, sha256, [mark])).toEqual({ index: 2, why: 'rewritten' });
+    // The decision itself knows of the entries before it, wherever it is read.
+    const fourth = { ...decision, name: 'Cy', log: mark };
+    const whole = [...log, await entryOf(log, fourth, sha256)];
+    expect(await brokenLink(whole, sha256)).toBeUndefined();
+    expect(await brokenLink([...log.slice(0, 1), await entryOf(log.slice(0, 1), fourth, sha256)], sha256)).toEqual({
+      index: 1,
+      why: 'cut-off',
+    });
+    expect(await brokenLink([...other, await entryOf(other, fourth, sha256)], sha256)).toEqual({ index: 2, why: 'rewritten' });
   });
 
   it('calls an entry that was never linked by that', async () => {

@@ -43,6 +43,8 @@ function inputOf(page: Page, more: Partial<PacketInput> = {}): PacketInput {
     fileStem: 'page',
     versions: [{ entry, name: null, mockups: [{ viewport: 'desktop', width: 1200, slices }] }],
     changes: null,
+    greenChannel: null,
+    log: { length: 0, head: '' },
     withCosts: false,
     missing: 0,
     script: 'start()',

@@ -1,0 +1,137 @@
+import { FileUp, Plus } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { problemText } from '@/core/page';
+import type { Policy, PolicyResult } from '@/core/policy';
+import { usePolicies } from '../kept-policies';
+import { policyDialog } from '../policy-dialog';
+import { Button, Dialog, EmptyState, FilePicker, Notice, useLang, useOpenEditor } from '../shell';
+import styles from './Policy.module.css';
+import { PolicyForm } from './PolicyForm';
+import { type Unread, useKept } from './use-kept';
+
+const icon = { size: 16, strokeWidth: 1.75 } as const;
+const WIDTH = 920;
+/** Places that are listed. */
+const LISTED = 20;
+
+/** The policies of brands: a list on the left, the one that is looked at on the right. */
+export function PolicyDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(['policy', 'common']);
+  const policies = usePolicies();
+  const followed = useOpenEditor()?.getState().whole.policy?.brand;
+  const { keep, load, remove, save } = useKept(policies ?? []);
+  const dropped = useStore(policyDialog, ({ file }) => file);
+  const [chosen, setChosen] = useState(followed);
+  const [unread, setUnread] = useState<Unread>();
+  const [passedOver, setPassedOver] = useState<PolicyResult['problems']>([]);
+  const picker = useRef<HTMLInputElement>(null);
+  const shown = policies?.find(({ brand }) => brand === chosen) ?? policies?.[0];
+
+  const open = async (file: File) => {
+    setUnread(undefined);
+    setPassedOver([]);
+    const read = await load(file);
+    if (read && 'reason' in read) setUnread(read);
+    else if (read) {
+      setChosen(read.brand);
+      setPassedOver(read.passedOver);
+    }
+  };
+  const isRead = policies !== undefined;
+  useEffect(() => {
+    if (!dropped || !isRead) return;
+    policyDialog.setState({ file: null });
+    void open(dropped);
+  }, [dropped, isRead]);
+
+  const begin = () => {
+    const taken = new Set((policies ?? []).map(({ brand }) => brand));
+    let brand = t('new-name');
+    for (let n = 2; taken.has(brand); n++) brand = `${t('new-name')} ${n}`;
+    void keep({ format: 'endcap/policy', version: 1, brand }).then((isKept) => isKept && setChosen(brand));
+  };
+  const rename = async (policy: Policy, brand: string) => {
+    if (await keep({ ...policy, brand }, policy.brand)) setChosen(brand);
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={t('title')}
+      description={t('about')}
+      width={WIDTH}
+      footer={
+        <>
+          <Button icon={<FileUp {...icon} />} onClick={() => picker.current?.click()}>
+            {t('load')}
+          </Button>
+          <Button icon={<Plus {...icon} />} onClick={begin}>
+            {t('new')}
+          </Button>
+          <span className={styles.gap} />
+          <Button variant="primary" onClick={onClose}>
+            {t('common:done')}
+          </Button>
+        </>
+      }
+    >
+      <FilePicker ref={picker} onFile={(file) => void open(file)} />
+      {unread ? (
+        <Wrong kind="error" title={t(`fail-${unread.reason}`, { name: unread.name })} problems={unread.problems} />
+      ) : passedOver.length > 0 ? (
+        <Wrong kind="warning" title={t('passed-over')} problems={passedOver} />
+      ) : null}
+      {policies?.length === 0 ? <EmptyState title={t('none')} body={t('none-body')} /> : null}
+      {policies && shown ? (
+        <div className={styles.columns}>
+          <nav aria-label={t('brands')}>
+            <ul className={styles.brands}>
+              {policies.map(({ brand }) => (
+                <li key={brand}>
+                  <button
+                    type="button"
+                    className={styles.brand}
+                    aria-current={brand === shown.brand || undefined}
+                    onClick={() => {
+                      setChosen(brand);
+                      setPassedOver([]);
+                    }}
+                  >
+                    <bdi>{brand}</bdi>
+                    {brand === followed ? <span className={styles.tag}>{t('in-use')}</span> : null}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <PolicyForm
+            key={shown.brand}
+            policy={shown}
+            taken={policies.map(({ brand }) => brand)}
+            onChange={(next) => void keep(next)}
+            onRename={(brand) => void rename(shown, brand)}
+            onSave={() => save(shown)}
+            onRemove={() => void remove(shown)}
+          />
+        </div>
+      ) : null}
+    </Dialog>
+  );
+}
+
+/** What is wrong with a file, each with its place and the value there. */
+function Wrong({ kind, title, problems }: { kind: 'error' | 'warning'; title: string; problems: PolicyResult['problems'] }) {
+  const lang = useLang();
+  return (
+    <div className={styles.wrong}>
+      <Notice kind={kind} title={title} />
+      <ul>
+        {problems.slice(0, LISTED).map((problem, i) => (
+          <li key={`${problem.path} ${i.toString()}`}>{problemText(problem, lang)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
