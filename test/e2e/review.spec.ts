@@ -129,8 +129,9 @@ test('a packet is commented on and rejected by mouse, approved by keyboard with 
   await expect(dialog.getByText('Line 3 has a typing error')).toBeVisible();
   await dialog.getByLabel('Decision code').fill(code);
   await expect(dialog.getByText('Signed by an unknown signer.')).toBeVisible();
+  await dialog.getByLabel('Brand').fill('Qinghe');
   await dialog.getByRole('button', { name: 'Remember this key' }).click();
-  await expect(dialog.getByText('Signed by Lin; the signature is valid.')).toBeVisible();
+  await expect(dialog.getByText('Signed by Lin (Qinghe); the signature is valid.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Take it in' }).click();
   await expect(signOff.getByText('What Lin approved on')).toBeVisible();
   await page.keyboard.press('Escape');

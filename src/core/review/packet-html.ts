@@ -8,7 +8,7 @@ import { viewportName } from '../rules';
 import { fill, type Lang } from '../text';
 import type { PacketData, PacketInput, PacketMockup, PacketSlice, PacketSpot, PacketVersion } from './packet';
 import { isolated, moduleName, priceTables, shortTitle } from './packet-prices';
-import { PACKET_STYLE } from './packet-style';
+import { PACKET_STYLE, sheetFoot } from './packet-style';
 import { spokenWords, PACKET_WORDS as W } from './packet-words';
 
 /** From here on a viewport is shown in the whole width of the sheet. */
@@ -20,10 +20,10 @@ const told = (word: Word, lang: Lang, values: Record<string, string | number> = 
 /** @param sha256 for the hashes by which the file's own script and style are allowed, and nothing else */
 export async function packetHtml(input: PacketInput, sha256: Sha256): Promise<string> {
   const { lang, page, version } = input;
-  const style = `${STYLE}${PACKET_STYLE}`;
+  const title = shortTitle(page.title ?? '') || W.untitled[lang];
+  const style = `${STYLE}${PACKET_STYLE}${sheetFoot(title, input.contentSha256)}`;
   const hash = async (text: string) => `'sha256-${base64Of(await sha256(new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>))}'`;
   const policy = `default-src 'none'; img-src data:; style-src ${await hash(style)}; script-src ${await hash(input.script)}; base-uri 'none'; form-action 'none'`;
-  const title = shortTitle(page.title ?? '') || W.untitled[lang];
   return [
     `<!doctype html>\n<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">\n<head>\n<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
@@ -141,9 +141,9 @@ function pricesPart(input: PacketInput): Html {
 }
 
 /** Shown by the script, which alone can make use of it; on paper there is a place to sign instead. */
-function decisionPart({ lang, contentSha256 }: PacketInput): Html {
+function decisionPart({ lang, contentSha256, greenChannel }: PacketInput): Html {
   const field = (id: string, word: Word, control: Html) => `<label for="${id}">${told(word, lang)}</label>${control}`;
-  return `<section id="decide"><h3>${told('decide', lang)}</h3><p class="muted">${told('decideAbout', lang, { hash: contentSha256.slice(0, 12) })}</p>
+  return `<section id="decide"><h3>${told('decide', lang)}</h3><p class="muted">${told(greenChannel ? 'decideAboutChannel' : 'decideAbout', lang, { hash: contentSha256.slice(0, 12) })}</p>
 <form class="form" id="form" hidden novalidate>
 <h4 id="said-title">${told('comments', lang)}</h4><ul class="said" id="said" aria-labelledby="said-title"></ul>
 <button type="button" class="button small" id="comment-page">${told('commentPage', lang)}</button>

@@ -55,14 +55,25 @@ dialog h2{font-size:15px;margin-bottom:12px}
 [hidden]{display:none!important}
 @media (max-width:680px){.prices-of th:nth-child(1){width:36px}.prices-of th:nth-child(3),.prices-of th:nth-child(4){width:68px}.prices-of :is(th,td).ask{width:88px}.prices-of td.ask .button{padding:1px 8px}}
 @media print{
-@page{size:A4;margin:14mm 12mm}
-.form,.ask,.spot:not([data-count]),.intro{display:none}
-.mockups,.prices-part{break-before:page}
+@page{size:A4;margin:14mm 12mm 16mm}
+.form,.ask,.spot:not([data-count]),.intro,.foot{display:none}
+.prices-part{break-before:page}
+.channel,#decide{break-inside:avoid}
+.mockup>h4{break-after:avoid}
 .strip{box-shadow:none;border-radius:0}
-.narrow .strip{max-width:92mm}
-.slice img{max-height:262mm;object-fit:contain;object-position:left top}
+.narrow .strip{max-width:none;overflow:visible;columns:2;column-gap:8mm}
+.slice img{max-height:260mm;object-fit:contain;object-position:left top}
+.narrow .slice img{max-height:none}
 .mockup+.mockup{break-before:page}
 .paper{display:grid;grid-template-columns:auto 1fr auto 1fr;gap:26px 12px;align-items:end;margin-top:24px;break-inside:avoid}
 .paper i{border-bottom:1px solid var(--ink-1);height:1.4em}
 }
 `;
+
+/** What stands on the foot of every sheet of paper: which page, which state of it, and the number of the sheet. */
+export function sheetFoot(title: string, contentSha256: string): string {
+  // In a CSS string, inside a style element: nothing of a title may end either.
+  const words = [...title.replace(/[\p{C}"\\<>]+/gu, ' ').trim()].slice(0, 60).join('');
+  const text = 'font:10px/1 system-ui,sans-serif;color:#6b6b70';
+  return `@media print{@page{@bottom-left{content:"${words} \\B7  ${contentSha256.slice(0, 12)}";${text}}@bottom-right{content:counter(page) " / " counter(pages);${text}}}}\n`;
+}

@@ -76,6 +76,10 @@ export const PACKET_WORDS = {
     zh: '审定只针对内容指纹为 {hash}… 的这一版；页面再改，通过即失效。',
     en: 'The decision is about this very version, {hash}…. If the page changes, the approval no longer covers it.',
   },
+  decideAboutChannel: {
+    zh: '审定针对内容指纹为 {hash}… 的这一版；此后只有绿色通道内的改动不必再审。',
+    en: 'The decision is about this very version, {hash}…, and about changes within the green channel; any other asks again.',
+  },
   comments: { zh: '批注', en: 'Comments' },
   noComments: {
     zh: '还没有批注。点效果图上的商品位，或价格表里的“批注”。',

@@ -10,8 +10,13 @@ import { cutPage } from '../slices';
 const QUALITY = 0.84;
 /** A viewport narrower than this is drawn twice as fine. */
 const NARROW = 480;
-/** Height over width of what stands on a sheet of A4 within its margins, with room for a heading. */
-const TALLEST = 1.3;
+/**
+ * Height over width of what stands on a sheet of A4 within its margins, with room for a heading; narrow ones stand there in two
+ * columns, where a title has room over a tile of two by two cells.
+ */
+const TALLEST = { wide: 1.3, narrow: 1.6 } as const;
+/** From here on a viewport is shown in the whole width of the sheet, as in `packetHtml`. */
+const WIDE = 960;
 
 export type PictureFailure = Extract<PictureResult, { ok: false }>;
 
@@ -49,7 +54,10 @@ export async function packetPictures(
   if (!prepared.ok) return prepared;
   const options = { format: await bestFormat(), scale: layout.width < NARROW ? 2 : 1, encoder: here, signal };
   const slices: PacketSlice[] = [];
-  for (const slice of cutPage(layout, { cutting: 'modules', mostHeight: layout.width * TALLEST })) {
+  for (const slice of cutPage(layout, {
+    cutting: 'modules',
+    mostHeight: layout.width * TALLEST[layout.width < WIDE ? 'narrow' : 'wide'],
+  })) {
     const drawn = await drawPicture(prepared.drawing, slice, options);
     if (!drawn.ok) return drawn;
     slices.push({ module: slice.moduleId ?? null, top: slice.top, height: slice.height, src: await dataUrlOf(drawn.blob) });

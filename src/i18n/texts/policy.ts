@@ -78,6 +78,7 @@ export const policy = bothLanguages({
     'per-month': '每月',
     'per-whole': '整个通道',
     'channel-until': '最后一天',
+    'channel-other': '当前页面的币种是 {currency}，用不上这个绿色通道。',
     'channel-fixed': '主推款和新增错误从不在内。',
   },
   en: {
@@ -156,6 +157,7 @@ export const policy = bothLanguages({
     'per-month': 'month',
     'per-whole': 'whole channel',
     'channel-until': 'Last day',
+    'channel-other': 'This page is in {currency}: the green channel does not apply to it.',
     'channel-fixed': 'The hero and new errors are never part of it.',
   },
 });

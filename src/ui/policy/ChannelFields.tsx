@@ -79,6 +79,11 @@ export function ChannelFields({ policy, onChange }: PartProps) {
               onCommit={(text) => /^[a-z]{3}$/i.test(text.trim()) && set({ currency: text.trim().toUpperCase() })}
             />
           </div>
+          {page && page.currency !== limits.currency ? (
+            <p className={styles.note} data-state="warning">
+              {t('channel-other', { currency: page.currency })}
+            </p>
+          ) : null}
           <p className={styles.note}>{t('channel-fixed')}</p>
         </>
       ) : null}

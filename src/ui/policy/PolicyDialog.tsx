@@ -55,6 +55,16 @@ export function PolicyDialog({ onClose }: { onClose: () => void }) {
   const rename = async (policy: Policy, brand: string) => {
     if (await keep({ ...policy, brand }, policy.brand)) setChosen(brand);
   };
+  const entrances = (
+    <>
+      <Button icon={<FileUp {...icon} />} onClick={() => picker.current?.click()}>
+        {t('load')}
+      </Button>
+      <Button icon={<Plus {...icon} />} onClick={begin}>
+        {t('new')}
+      </Button>
+    </>
+  );
   return (
     <Dialog
       open
@@ -63,30 +73,23 @@ export function PolicyDialog({ onClose }: { onClose: () => void }) {
       description={t('about')}
       width={WIDTH}
       footer={
-        <>
-          <Button icon={<FileUp {...icon} />} onClick={() => picker.current?.click()}>
-            {t('load')}
-          </Button>
-          <Button icon={<Plus {...icon} />} onClick={begin}>
-            {t('new')}
-          </Button>
-          <span className={styles.gap} />
-          <Button variant="primary" onClick={onClose}>
-            {t('common:done')}
-          </Button>
-        </>
+        <Button variant="primary" onClick={onClose}>
+          {t('common:done')}
+        </Button>
       }
     >
       <FilePicker ref={picker} onFile={(file) => void open(file)} />
       {unread ? (
-        <Wrong kind="error" title={t(`fail-${unread.reason}`, { name: unread.name })} problems={unread.problems} />
+        <Wrong key={unread.name} kind="error" title={t(`fail-${unread.reason}`, { name: unread.name })} problems={unread.problems} />
       ) : passedOver.length > 0 ? (
         <Wrong kind="warning" title={t('passed-over')} problems={passedOver} />
       ) : null}
-      {policies?.length === 0 ? <EmptyState title={t('none')} body={t('none-body')} /> : null}
+      {policies?.length === 0 ? (
+        <EmptyState title={t('none')} body={t('none-body')} action={<div className={styles.row}>{entrances}</div>} />
+      ) : null}
       {policies && shown ? (
         <div className={styles.columns}>
-          <nav aria-label={t('brands')}>
+          <nav className={styles.side} aria-label={t('brands')}>
             <ul className={styles.brands}>
               {policies.map(({ brand }) => (
                 <li key={brand}>
@@ -105,6 +108,7 @@ export function PolicyDialog({ onClose }: { onClose: () => void }) {
                 </li>
               ))}
             </ul>
+            {entrances}
           </nav>
           <PolicyForm
             key={shown.brand}
@@ -124,8 +128,10 @@ export function PolicyDialog({ onClose }: { onClose: () => void }) {
 /** What is wrong with a file, each with its place and the value there. */
 function Wrong({ kind, title, problems }: { kind: 'error' | 'warning'; title: string; problems: PolicyResult['problems'] }) {
   const lang = useLang();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => void place.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <div className={styles.wrong}>
+    <div ref={place} className={styles.wrong}>
       <Notice kind={kind} title={title} />
       <ul>
         {problems.slice(0, LISTED).map((problem, i) => (

@@ -1,11 +1,21 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { RuleSettings } from '@/core/page';
-import { EVENT_PAGE, POLICY_PRESET, PRESETS, ruleById, ruleTitle } from '@/core/rules';
-import { RuleMark, severityText } from '../rules';
+import { EVENT_PAGE, type Lang, optionFields, POLICY_PRESET, PRESETS, ruleById, ruleTitle } from '@/core/rules';
+import { RuleMark, type RulesText, severityText, valueText } from '../rules';
 import { Button, Checkbox, IconButton, useLang, useOpenEditor } from '../shell';
 import { Part, type PartProps, without } from './Part';
 import styles from './Policy.module.css';
+
+/** The options that are set, as the settings of rules write them; of a rule that is not there, as the file does. */
+function valuesOf(id: string, options: Record<string, unknown>, t: RulesText, lang: Lang): string[] {
+  const rule = ruleById(id);
+  const fields = rule ? optionFields(rule.options, lang) : [];
+  return Object.entries(options).map(([option, value]) => {
+    const field = fields.find(({ name }) => name === option);
+    return field ? `${field.title} ${valueText(t, lang, field.unit, value)}` : `${option} ${JSON.stringify(value)}`;
+  });
+}
 
 /** The presets that a policy is made of, and the rules that it sets itself. */
 export function RuleFields({ policy, onChange }: PartProps) {
@@ -50,7 +60,7 @@ export function RuleFields({ policy, onChange }: PartProps) {
           {own.map(([id, setting]) => {
             const [severity, options = {}] = typeof setting === 'string' ? [setting] : setting;
             const name = ruleById(id) ? ruleTitle(id, lang) : id;
-            const values = Object.entries(options).map(([option, value]) => `${option} ${JSON.stringify(value)}`);
+            const values = valuesOf(id, options, ruleWords, lang);
             const { [id]: _gone, ...others } = set;
             return (
               <li key={id}>

@@ -7,8 +7,9 @@ import { viewportName } from '@/core/rules';
 import type { Language } from '@/editor';
 import { PictureReport, usePictures } from '../export';
 import { addPictures } from '../incoming-pictures';
+import { usePagePolicy } from '../kept-policies';
 import { announce, Button, Checkbox, Dialog, Segmented, useEditorStore, useLang } from '../shell';
-import { makePacket, type PacketOutcome, versionIds } from './make-packet';
+import { makePacket, offeredLimits, type PacketOutcome, versionIds } from './make-packet';
 import styles from './Review.module.css';
 
 const icon = { size: 16, strokeWidth: 1.75 } as const;
@@ -40,6 +41,9 @@ export function PacketDialog({ onClose }: { onClose: () => void }) {
   const missing = check.loaded?.missing.length ?? 0;
   const blocked = chosen.length === 0 || !check.loaded || (missing > 0 && !placeholders);
   const others = page.variants?.length ?? 0;
+  const policy = usePagePolicy();
+  const limits = policy?.greenChannel;
+  const offered = offeredLimits(page, policy) !== null;
 
   const tell = (outcome: PacketOutcome) => {
     if (!outcome.ok) {
@@ -132,6 +136,7 @@ export function PacketDialog({ onClose }: { onClose: () => void }) {
           ))}
         </ul>
         {chosen.length === 0 ? <p className={styles.note}>{t('choose-screen')}</p> : null}
+        {limits ? <p className={styles.note}>{t(offered ? 'with-channel' : 'without-channel', { brand: policy?.brand ?? '' })}</p> : null}
         {others > 0 ? <p className={styles.note}>{t('versions-about', { count: others })}</p> : null}
         <div>
           <Checkbox label={t('with-costs')} checked={withCosts} onChange={setWithCosts} />

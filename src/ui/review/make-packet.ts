@@ -1,5 +1,6 @@
 /** A review packet of the page as it is now: every version at every viewport drawn, put together, and the page kept as it was sent. */
 import { contentSha256, type Page, resolveVariant } from '@/core/page';
+import type { Policy } from '@/core/policy';
 import { type GreenChannel, lastApproved, markOf, type PacketChanges, type PacketMockup, type PacketVersion } from '@/core/review';
 import { recheck, staleSuppressions } from '@/core/rules';
 import { type EditorStore, keepSent, type Language, policyOf, sentPage } from '@/editor';
@@ -7,6 +8,7 @@ import { fileStem, type PictureFailure, packetFile, packetPictures, pageFileName
 import { version as program } from '../../../package.json';
 import { mountMockup } from '../export';
 import { changesBetween } from './differences';
+import { todayOn } from './use-standing';
 
 export interface PacketWanted {
   viewports: readonly string[];
@@ -69,7 +71,7 @@ export async function makePacket(
     fileStem: stem,
     versions,
     changes,
-    greenChannel: await offeredOn(whole, today ?? day),
+    greenChannel: offeredLimits(whole, whole.policy && (await policyOf(whole.policy.brand).catch(() => undefined))),
     log: markOf(whole.approvals ?? []),
     withCosts,
     missing,
@@ -84,9 +86,9 @@ export async function makePacket(
 }
 
 /** The limits that the policy of the page's brand offers; none on a page of another currency, or after their last day. */
-async function offeredOn(page: Page, today: string): Promise<GreenChannel | null> {
-  const limits = page.policy && (await policyOf(page.policy.brand).catch(() => undefined))?.greenChannel;
-  return limits && limits.currency === page.currency && today <= limits.until ? limits : null;
+export function offeredLimits(page: Page, policy: Policy | undefined): GreenChannel | null {
+  const limits = policy?.greenChannel;
+  return limits && limits.currency === page.currency && todayOn(page) <= limits.until ? limits : null;
 }
 
 async function drawMockup(

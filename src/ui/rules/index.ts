@@ -6,6 +6,6 @@ import { rules } from '@/i18n/texts/rules';
 addTexts('findings', findings);
 addTexts('rules', rules);
 
-export { severityText, valueText } from './option-words';
+export { type RulesText, severityText, valueText } from './option-words';
 export { RuleMark } from './RuleMark';
 export { RuleSettingsDialog, type RuleSettingsDialogProps } from './RuleSettingsDialog';

@@ -120,4 +120,21 @@ describe('a review packet', () => {
     expect(html).toContain('<html lang="zh-CN">');
     for (const word of ['送审包', '价格表', '效果图', '通过', '驳回', '头部海报']) expect(html).toContain(word);
   });
+
+  it('tells the green channel limit by limit, and its script what an approval agrees to', async () => {
+    const greenChannel = { currency: 'CNY', pricePercent: 5, replacements: 3, money: 50_000, per: 'week', until: '2026-06-18' } as const;
+    const html = await packetHtml(inputOf(hostile(), { greenChannel, log: { length: 2, head: 'ef'.repeat(32) } }), sha256);
+    const said = ['at most 5 %', 'per week, Monday to Sunday: at most 3', 'added up: at most ¥500', 'Never the hero', 'Until 2026-06-18'];
+    for (const words of said) expect(markup(html)).toContain(words);
+    expect(html).toContain(JSON.stringify(greenChannel).slice(1, -1));
+    expect(html).toContain(`"log":{"length":2,"head":"${'ef'.repeat(32)}"}`);
+    expect(markup(html)).toContain('entries: 2');
+    expect(markup(await packetHtml(inputOf(hostile()), sha256))).not.toContain('Green channel');
+  });
+
+  it('has page and state on the foot of every sheet, and no title gets out of it', async () => {
+    const page = { ...hostile(), title: 'A"}</style><script>alert(1)</script>\\ \u202e' };
+    const style = /<style>([\s\S]*?)<\/style>/.exec(await packetHtml(inputOf(page), sha256))?.[1] ?? '';
+    expect(style).toContain(`@bottom-left{content:"A } /style script alert(1) /script \\B7  ${'ab'.repeat(6)}"`);
+  });
 });
