@@ -16,6 +16,8 @@ export interface Reading {
 
 interface Probe {
   firstTile: number;
+  /** When the pictures of the first tiles had come as well. */
+  pictures: number;
   frames: number[];
   tasks: { start: number; duration: number }[];
   /** Time of the event that is measured from, of its last effect on the canvas and on the screen. */
@@ -31,12 +33,18 @@ type Probed = Window & { probe: Probe };
 
 /** Runs in the page before anything of its own. */
 function install(): void {
-  const probe: Probe = { firstTile: 0, frames: [], tasks: [], from: 0, canvas: 0, all: 0, events: {} };
+  const probe: Probe = { firstTile: 0, pictures: 0, frames: [], tasks: [], from: 0, canvas: 0, all: 0, events: {} };
   Object.assign(window, { probe });
   /** Calls back when the next frame has been drawn, before any other task that waits: theirs is the time after it. */
   const afterPaint = (tell: () => void) => requestAnimationFrame(() => void scheduler.postTask(tell, { priority: 'user-blocking' }));
+  let isSeen = false;
   const look = () => {
-    if (document.querySelector('[data-tile]')) afterPaint(() => (probe.firstTile = performance.now()));
+    const tiles = [...document.querySelectorAll('[data-tile]')].slice(0, 12);
+    if (tiles.length > 0 && !isSeen) afterPaint(() => (probe.firstTile = performance.now()));
+    isSeen ||= tiles.length > 0;
+    const pictures = tiles.map((tile) => tile.querySelector('img'));
+    if (isSeen && pictures.every((picture) => picture?.complete && picture.naturalWidth > 0))
+      afterPaint(() => (probe.pictures = performance.now()));
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -75,7 +83,12 @@ export async function installProbe(page: Page): Promise<void> {
   await page.addInitScript(`const __name = (f) => f; (${install})()`);
 }
 
-export const firstTile = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as Probed).probe.firstTile);
+/** When the first tile was painted, and when the first ones were with their pictures, ms since the page was asked for. */
+export const opening = (page: Page): Promise<{ first: number; pictures: number }> =>
+  page.evaluate(() => {
+    const { firstTile, pictures } = (window as unknown as Probed).probe;
+    return { first: firstTile, pictures };
+  });
 
 /** Forgets frames and effects so far. */
 export const reset = (page: Page): Promise<void> =>
