@@ -56,6 +56,23 @@ afterEach(() => {
 });
 
 describe('a page on the home screen', () => {
+  it('names its versions', async () => {
+    await library.savePage(
+      {
+        ...page,
+        title: 'Summer',
+        variants: [
+          { id: 'v', name: 'B' },
+          { id: 'w', name: 'Last hours' },
+        ],
+      },
+      'p-0',
+      Date.now(),
+    );
+    await open();
+    expect((await card('Summer')).textContent).toContain('Also as B, Last hours');
+  });
+
   it('says what it is, and opens', async () => {
     await keep('Summer audio');
     const { user, onOpenPage } = await open();

@@ -112,6 +112,16 @@ describe('the comparison', () => {
     expect([litIn(0), litIn(1)]).toEqual([['t1'], ['t1']]);
   });
 
+  it('names the fields that differ as people know them', async () => {
+    const skus = [{ id: 's1', listPriceBasis: 'x', roles: ['hero' as const] }];
+    compare({ ...withB, variants: [{ id: 'v-b', name: 'B', skus, modules: [{ id: 'm1', band: { max: 20000 } }] }] });
+    await dialog();
+    expect(rows().map((row) => row.textContent)).toEqual([
+      expect.stringMatching(/price band$/),
+      expect.stringMatching(/roles, basis of the list price$|basis of the list price, roles$/),
+    ]);
+  });
+
   it('takes one difference in either direction, as one step that undo takes back', async () => {
     const { store, user } = compare(withB);
     const shown = within(await dialog());

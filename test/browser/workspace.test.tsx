@@ -97,6 +97,7 @@ beforeEach(async () => {
   await clear();
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   toast.dismiss();
   cleanup();
 });
@@ -114,6 +115,21 @@ it('brings everything back as it was, and nothing before it is asked to', async 
   await take();
   expect(await everything()).toBe(before);
   expect(await screen.findByText('2 pages, 1 catalogue, 1 picture')).toBeTruthy();
+});
+
+it('can be called off while it comes in: pages and catalogues are as they were, and it can be taken again', async () => {
+  await fill();
+  const file = await exported();
+  await clear();
+  const { user } = open(file);
+  const gate = Promise.withResolvers<void>();
+  vi.spyOn(library, 'keepAssets').mockReturnValue(gate.promise);
+  await user.click(await screen.findByRole('button', { name: 'Import' }));
+  await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+  gate.resolve();
+  expect(await screen.findByText(/^Import cancelled/)).toBeTruthy();
+  expect([await library.pages.count(), await library.catalogues.count()]).toEqual([0, 0]);
+  expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Import' })).disabled).toBe(false);
 });
 
 it('has nothing to do where all of it is here already', async () => {
