@@ -11,6 +11,7 @@ import { atViewports, type LintOptions, lintOptions, withSettings } from './lint
 import { INPUT, pageFiles } from './page-files';
 import { pictureHash } from './picture-hash';
 import { Progress } from './progress';
+import { readingAhead } from './read-ahead';
 import { say } from './texts';
 import { versionOf } from './variant';
 
@@ -31,10 +32,14 @@ export async function runLint(args: readonly string[], io: CliIo): Promise<ExitC
   const progress = new Progress(io, files.length, lang);
   const found = { error: 0, warning: 0, info: 0, unread: 0 };
 
+  const reader = readingAhead(
+    io,
+    files.filter((file) => file !== INPUT),
+  );
   await print(writer.begin());
   for (const [done, file] of files.entries()) {
     progress.at(done, file);
-    const entry = await entryOf(io, file, options);
+    const entry = await entryOf(reader, file, options);
     const text = isShown(entry, options) ? writer.add(quiet ? onlyErrors(entry) : entry) : '';
     progress.clear();
     if (isChecked(entry)) {
