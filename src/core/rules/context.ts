@@ -109,7 +109,7 @@ function attentionOf(page: Page, skus: RuleContext['skus'], before: RuleContext[
 }
 
 function sameIds(a: readonly { id: string }[], b: readonly { id: string }[]): boolean {
-  return a.length === b.length && a.every(({ id }, i) => id === b[i]?.id);
+  return a.length === b.length && a.every(({ id }, i) => id === (b[i] as { id: string }).id);
 }
 
 function positionsOf(things: readonly { id: string }[]): Map<string, number> {

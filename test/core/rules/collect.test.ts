@@ -151,6 +151,11 @@ describe('findings', () => {
     });
   });
 
+  test('of the page and of a module at one place are one, and leave the only other alone', () => {
+    const modules: Check[][] = [[['a', tile('t1')]], [['c', tile('t7', { module: 'm3' })]]];
+    expect(places(collect({ whole: [['b', tile('t1')]], modules }))).toEqual(['m1  t1', 'm3  t7']);
+  });
+
   test.each<[string, Check[], string]>([
     [
       'the kind that the rule names first',

@@ -92,8 +92,17 @@ describe('recheck gives what check gives', () => {
     ],
     [
       'where modules change places that a rule of the whole page finds fault with',
-      page(['duplicate-sku'], { modules: [{ rows: '1@a 1@a' }, { rows: '2@b 2@b' }] }),
-      (draft) => void draft.modules.reverse(),
+      page(['duplicate-sku'], { modules: [{ rows: '1@a 1@a' }, { rows: '2@b 2@b' }, { rows: '3@c 3@c' }] }),
+      (draft) => void draft.modules.push(...draft.modules.splice(1, 1)),
+    ],
+    [
+      'where a module comes that a rule of the whole page finds fault with',
+      page(['duplicate-sku'], { modules: [{ rows: '1@a 1@a' }, { rows: '2@b' }, { rows: '3@c' }] }),
+      (draft) => {
+        const tiles = ['t8', 't9'].map((id) => ({ id, skuId: 'd' }));
+        draft.skus.push({ id: 'd', title: 'D', price: 100 });
+        draft.modules.push({ id: 'm9', columns: { desktop: 2 }, tiles });
+      },
     ],
   ])('%s', (_, first, second) => {
     const next = typeof second === 'function' ? produce(first, second) : second;

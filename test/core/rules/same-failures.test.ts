@@ -53,6 +53,14 @@ describe('failures that say what they said before an edit', () => {
   });
 });
 
+test('failures of the same place and the same numbers, down to the objects, are the same, however deep their numbers are', () => {
+  const one = failure('a', { evidence: { rows: [{ row: 1 }] } });
+  expect(alignFailures([{ ...one }], [one])).toEqual([0]);
+  expect(alignFailures([{ ...one, evidence: { rows: [{ row: 1 }] } }], [one])).toEqual([-1]);
+  expect(alignFailures([{ ...one, place: { module: 'm2' } }], [one])).toEqual([-1]);
+  expect(alignFailures([{ ...one, evidence: { rows: 1 } }], [one])).toEqual([-1]);
+});
+
 test('a finding about the whole page that an edit elsewhere left is the same object: what shows it need not be drawn again', () => {
   const rules = { extends: [], set: { 'hero-focus': 'warning' as const } };
   const sku = { roles: ['hero' as const], category: ['Audio', 'Speakers'] };

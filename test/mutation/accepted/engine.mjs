@@ -8,18 +8,7 @@ export const engine = [
     mutants: ['own.placed.length === 0 → false'],
     why: LONG,
   },
-  {
-    file: 'rules/collect.ts',
-    line: 'if (part.placed.some(',
-    mutants: ['part.placed.some(({ key }) => shared.has(key)) → true'],
-    why: LONG,
-  },
-  {
-    file: 'rules/collect.ts',
-    line: 'if (apart.every(',
-    mutants: ['placed.length === 0 → false'],
-    why: LONG,
-  },
+  { file: 'rules/collect.ts', line: 'const all = ofModules.length === 0', mutants: ['ofModules.length === 0 → false'], why: LONG },
   {
     file: 'rules/collect.ts',
     line: 'const known = before?.summary',
@@ -163,6 +152,12 @@ export const engine = [
     why: 'Beyond the end there are no cells.',
   },
   { file: 'rules/grid.ts', line: 'let last = -2', mutants: ['2 → 3'], why: 'No cell holds either.' },
+  {
+    file: 'rules/same-failures.ts',
+    line: 'if (a.place === b.place && a.evidence',
+    mutants: ['a.place === b.place && a.evidence === b.evidence → false'],
+    why: LONG,
+  },
   {
     file: 'rules/same-failures.ts',
     line: 'if (shift > 0 && isSame(',

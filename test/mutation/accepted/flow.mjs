@@ -28,7 +28,7 @@ export const flow = [
   },
   {
     file: 'rules/flow/edge-hiding.ts',
-    line: "if (held > 0) sink.hold('edge'",
+    line: "if (held > 0) checks.hold('edge'",
     mutants: ['held > 0 → true', 'held > 0 → held >= 0'],
     why: 'None that hold count for nothing.',
   },
@@ -40,7 +40,7 @@ export const flow = [
   },
   {
     file: 'rules/flow/edge-hiding.ts',
-    line: "sink.fail('edge'",
+    line: "checks.fail('edge'",
     mutants: ['middle.share - edge.share → middle.share + edge.share'],
     why: 'One place has one such check, so that none is compared with it.',
   },

@@ -94,6 +94,16 @@ export const playbook = [
     why: 'No share is kept under what is not there; the type only says that one asks by a name.',
   },
   {
+    file: 'rules/playbook/places.ts',
+    line: 'const isEachOnce =',
+    mutants: [
+      'placed(goods).length === goods.reduce((sum, { skus }) => sum + skus.length, 0) → false',
+      'sum + skus.length → sum - skus.length',
+      '0 → 1',
+    ],
+    why: 'A count that is off sends every page the long way, with the same answer.',
+  },
+  {
     file: 'rules/playbook/price-parity.ts',
     line: 'what: price < offline',
     mutants: ['price < offline → price <= offline'],
@@ -122,6 +132,12 @@ export const playbook = [
     line: 'weight === undefined || weight <= 0',
     mutants: ['weight <= 0 → weight < 0'],
     why: 'A channel that weighs nothing adds nothing.',
+  },
+  {
+    file: 'rules/playbook/star-adjacency.ts',
+    line: "if (part.length > failed.length) sink.hold('beside'",
+    mutants: ['part.length > failed.length → true', 'part.length > failed.length → part.length >= failed.length'],
+    why: 'None that hold count for nothing.',
   },
   {
     file: 'rules/playbook/star-adjacency.ts',

@@ -23,12 +23,6 @@ export const price = [
   },
   {
     file: 'rules/claims/history.ts',
-    line: 'read?.offset !== offset',
-    mutants: ['read?.offset !== offset → true'],
-    why: KEPT,
-  },
-  {
-    file: 'rules/claims/history.ts',
     line: 'threshold = 0, from',
     mutants: ['0 → 1'],
     why: 'The price that it is compared with is above the amount, which is at least 1.',

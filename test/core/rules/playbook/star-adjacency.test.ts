@@ -47,6 +47,16 @@ testRule('star-adjacency', {
       checks: 1,
     },
     {
+      name: 'a star beside its tile in another module',
+      modules: [
+        { rows: '1@a 2', sku: [push, {}] },
+        { rows: '1@a 3', brand: ['', 'Star'] },
+        { rows: '4', sku: {} },
+      ],
+      page: star,
+      checks: 1,
+    },
+    {
       name: 'a star beside it at every viewport',
       viewports: ['desktop', 'mobile'],
       modules: [{ rows: '1 2 / 3 4', columns: { desktop: 2, mobile: 4 }, brand: ['Star', '', '', ''], sku: [{}, push, {}, {}] }],
@@ -55,6 +65,13 @@ testRule('star-adjacency', {
     },
   ],
   fail: [
+    {
+      name: 'one of two beside a star, the other apart',
+      modules: [{ rows: '1 2 3 4', brand: ['Star', '', '', ''], sku: [{}, push, {}, push] }],
+      page: star,
+      checks: 2,
+      findings: [{ viewport: 'desktop', at: { module: 'm1', tiles: ['t4'] }, evidence: { beside: 1 } }],
+    },
     {
       name: 'no star beside it at one viewport',
       viewports: ['desktop', 'mobile'],
