@@ -38,7 +38,8 @@ export function extremes(line: readonly number[], prices: readonly number[]): nu
 
 function kindOf(before: number, here: number, after: number): number {
   if (before === 0 && after === 0) return BETWEEN;
-  if ((before === 0 || here > before) && (after === 0 || here > after)) return HIGH;
+  // What has no price is below all that have.
+  if (here > before && here > after) return HIGH;
   if ((before === 0 || here < before) && (after === 0 || here < after)) return LOW;
   return BETWEEN;
 }
