@@ -1,4 +1,4 @@
-/** Pages for timing the arranger: a charm-price ladder as shops have it, a third of it ties, cut into zones, at two viewports, badly mixed. */
+/** Pages for timing the arranger: ladders of charm prices, cut into zones, at two viewports, badly mixed. */
 
 import type { Page, Sku } from '@/core/page';
 import { type Random, seededRandom } from '@/core/random';
@@ -11,6 +11,9 @@ export const SIZES = [
   { tiles: 1000, modules: 5 },
 ] as const;
 
+/** Share of the prices that are another SKU's, in percent: as drawn, equal prices come of the endings alone. */
+export const LADDERS = { drawn: 0, tied: 30 } as const;
+
 /** Prices in whole units that end in 9, spread as in real catalogues: many near the middle, a long way up. */
 function charmPrice(random: Random): number {
   const spread = random.unit() + random.unit() + random.unit() - 1.5;
@@ -19,12 +22,12 @@ function charmPrice(random: Random): number {
   return Math.max(19, Math.round(price / step) * step - 1);
 }
 
-/** A page of zones: each module holds a slice of the ladder, in no order. 30 % of the prices are taken from another SKU, 4 % of the tiles are locked. */
-export function ladderPage(seed: number, { tiles, modules }: { tiles: number; modules: number }): Page {
+/** A page of zones: each module holds a slice of the ladder, in no order. 4 % of the tiles are locked. */
+export function ladderPage(seed: number, { tiles, modules }: { tiles: number; modules: number }, ties: number = LADDERS.tied): Page {
   const random = seededRandom(seed * 7919);
   const prices: number[] = [];
   while (prices.length < tiles) {
-    const tie = prices.length > 0 && random.int(100) < 30;
+    const tie = prices.length > 0 && random.int(100) < ties;
     prices.push(tie ? (prices[random.int(prices.length)] as number) : charmPrice(random) + (random.int(4) === 0 ? 0 : 10 * random.int(3)));
   }
   prices.sort((a, b) => a - b);

@@ -19,7 +19,7 @@ interface Heat {
   perTile: number;
 }
 
-const HEAT: Heat = { hot: 0.8, cold: 0.25, perTile: 400 };
+const HEAT: Heat = { hot: 1.8, cold: 0.35, perTile: 400 };
 const HEAT_LARGE: Heat = { hot: 0.3, cold: 0.2, perTile: 200 };
 /** Steps of a round at least. */
 const ROUND_LEAST = 2_000;

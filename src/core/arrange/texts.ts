@@ -60,13 +60,16 @@ export function reasonText(reason: Reason, page: Page, lang: Lang): string {
   }
 }
 
-/** What would help: one sentence without a full stop. */
-export function helpText(help: Help, page: Page, lang: Lang): string {
+/** A cost as it is counted: failed checks by their weight. */
+const amountIn = (lang: Lang) => (cost: number) => (lang === 'zh' ? `${cost} 分` : String(cost));
+
+/** What would help: one sentence without a full stop. `amount` words a cost. */
+export function helpText(help: Help, page: Page, lang: Lang, amount = amountIn(lang)): string {
   const say = speaker(page, lang);
   const words = HELPS[help.do][lang];
   switch (help.do) {
     case 'unlock':
-      return fill(words, { tile: say.tile(help.tile), gain: help.gain });
+      return fill(words, { tile: say.tile(help.tile), gain: amount(help.gain) });
     case 'replace':
       return fill(HELPS[help.count === 1 ? 'replace-only' : 'replace'][lang], {
         ...help,
@@ -84,12 +87,12 @@ export function helpText(help: Help, page: Page, lang: Lang): string {
   }
 }
 
-/** Why nothing can cost less: one clause for each part of a bound. */
-export function boundText(part: BoundPart, page: Page, lang: Lang): string {
+/** Why nothing can cost less: one clause for each part of a bound. `amount` words a cost. */
+export function boundText(part: BoundPart, page: Page, lang: Lang, amount = amountIn(lang)): string {
   const say = speaker(page, lang);
   const words =
     (part.kind === 'ties' || part.kind === 'narrow') && part.columns === null ? BOUNDS[`${part.kind}-anywhere`] : BOUNDS[part.kind];
-  const values: Record<string, string | number> = { cost: part.cost };
+  const values: Record<string, string | number> = { cost: amount(part.cost) };
   if ('viewport' in part) values.viewport = say.viewport(part.viewport);
   if ('module' in part) values.module = say.module(part.module);
   if ('count' in part) values.count = part.count;

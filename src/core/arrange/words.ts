@@ -24,7 +24,7 @@ export const REASONS = {
 } satisfies Record<string, Texts>;
 
 export const HELPS = {
-  unlock: { zh: '解锁 {tile}（至少少扣 {gain} 分）', en: 'Unlock {tile} (costs at least {gain} less)' },
+  unlock: { zh: '解锁 {tile}（至少少扣 {gain}）', en: 'Unlock {tile} (saves at least {gain})' },
   replace: { zh: '{module}的 {count} 个 {price} 商品换掉一个', en: 'Replace one of the {count} SKUs at {price} in {module}' },
   'replace-only': { zh: '换掉{module} {price} 的商品', en: 'Replace the SKU at {price} in {module}' },
   'add-promised': { zh: '在{module}放一个不高于 {anchor} 的商品', en: 'Put a SKU at or below {anchor} into {module}' },
@@ -34,34 +34,34 @@ export const HELPS = {
 } satisfies Record<string, Texts>;
 
 export const BOUNDS = {
-  fixed: { zh: '与坑位顺序无关的检查项，{cost} 分', en: 'checks that no arrangement changes: {cost}' },
+  fixed: { zh: '与坑位顺序无关的检查项，{cost}', en: 'checks that no arrangement changes: {cost}' },
   ties: {
-    zh: '{viewport}{module}：{count} 个商品同为 {price}，每行 {columns} 个，排不开，{cost} 分',
+    zh: '{viewport}{module}：{count} 个商品同为 {price}，每行 {columns} 个，排不开，{cost}',
     en: '{viewport}, {module}: {count} equal prices of {price} in rows of {columns} cannot alternate: {cost}',
   },
   'ties-anywhere': {
-    zh: '{viewport}{module}：{count} 个商品同为 {price}，排不开，{cost} 分',
+    zh: '{viewport}{module}：{count} 个商品同为 {price}，排不开，{cost}',
     en: '{viewport}, {module}: {count} equal prices of {price} cannot alternate: {cost}',
   },
   narrow: {
-    zh: '{viewport}{module}：{count} 个商品在 {low} 到 {high} 之间，每行 {columns} 个，排不开，{cost} 分',
+    zh: '{viewport}{module}：{count} 个商品在 {low} 到 {high} 之间，每行 {columns} 个，排不开，{cost}',
     en: '{viewport}, {module}: {count} prices from {low} to {high} in rows of {columns} cannot alternate: {cost}',
   },
   'narrow-anywhere': {
-    zh: '{viewport}{module}：{count} 个商品在 {low} 到 {high} 之间，排不开，{cost} 分',
+    zh: '{viewport}{module}：{count} 个商品在 {low} 到 {high} 之间，排不开，{cost}',
     en: '{viewport}, {module}: {count} prices from {low} to {high} cannot alternate: {cost}',
   },
-  'incomplete-row': { zh: '{viewport}{module}：末行排不满，{cost} 分', en: '{viewport}, {module}: the last row cannot be full: {cost}' },
+  'incomplete-row': { zh: '{viewport}{module}：末行排不满，{cost}', en: '{viewport}, {module}: the last row cannot be full: {cost}' },
   'no-sku-near-anchor': {
-    zh: '{viewport}{module}最低 {lowest}，高于 Banner标价 {anchor}，{cost} 分',
+    zh: '{viewport}{module}最低 {lowest}，高于 Banner标价 {anchor}，{cost}',
     en: '{viewport}: the cheapest of {module} is {lowest}, above the banner’s {anchor}: {cost}',
   },
-  leap: { zh: '{viewport}：{low} 与 {high} 之间没有商品，{cost} 分', en: '{viewport}: nothing costs between {low} and {high}: {cost}' },
+  leap: { zh: '{viewport}：{low} 与 {high} 之间没有商品，{cost}', en: '{viewport}: nothing costs between {low} and {high}: {cost}' },
   locks: {
-    zh: '{viewport}{module}：已锁定的 {tiles} 相互冲突，{cost} 分',
+    zh: '{viewport}{module}：已锁定的 {tiles} 相互冲突，{cost}',
     en: '{viewport}, {module}: {tiles} are locked and break rules among themselves: {cost}',
   },
-  searched: { zh: '{viewport}{module}：已试遍其他排法，{cost} 分', en: '{viewport}, {module}: proven by trying: {cost}' },
+  searched: { zh: '{viewport}{module}：已试遍其他排法，{cost}', en: '{viewport}, {module}: proven by trying: {cost}' },
 } satisfies Record<string, Texts>;
 
 export const UNMET = {

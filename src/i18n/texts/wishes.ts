@@ -45,6 +45,10 @@ export const wishes = bothLanguages({
     'tiles-removed_one': '减 {count, number} 个坑位',
     'tiles-removed_other': '减 {count, number} 个坑位',
     'plan-cost': '版面得分 {score}，其中价格节奏与页面结构扣 {points} 分。仔细搜索或放宽要求，可能更少。',
+    'plan-proven':
+      '版面得分 {score}，其中价格节奏与页面结构扣 {points} 分。已证明：换哪些商品、怎么排都不会扣得更少，要改的是楼层数或坑位数。',
+    'plan-bound': '版面得分 {score}，其中价格节奏与页面结构扣 {points} 分；因楼层数或坑位数，换哪些商品都至少扣 {bound} 分。',
+    'plan-bound-stopped': '提前停止：版面得分 {score}，其中价格节奏与页面结构扣 {points} 分；换哪些商品都至少扣 {bound} 分。',
     'plan-cost-stopped': '提前停止：版面得分 {score}，其中价格节奏与页面结构扣 {points} 分。',
     'plan-nothing-body': '没有找到既符合要求、扣分又更少的选品。可以放宽要求，或仔细搜索。',
   },
@@ -92,7 +96,13 @@ export const wishes = bothLanguages({
     'tiles-removed_other': '{count, number} tiles removed',
     'plan-cost':
       'Layout score {score}: price rhythm and structure take {points} points off. A thorough search or looser wishes may lose fewer.',
+    'plan-proven':
+      'Layout score {score}: price rhythm and structure take {points} points off. Proven: no other SKUs and no other order lose fewer; only more or fewer modules or tiles would.',
+    'plan-bound':
+      'Layout score {score}: price rhythm and structure take {points} points off. With so many modules and tiles, no choice of SKUs loses fewer than {bound}.',
+    'plan-bound-stopped':
+      'Stopped early. Layout score {score}: price rhythm and structure take {points} points off. No choice of SKUs loses fewer than {bound}.',
     'plan-cost-stopped': 'Stopped early. Layout score {score}: price rhythm and structure take {points} points off.',
-    'plan-nothing-body': 'No choice of SKUs was found that is as wished and costs less. Loosen the wishes, or search thoroughly.',
+    'plan-nothing-body': 'No choice of SKUs was found that is as wished and scores better. Loosen the wishes, or search thoroughly.',
   },
 });

@@ -6,7 +6,7 @@ import { apply } from '@/core/commands';
 import type { Page } from '@/core/page';
 import { EmptyState } from '@/ui/shell';
 import styles from './Alternatives.module.css';
-import { costText, scoreText, useComparison } from './outcome';
+import { scoreText, useComparison } from './outcome';
 import { Planogram, SMALL } from './Planogram';
 
 interface AlternativesProps {
@@ -57,7 +57,7 @@ interface CardProps {
 }
 
 function Card({ number, result, base, viewport, checked, onChoose }: CardProps) {
-  const { t, i18n } = useTranslation('arrange');
+  const { t } = useTranslation('arrange');
   const id = useId();
   const page = useMemo(() => {
     const applied = apply(base, result.commands);
@@ -84,7 +84,7 @@ function Card({ number, result, base, viewport, checked, onChoose }: CardProps) 
         </span>
       </span>
       <span className={styles.facts} id={`${id}-facts`}>
-        <span>{t('alternative-cost', { before: costText(before.cost, i18n.language), after: costText(after.cost, i18n.language) })}</span>
+        <span>{t('alternative-gain', { gain: ((after.score ?? 0) - (before.score ?? 0)).toFixed(1) })}</span>
         <span>{t('alternative-changed', { percent: percent(result.changed) })}</span>
         <span>
           {result.differs.length === 0

@@ -4,7 +4,7 @@ import { type ArrangeResult, boundText } from '@/core/arrange';
 import type { Page } from '@/core/page';
 import type { Finding } from '@/core/rules';
 import { EmptyState, useLang } from '@/ui/shell';
-import { type Comparison, costText, pointsText, scoreText, useComparison, useMoved } from './outcome';
+import { type Comparison, costText, pointsText, scoreText, useComparison, useMoved, usePoints } from './outcome';
 import { RemainingList } from './RemainingList';
 import styles from './Result.module.css';
 import type { Remedies } from './remedies';
@@ -41,7 +41,14 @@ export function BestResult({ result, stopped, base, page, remedies, onPoint, dis
         <Sum comparison={comparison} moved={moved} />
       )}
       <Proof result={result} page={page} stopped={stopped} after={comparison.after} />
-      <RemainingList remaining={result.remaining} page={page} remedies={remedies} onPoint={onPoint} disabled={disabled} />
+      <RemainingList
+        remaining={result.remaining}
+        page={page}
+        after={comparison.after}
+        remedies={remedies}
+        onPoint={onPoint}
+        disabled={disabled}
+      />
     </div>
   );
 }
@@ -59,6 +66,7 @@ function Proof({ result: { kernelCost, bound, proven }, page, stopped, after }: 
   const lang = useLang();
   const cost = (value: number) => costText(value, i18n.language);
   const points = (value: number) => pointsText(value, after, i18n.language);
+  const said = usePoints(after);
   const Icon = proven ? CircleCheck : Info;
   const parts = bound.parts.filter((part) => part.cost > 0);
   const text = proven
@@ -78,7 +86,7 @@ function Proof({ result: { kernelCost, bound, proven }, page, stopped, after }: 
           </summary>
           <ul>
             {parts.map((part) => (
-              <li key={JSON.stringify(part)}>{boundText(part, page, lang)}</li>
+              <li key={JSON.stringify(part)}>{boundText(part, page, lang, said)}</li>
             ))}
           </ul>
         </details>

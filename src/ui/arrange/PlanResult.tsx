@@ -1,9 +1,9 @@
-import { ListChecks } from 'lucide-react';
+import { CircleCheck, Info, ListChecks } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '@/core/page';
 import type { Finding } from '@/core/rules';
 import { EmptyState } from '@/ui/shell';
-import { costText, pointsText, scoreText, useComparison, useMoved } from './outcome';
+import { pointsText, scoreText, useComparison, useMoved } from './outcome';
 import { RemainingList } from './RemainingList';
 import styles from './Result.module.css';
 import type { Remedies } from './remedies';
@@ -25,7 +25,9 @@ export function PlanResult({ result, stopped, base, page, remedies, onPoint, dis
   const { t, i18n } = useTranslation('arrange');
   const comparison = useComparison(base, page);
   const moved = useMoved(base, page);
-  const { replaced, added, removed, kernelCost, commands, remaining } = result;
+  const { replaced, added, removed, kernelCost, bound, proven, commands, remaining } = result;
+  const points = (part: number) => pointsText(part, comparison.after, i18n.language);
+  const Icon = proven ? CircleCheck : Info;
   const changes = [
     t('skus-replaced', { count: replaced }),
     ...(added > 0 ? [t('tiles-added', { count: added })] : []),
@@ -42,13 +44,25 @@ export function PlanResult({ result, stopped, base, page, remedies, onPoint, dis
       ) : (
         <Sum comparison={comparison} moved={moved} skus={changes.join(' · ')} />
       )}
-      <p className={styles.quiet} title={kernelCost > 0 ? `${t('cost')} ${costText(kernelCost, i18n.language)}` : undefined}>
-        {t(kernelCost > 0 ? (stopped ? 'plan-cost-stopped' : 'plan-cost') : 'proven-zero', {
-          points: pointsText(kernelCost, comparison.after, i18n.language),
-          score: scoreText(comparison.after.score),
-        })}
-      </p>
-      <RemainingList remaining={remaining} page={page} remedies={remedies} onPoint={onPoint} disabled={disabled} />
+      <div className={styles.proof}>
+        <p>
+          <Icon className={styles.mark} data-proven={proven || undefined} size={14} strokeWidth={1.75} aria-hidden="true" />
+          {t(wordsOf(result, stopped), {
+            points: points(kernelCost),
+            bound: points(bound),
+            score: scoreText(comparison.after.score),
+          })}
+        </p>
+      </div>
+      <RemainingList remaining={remaining} page={page} after={comparison.after} remedies={remedies} onPoint={onPoint} disabled={disabled} />
     </div>
   );
+}
+
+/** Proven the least, or how far from it at most: other SKUs and another order change nothing of the bound. */
+function wordsOf({ kernelCost, bound, proven }: Planned, stopped: boolean) {
+  if (kernelCost === 0) return 'proven-zero';
+  if (proven) return 'plan-proven';
+  if (stopped) return bound > 0 ? 'plan-bound-stopped' : 'plan-cost-stopped';
+  return bound > 0 ? 'plan-bound' : 'plan-cost';
 }

@@ -1,12 +1,13 @@
 import { ArrowLeftRight, LocateFixed, LockOpen, Plus, Replace } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Help, helpText, type Reason, type Remaining, reasonText } from '@/core/arrange';
+import { type Help, helpText, type Outcome, type Reason, type Remaining, reasonText } from '@/core/arrange';
 import type { Page } from '@/core/page';
 import { describeFinding, type Finding } from '@/core/rules';
 import { SeverityMark } from '@/ui/findings';
 import { Button, IconButton, useLang } from '@/ui/shell';
 import { tileFacts } from './ask';
+import { usePoints } from './outcome';
 import styles from './Remaining.module.css';
 import { type Remedies, remedyFor } from './remedies';
 
@@ -22,13 +23,15 @@ const ICONS = { unlock: LockOpen, free: ArrowLeftRight, replace: Replace, bridge
 interface ListProps {
   remaining: readonly Remaining[];
   page: Page;
+  /** What the page comes to. */
+  after: Outcome;
   remedies: Remedies;
   onPoint: (finding: Finding | null) => void;
   disabled: boolean;
 }
 
 /** The checks that the arrangement does not meet, by the reasons for it, each with what would help. */
-export function RemainingList({ remaining, page, remedies, onPoint, disabled }: ListProps) {
+export function RemainingList({ remaining, page, after, remedies, onPoint, disabled }: ListProps) {
   const { t } = useTranslation('arrange');
   const [all, setAll] = useState(false);
   const groups = useMemo(() => groupsOf(remaining), [remaining]);
@@ -46,7 +49,7 @@ export function RemainingList({ remaining, page, remedies, onPoint, disabled }: 
       </header>
       <ul>
         {shown.map((group) => (
-          <Group key={keyOf(group[0])} group={group} page={page} remedies={remedies} onPoint={onPoint} disabled={disabled} />
+          <Group key={keyOf(group[0])} group={group} page={page} after={after} remedies={remedies} onPoint={onPoint} disabled={disabled} />
         ))}
       </ul>
       {shown.length < groups.length ? (
@@ -83,7 +86,7 @@ function reasonsOf(remaining: Remaining): Reason[] {
   return locks.length > 0 ? [{ kind: 'locks', tiles: locks }, ...others] : others;
 }
 
-function Group({ group, page, remedies, onPoint, disabled }: Omit<ListProps, 'remaining'> & { group: Some }) {
+function Group({ group, page, after, remedies, onPoint, disabled }: Omit<ListProps, 'remaining'> & { group: Some }) {
   const { t } = useTranslation('arrange');
   const lang = useLang();
   const [all, setAll] = useState(false);
@@ -108,6 +111,7 @@ function Group({ group, page, remedies, onPoint, disabled }: Omit<ListProps, 're
           key={JSON.stringify(help)}
           help={help}
           page={page}
+          after={after}
           onClick={remedyFor(help, first, facts, remedies)}
           disabled={disabled}
         />
@@ -158,11 +162,16 @@ function Line({ remaining, page, remedies, onPoint }: Pick<ListProps, 'page' | '
   );
 }
 
+interface HelpButtonProps extends Pick<ListProps, 'page' | 'after' | 'disabled'> {
+  help: Help;
+  onClick: (() => void) | undefined;
+}
+
 /** Something that would help, as a button that does it; only said where nothing here can. */
-function HelpButton({ help, page, onClick, disabled }: { help: Help; page: Page; onClick: (() => void) | undefined; disabled: boolean }) {
+function HelpButton({ help, page, after, onClick, disabled }: HelpButtonProps) {
   const lang = useLang();
   const Icon = ICONS[help.do];
-  const text = helpText(help, page, lang);
+  const text = helpText(help, page, lang, usePoints(after));
   if (!onClick) return <p className={styles.quiet}>{text}</p>;
   return (
     <button type="button" className={styles.help} disabled={disabled} onClick={onClick}>

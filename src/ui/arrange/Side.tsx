@@ -6,6 +6,7 @@ import styles from './Arrange.module.css';
 import type { Goal } from './ask';
 import { BestResult } from './BestResult';
 import { Idle } from './Idle';
+import { useComparison } from './outcome';
 import { PlanResult } from './PlanResult';
 import type { Remedies } from './remedies';
 import { Tidied } from './Tidied';
@@ -34,6 +35,7 @@ interface SideProps {
 export function Side({ run, goal, before, after, taken, remedies, readOnly, stale, onPoint, onTake, onFirst, onAgain }: SideProps) {
   const { t } = useTranslation(['arrange', 'common']);
   const answer = run.at === 'done' ? run.answer : null;
+  const { before: now } = useComparison(before, before);
   const shared = { base: before, page: after, remedies, disabled: readOnly };
   return (
     <div className={styles.side}>
@@ -46,7 +48,7 @@ export function Side({ run, goal, before, after, taken, remedies, readOnly, stal
           action={<Button onClick={onAgain}>{t('run-again')}</Button>}
         />
       ) : null}
-      {run.at === 'working' ? <Working goal={goal} progress={run.progress} steps={run.steps} /> : null}
+      {run.at === 'working' ? <Working goal={goal} progress={run.progress} steps={run.steps} now={now} /> : null}
       {answer?.goal === 'best' ? (
         <BestResult
           {...shared}

@@ -5,7 +5,6 @@ import type { Page } from '@/core/page';
 import { viewportName } from '@/core/rules';
 import { Button, Checkbox, EmptyState, useLang } from '@/ui/shell';
 import { tileFacts } from './ask';
-import { costText } from './outcome';
 import styles from './Result.module.css';
 
 interface TidyMovesProps {
@@ -82,13 +81,12 @@ function MoveLine({
   checked: boolean;
   onChange: (checked: boolean) => void;
 }) {
-  const { t, i18n } = useTranslation('arrange');
+  const { t } = useTranslation('arrange');
   const lang = useLang();
   const facts = tileFacts(base);
   const [a, b] = move.tiles.map((tile) => facts.get(tile)?.title ?? tile);
   const gain = Number(((move.after.score ?? 0) - (before.score ?? 0)).toFixed(1));
-  const cost = costText(Math.abs(move.gain), i18n.language);
-  const worth = move.gain <= 1e-9 ? t('gain-none') : gain > 0 ? t('gain-score', { gain: gain.toFixed(1), cost }) : t('gain-cost', { cost });
+  const worth = move.gain <= 1e-9 ? t('gain-none') : gain > 0 ? t('gain-score', { gain: gain.toFixed(1) }) : t('gain-small');
   return (
     <>
       <Checkbox label={`${number}. ${t(move.kind === 'swap' ? 'do-swap' : 'do-move', { a, b })}`} checked={checked} onChange={onChange} />

@@ -1,11 +1,20 @@
 import { useTranslation } from 'react-i18next';
+import type { Outcome } from '@/core/arrange';
 import type { ArrangeProgress } from '@/workers';
 import type { Goal } from './ask';
-import { costText } from './outcome';
+import { pointsText } from './outcome';
 import styles from './Result.module.css';
 
-/** How far a run is: steps (moves, where it tidies) and the least cost so far. */
-export function Working({ goal, progress, steps }: { goal: Goal; progress: ArrangeProgress | null; steps: number }) {
+interface WorkingProps {
+  goal: Goal;
+  progress: ArrangeProgress | null;
+  steps: number;
+  /** What the page comes to as it is. */
+  now: Outcome;
+}
+
+/** How far a run is: steps (moves, where it tidies) and the fewest points lost so far. */
+export function Working({ goal, progress, steps, now }: WorkingProps) {
   const { t, i18n } = useTranslation('arrange');
   const number = new Intl.NumberFormat(i18n.language);
   const text = t(`working-${goal}`);
@@ -22,7 +31,7 @@ export function Working({ goal, progress, steps }: { goal: Goal; progress: Arran
         </div>
         <div>
           <dt title={t('least-hint')}>{t('least')}</dt>
-          <dd>{progress ? costText(progress.cost, i18n.language) : '–'}</dd>
+          <dd>{progress ? pointsText(progress.cost, now, i18n.language) : '–'}</dd>
         </div>
       </dl>
       <p className={styles.quiet}>{t('working-hint')}</p>

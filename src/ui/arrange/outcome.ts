@@ -1,5 +1,6 @@
 /** What pages come to by all rules that are on, as the editor counts them, and how many tiles stand elsewhere. */
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Outcome } from '@/core/arrange';
 import type { Page } from '@/core/page';
 import { check, type Report, recheck } from '@/core/rules';
@@ -43,6 +44,12 @@ export const scoreText = (score: number | null): string => (score === null ? 'â€
 export function pointsText(part: number, { cost, score }: Outcome, language: string): string {
   const points = score === null || cost === 0 ? 0 : (part * (100 - score)) / cost;
   return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(points);
+}
+
+/** A part of a page's cost in words, as points of its score. */
+export function usePoints(outcome: Outcome): (part: number) => string {
+  const { t, i18n } = useTranslation('arrange');
+  return (part) => t('points', { points: pointsText(part, outcome, i18n.language) });
 }
 
 /** A cost to one decimal at most. */

@@ -44,6 +44,20 @@ export class BandsAhead {
     return this.problem.backwards ? this.before(isThere, most, high, reach, riseHigh) : this.behind(isThere, most, high, reach, riseHigh);
   }
 
+  /** What the first look at the page costs at least, read from its end: by then all that the banner promises may be used up. */
+  promise(slot: number, left: Int32Array): number {
+    const { backwards, input, content, slots } = this.problem;
+    const { shape, rungs, rules } = input;
+    const { start, items } = shape.steps;
+    if (!backwards || shape.firstStep < 0) return 0;
+    for (let i = start[shape.firstStep] as number, to = start[shape.firstStep + 1] as number; i < to; i++)
+      if ((items[i] as number) < slot) return 0;
+    for (let k = 0; k < content.movableClasses; k++) if (left[k] !== 0 && (content.classRank[k] as number) <= rungs.promisedTo) return 0;
+    const stays = this.staying[slot] ?? this.read(slot);
+    for (let rank = 1; rank <= rungs.promisedTo; rank++) if (stays[rank] !== 0) return 0;
+    return slot < slots ? rules.anchor.atOnce : 0;
+  }
+
   private behind(isThere: (rank: number) => boolean, most: number, high: number, reach: number, riseHigh: number): number {
     const { reachTo, riseFrom, anchor } = this.problem.input.rungs;
     if (high !== NO_BAND && most < (riseFrom[high] as number)) return riseHigh;

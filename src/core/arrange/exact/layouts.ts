@@ -15,10 +15,15 @@ export type Layout = Int32Array;
 const MOST = 256;
 const MOST_LOOKS = 20_000;
 
+/** The layout of the present order. */
+export function presentLayout({ groupOf }: Content): Layout {
+  return groupOf.map((group, i) => (group < 0 ? -1 - i : group));
+}
+
 /** All layouts, the present one first; null where there are too many. */
 export function layoutsOf(content: Content): Layout[] | null {
   const { groupOf, spans, cells } = content;
-  const present = groupOf.map((group, i) => (group < 0 ? -1 - i : group));
+  const present = presentLayout(content);
   const single = cells.every(({ width, height }) => width === 1 && height === 1);
   if (spans.length === 0 || (spans.length === 1 && single)) return [present];
   const found: Layout[] = [present];

@@ -88,7 +88,7 @@ export function endParts(content: Content, { emptyAtEnd, viewport }: GridView): 
 }
 
 /** Pairs and triples of tiles that may not move. */
-function lockParts(content: Content, layout: Layout, seen: GridView): BoundPart[] {
+export function lockParts(content: Content, layout: Layout, seen: GridView): BoundPart[] {
   const { classFlags, classOf, kernel, weights } = content;
   const stays = (slot: number) => (layout[slot] as number) < 0 && classFlags[classOf[-1 - (layout[slot] as number)] as number] === 0;
   const tileAt = (slot: number) => content.present[-1 - (layout[slot] as number)] as number;

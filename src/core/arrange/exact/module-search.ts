@@ -163,7 +163,7 @@ export class ModuleSearch {
       this.readBand(gate.steps[i] as number, slot);
       begun = Math.max(begun, this.high);
     }
-    return this.bandsAhead.at(slot, this.left, begun, this.effort.high);
+    return this.bandsAhead.at(slot, this.left, begun, this.effort.high) + this.bandsAhead.promise(slot, this.left);
   }
 
   /** What a step costs after the one before, which it then is for the next. */

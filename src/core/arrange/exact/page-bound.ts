@@ -1,8 +1,8 @@
 /** What a page costs at a viewport whatever stands where, as far as it can be said without trying. */
 import type { AlternationRules } from '../kernel-rules';
 import type { Content } from './content';
-import { layoutsOf } from './layouts';
-import { crowdParts, endParts, isSingle, type ModuleBound, moduleBound, sum } from './module-bound';
+import { layoutsOf, presentLayout } from './layouts';
+import { crowdParts, endParts, isSingle, lockParts, type ModuleBound, moduleBound, sum } from './module-bound';
 import { runsFrom, viewIn } from './seen';
 import { spreadOf } from './spread';
 import type { BoundPart, Scope } from './types';
@@ -57,7 +57,10 @@ function freeParts(contents: readonly Content[]): BoundPart[] {
     };
   };
   const along = { rows: runs.flatMap(({ rows }) => rows), columns: runs.flatMap(({ columns }) => columns) };
-  const parts = crowdParts(filled, spreadOf(along, places, least('row'), least('column')));
+  const crowds = crowdParts(filled, spreadOf(along, places, least('row'), least('column')));
+  // What locked tiles break among themselves may be what a crowd of them breaks: only one of the two counts.
+  const locks = filled.flatMap((content) => lockParts(content, presentLayout(content), viewIn(content, content.present)));
+  const parts = sum(locks) > sum(crowds) ? locks : crowds;
   if (filled.some(({ weights }) => weights.flags.size > 0)) return parts;
   return [...parts, ...filled.flatMap((content) => endParts(content, viewIn(content, content.present)))];
 }

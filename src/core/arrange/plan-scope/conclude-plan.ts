@@ -39,6 +39,7 @@ export function concluded(
     steps,
     ...changesBetween(page, best.page),
     proven: remaining.every(({ finding }) => isFixed(finding.rule, best.page)),
+    bound: remaining.reduce((sum, { finding }) => sum + (isFixed(finding.rule, best.page) ? finding.cost : 0), 0),
     remaining,
   };
 }

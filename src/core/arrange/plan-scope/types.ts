@@ -63,6 +63,8 @@ export type PlanScopeResult =
       kernelCost: number;
       /** Whether no choice of SKUs and no order costs less by sections 2 and 3: only what the wishes themselves cost is left. */
       proven: boolean;
+      /** What the checks cost that no choice of SKUs and no order changes: how many modules there are, rows that cannot be full. */
+      bound: number;
       steps: number;
       /** Tiles that show another SKU than before, are new, and are gone. */
       replaced: number;
