@@ -90,8 +90,7 @@ export function helpText(help: Help, page: Page, lang: Lang, amount = amountIn(l
 /** Why nothing can cost less: one clause for each part of a bound. `amount` words a cost. */
 export function boundText(part: BoundPart, page: Page, lang: Lang, amount = amountIn(lang)): string {
   const say = speaker(page, lang);
-  const words =
-    (part.kind === 'ties' || part.kind === 'narrow') && part.columns === null ? BOUNDS[`${part.kind}-anywhere`] : BOUNDS[part.kind];
+  const words = BOUNDS[wordsOf(part)];
   const values: Record<string, string | number> = { cost: amount(part.cost) };
   if ('viewport' in part) values.viewport = say.viewport(part.viewport);
   if ('module' in part) values.module = say.module(part.module);
@@ -103,6 +102,11 @@ export function boundText(part: BoundPart, page: Page, lang: Lang, amount = amou
     if (minor !== undefined) values[field] = say.money(minor);
   }
   return capital(fill(words[lang], values));
+}
+
+function wordsOf(part: BoundPart): keyof typeof BOUNDS {
+  if (part.kind === 'fixed') return `fixed-${part.about}`;
+  return (part.kind === 'ties' || part.kind === 'narrow') && part.columns === null ? `${part.kind}-anywhere` : part.kind;
 }
 
 /** Why a wish cannot be met: one sentence without a full stop. */

@@ -34,7 +34,14 @@ export const HELPS = {
 } satisfies Record<string, Texts>;
 
 export const BOUNDS = {
-  fixed: { zh: '与坑位顺序无关的检查项，{cost}', en: 'checks that no arrangement changes: {cost}' },
+  'fixed-page': {
+    zh: '与排法无关的检查项（楼层数、商品资料等），{cost}',
+    en: 'checks that no arrangement changes, such as the number of modules: {cost}',
+  },
+  'fixed-contents': {
+    zh: '由商品所在楼层决定的检查项（价格带、楼层区分等），{cost}',
+    en: 'checks of which SKU is in which module, such as price bands: {cost}',
+  },
   ties: {
     zh: '{viewport}{module}：{count} 个商品同为 {price}，每行 {columns} 个，排不开，{cost}',
     en: '{viewport}, {module}: {count} equal prices of {price} in rows of {columns} cannot alternate: {cost}',

@@ -78,6 +78,8 @@ export const arrange = bothLanguages({
     'proven-zero': '价格节奏与页面结构的检查项全部通过。',
     bound: '版面得分 {score}，其中价格节奏与页面结构扣 {points} 分；任何排法至少扣 {bound} 分。',
     'bound-stopped': '提前停止：版面得分 {score}，其中价格节奏与页面结构扣 {points} 分；任何排法至少扣 {bound} 分。',
+    unproven: '版面得分 {score}，其中价格节奏与页面结构扣 {points} 分。未证明最少，仔细搜索可能更少。',
+    'unproven-stopped': '提前停止：版面得分 {score}，其中价格节奏与页面结构扣 {points} 分，未证明最少。',
     'cost-of': '未通过的检查项按权重相加：{cost}，最少 {bound}',
     'why-cost': '这 {points} 分为什么免不了',
     remaining: '仍未通过的检查项',
@@ -206,6 +208,9 @@ export const arrange = bothLanguages({
     bound: 'Layout score {score}: price rhythm and structure take {points} points off. No arrangement loses fewer than {bound}.',
     'bound-stopped':
       'Stopped early. Layout score {score}: price rhythm and structure take {points} points off. No arrangement loses fewer than {bound}.',
+    unproven:
+      'Layout score {score}: price rhythm and structure take {points} points off. Not proven the fewest: a thorough search may lose fewer.',
+    'unproven-stopped': 'Stopped early. Layout score {score}: price rhythm and structure take {points} points off, not proven the fewest.',
     'cost-of': 'Failed checks by their weight: {cost}, at the least {bound}',
     'why-cost': 'Why {points} points cannot be helped',
     remaining: 'Checks that still fail',

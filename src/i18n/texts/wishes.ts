@@ -44,7 +44,7 @@ export const wishes = bothLanguages({
     'tiles-added_other': '加 {count, number} 个坑位',
     'tiles-removed_one': '减 {count, number} 个坑位',
     'tiles-removed_other': '减 {count, number} 个坑位',
-    'plan-cost': '版面得分 {score}，其中价格节奏与页面结构扣 {points} 分。仔细搜索或放宽要求，可能更少。',
+    'plan-cost': '版面得分 {score}，其中价格节奏与页面结构扣 {points} 分。未证明最少：仔细搜索或放宽要求，可能更少。',
     'plan-proven':
       '版面得分 {score}，其中价格节奏与页面结构扣 {points} 分。已证明：换哪些商品、怎么排都不会扣得更少，要改的是楼层数或坑位数。',
     'plan-bound': '版面得分 {score}，其中价格节奏与页面结构扣 {points} 分；因楼层数或坑位数，换哪些商品都至少扣 {bound} 分。',
@@ -95,7 +95,7 @@ export const wishes = bothLanguages({
     'tiles-removed_one': '{count, number} tile removed',
     'tiles-removed_other': '{count, number} tiles removed',
     'plan-cost':
-      'Layout score {score}: price rhythm and structure take {points} points off. A thorough search or looser wishes may lose fewer.',
+      'Layout score {score}: price rhythm and structure take {points} points off. Not proven the fewest: a thorough search or looser wishes may lose fewer.',
     'plan-proven':
       'Layout score {score}: price rhythm and structure take {points} points off. Proven: no other SKUs and no other order lose fewer; only more or fewer modules or tiles would.',
     'plan-bound':

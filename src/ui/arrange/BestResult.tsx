@@ -71,7 +71,11 @@ function Proof({ result: { kernelCost, bound, proven }, page, stopped, after }: 
   const parts = bound.parts.filter((part) => part.cost > 0);
   const text = proven
     ? t(kernelCost > 0 ? 'proven' : 'proven-zero', { points: points(kernelCost), score: scoreText(after.score) })
-    : t(stopped ? 'bound-stopped' : 'bound', { points: points(kernelCost), score: scoreText(after.score), bound: points(bound.cost) });
+    : t(`${bound.cost > 0 ? 'bound' : 'unproven'}${stopped ? '-stopped' : ''}`, {
+        points: points(kernelCost),
+        score: scoreText(after.score),
+        bound: points(bound.cost),
+      });
   return (
     <div className={styles.proof}>
       <p title={t('cost-of', { cost: cost(kernelCost), bound: cost(bound.cost) })}>

@@ -101,7 +101,7 @@ function Group({ group, page, after, remedies, onPoint, disabled }: Omit<ListPro
   const shown = all ? group : group.slice(0, LINES);
   return (
     <li className={styles.group}>
-      {(why.length > 0 ? why : [t('reason-none')]).map((text) => (
+      {(why.length > 0 ? [...new Set(why)] : [t('reason-none')]).map((text) => (
         <p key={text} className={styles.why}>
           {text}
         </p>

@@ -40,10 +40,10 @@ export function useMoved(before: Page, after: Page): Moved[] {
 
 export const scoreText = (score: number | null): string => (score === null ? '–' : score.toFixed(1));
 
-/** What a part of a page's cost takes off its score, in points to one decimal. */
+/** What a part of a page's cost takes off its score, in points to one decimal; to two where it is less than one, so that parts add up. */
 export function pointsText(part: number, { cost, score }: Outcome, language: string): string {
   const points = score === null || cost === 0 ? 0 : (part * (100 - score)) / cost;
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(points);
+  return new Intl.NumberFormat(language, { maximumFractionDigits: points < 1 ? 2 : 1 }).format(points);
 }
 
 /** A part of a page's cost in words, as points of its score. */
