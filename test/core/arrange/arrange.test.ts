@@ -7,10 +7,12 @@ import { check } from '@/core/rules';
 import { type PageKind, randomPage } from './pages';
 
 const STEPS = 3_000;
+/** States of a proof: what it finds counts here, not how much it proves. */
+const PROOF = 5_000;
 
 function arranged(page: Page, options: ArrangeOptions): Page {
   const before = canonicalJson(page);
-  const result = arrange(page, options);
+  const result = arrange(page, { proof: PROOF, ...options });
   expect(canonicalJson(page)).toBe(before);
   const applied = apply(page, result.commands);
   if (!applied.ok) throw new Error(`refused: ${applied.refusal.reason} ${applied.refusal.subject}`);
@@ -41,7 +43,9 @@ describe('arranging', () => {
   for (const [name, kind] of Object.entries(KINDS))
     for (const scope of ['keep', 'free'] as const)
       it(`never makes a page worse, keeps its tiles and its locks: ${name}, ${scope}`, () => {
-        for (let seed = 1; seed <= 8; seed++) {
+        // Other pages for either scope.
+        const first = scope === 'keep' ? 1 : 5;
+        for (let seed = first; seed < first + 4; seed++) {
           const page = randomPage(seed, kind);
           const after = arranged(page, { scope, steps: STEPS });
           expect(validatePage(after)).toMatchObject({ ok: true });

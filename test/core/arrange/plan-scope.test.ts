@@ -78,6 +78,8 @@ describe('choosing SKUs while arranging', () => {
       const before = new Set(of.modules.flatMap(({ tiles = [] }) => tiles.map(({ skuId }) => skuId)));
       const comers = after.modules.flatMap(({ tiles = [] }) => tiles.filter(({ skuId }) => !before.has(skuId)));
       expect(result.replaced).toBe(comers.length);
+      expect(result.bound).toBeLessThanOrEqual(result.kernelCost);
+      expect(result.proven).toBe(result.bound === result.kernelCost);
       const without = planned(of, [], []).result;
       expect(result.kernelCost + comers.length).toBeLessThanOrEqual(without.kernelCost);
     }
