@@ -6,6 +6,7 @@ import { type PointKind, readRhythm } from '@/core/rules';
 import type { Overlay } from '@/editor';
 import { emptyPlace } from './drop-target';
 import styles from './Marks.module.css';
+import { Pins } from './Pins';
 
 export interface MarksProps {
   page: Page;
@@ -17,12 +18,14 @@ export interface MarksProps {
   lit: readonly string[];
   /** Ids of SKUs that the catalogue does not have any more. */
   gone: ReadonlySet<string>;
+  /** Open comments by tile. */
+  notes: ReadonlyMap<string, readonly string[]>;
   /** Whether a tile is drawn, and with it what is said of it. */
   shows: (box: TileBox) => boolean;
 }
 
 /** What the editor draws over a page, in px of the screen, so that it is as large at every zoom. */
-export const Marks = memo(function Marks({ page, layout, zoom, overlay, selection, selectedModule, lit, gone, shows }: MarksProps) {
+export const Marks = memo(function Marks({ page, layout, zoom, overlay, selection, selectedModule, lit, gone, notes, shows }: MarksProps) {
   const { t } = useTranslation('canvas');
   const boxes = useMemo(
     () => new Map(layout.modules.flatMap(({ tiles }) => tiles.map((tile) => [tile.placed.tile.id, tile] as const))),
@@ -42,6 +45,7 @@ export const Marks = memo(function Marks({ page, layout, zoom, overlay, selectio
         [...boxes.values()].map(
           (box) => gone.has(box.placed.tile.skuId) && shows(box) && <Gone key={box.placed.tile.id} box={box} zoom={zoom} />,
         )}
+      {overlay !== 'none' && notes.size > 0 && <Pins layout={layout} zoom={zoom} notes={notes} shows={shows} />}
       {overlay === 'rhythm' && layout.metrics.fold < layout.height && (
         <div className={styles.fold} style={{ top: layout.metrics.fold * zoom }} data-mark="fold">
           <span>{t('fold')}</span>

@@ -8,6 +8,7 @@ import styles from './Canvas.module.css';
 import { FlowOverlay } from './FlowOverlay';
 import { Marks } from './Marks';
 import { findPlace, readingOrder } from './navigate';
+import { notesByTile } from './Pins';
 import { moduleName, tileLabeller } from './place-words';
 import type { SheetSurface } from './surface';
 import { useWindow } from './use-window';
@@ -37,8 +38,10 @@ export function Sheet({ page, layout, name, zoom, overlay, selection, selectedMo
   const viewport = layout.viewport.id;
   const stop = tabStop(layout, selection, focused);
   const gone = useGoneSkus();
+  const { comments } = page;
+  const notes = useMemo(() => notesByTile(comments), [comments]);
   const drawn = useWindow(element, layout, zoom, [stop, focused]);
-  const handles = useHandles(page, layout, selection, selectedModule, stop, gone, drawn);
+  const handles = useHandles(page, layout, selection, selectedModule, stop, gone, notes, drawn);
 
   useLayoutEffect(() => {
     if (element.current && marks.current) onSurface(viewport, { layout, element: element.current, marks: marks.current });
@@ -73,6 +76,7 @@ export function Sheet({ page, layout, name, zoom, overlay, selection, selectedMo
           selectedModule={selectedModule}
           lit={litHere}
           gone={gone}
+          notes={notes}
           shows={drawn.shows}
         />
         <div ref={marks} className={styles.dragMarks} aria-hidden="true" />
@@ -95,6 +99,7 @@ function useHandles(
   selectedModule: string | null,
   stop: string | undefined,
   gone: ReadonlySet<string>,
+  notes: ReadonlyMap<string, readonly string[]>,
   { isWhole, shows }: ReturnType<typeof useWindow>,
 ): Handles {
   const { t } = useTranslation('canvas');
@@ -124,7 +129,7 @@ function useHandles(
       marks: ({ module, tiles }: ModuleBox) => {
         const ids = tiles.map(({ placed }) => placed.tile.id);
         return [
-          ...[t, lang, layout.viewport.id, currency, gone, catalogue, isWhole, module.id === selectedModule],
+          ...[t, lang, layout.viewport.id, currency, gone, notes, catalogue, isWhole, module.id === selectedModule],
           ids.find((id) => id === stop),
           ids.filter((id) => chosen.has(id)).join('\n'),
           isWhole || tiles.flatMap((box, i) => (shows(box) ? i : [])).join(),
@@ -138,11 +143,12 @@ function useHandles(
           'aria-selected': chosen.has(tile.id),
           'data-locked': tile.locked || undefined,
           'aria-label': label(module, box),
-          title: gone.has(tile.skuId) ? t('sku-gone', { name: catalogue }) : undefined,
+          title:
+            [...(gone.has(tile.skuId) ? [t('sku-gone', { name: catalogue })] : []), ...(notes.get(tile.id) ?? [])].join('\n') || undefined,
           // Where not all are drawn, a list says itself how many it has.
           ...(isWhole ? {} : { 'aria-posinset': index + 1, 'aria-setsize': module.tiles.length }),
         };
       },
     };
-  }, [t, lang, layout.viewport.id, skus, currency, selection, selectedModule, stop, gone, catalogue, isWhole, shows]);
+  }, [t, lang, layout.viewport.id, skus, currency, selection, selectedModule, stop, gone, notes, catalogue, isWhole, shows]);
 }
