@@ -14,7 +14,7 @@ export function fileStem(title: string | undefined, fallback = 'page'): string {
   const stem = [...words]
     .slice(0, MAX_CHARACTERS)
     .join('')
-    .replace(/^\.+|[. ]+$/g, '')
+    .replace(/^[. ]+|[. ]+$/g, '')
     .trim();
   if (stem === '') return fallback;
   return RESERVED.test(stem) ? `_${stem}` : stem;

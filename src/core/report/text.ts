@@ -69,13 +69,20 @@ export function textWriter(lang: Lang, { colour = false }: { colour?: boolean } 
       counts.files++;
       if (!isChecked(entry)) {
         counts.unread++;
-        return `${paint('bold', entry.file)}\n  ${paint('red', WORDS.failed[lang])}  ${entry.message}\n\n`;
+        return harmless(`${paint('bold', entry.file)}\n  ${paint('red', WORDS.failed[lang])}  ${entry.message}\n\n`, colour);
       }
       for (const { severity, suppressed } of entry.report.findings) if (!suppressed) counts[severity]++;
-      return `${fileText(entry, lang, paint)}\n\n`;
+      return harmless(`${fileText(entry, lang, paint)}\n\n`, colour);
     },
     end: () => (counts.files === 0 ? '' : `${totals(counts, lang, paint)}\n`),
   };
+}
+
+/** What a title could tell a terminal to do becomes a blank: its commands, and marks that turn the direction of a line. */
+function harmless(text: string, colour: boolean): string {
+  return text.replace(/\u001b\[\d+m|(?!\n)\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (mark) =>
+    colour && mark.length > 1 ? mark : ' ',
+  );
 }
 
 function fileText(entry: CheckedFile, lang: Lang, paint: Paint): string {
