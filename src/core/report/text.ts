@@ -80,8 +80,8 @@ export function textWriter(lang: Lang, { colour = false }: { colour?: boolean } 
 
 /** What a title could tell a terminal to do becomes a blank: its commands, and marks that turn the direction of a line. */
 function harmless(text: string, colour: boolean): string {
-  return text.replace(/\u001b\[\d+m|(?!\n)\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (mark) =>
-    colour && mark.length > 1 ? mark : ' ',
+  return text.replace(/(?!\n)\p{Cc}(?:\[\d+m)?|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (mark) =>
+    colour && mark.startsWith('\u001b[') ? mark : ' ',
   );
 }
 
