@@ -1,5 +1,5 @@
 /** Policies of brands in the interface: loaded, looked at, edited, saved, removed, and chosen for a page. */
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Policy, writePolicy } from '@/core/policy';
 import { keepPolicy, library } from '@/editor';
@@ -82,6 +82,24 @@ describe('a policy that is kept', () => {
     await waitFor(async () => expect((await kept())[0]).not.toHaveProperty('greenChannel'));
     expect(screen.getByText(/Only 3\.\d:1 on white/)).toBeDefined();
     expect(screen.getByText(/Not on this machine: No Such Face/)).toBeDefined();
+  });
+
+  it('stands each change on the one before it, though that is still being written', async () => {
+    await keepPolicy(policy, 1);
+    open(page, <PolicyDialog onClose={nothing} />);
+    const write = (label: string, value: string) => {
+      const field = screen.getByLabelText(label, { selector: 'input' });
+      fireEvent.change(field, { target: { value } });
+      fireEvent.blur(field);
+    };
+    await screen.findByDisplayValue('Qinghe');
+    write('Brand', '青禾');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Premium brand' }));
+    write('Tiles with another product, at most', '2');
+    write('Price changes together, at most', '80');
+    const rules = { ...policy.rules, extends: ['brand-premium'] };
+    const greenChannel = { ...policy.greenChannel, replacements: 2, money: 8_000 };
+    await waitFor(async () => expect(await kept()).toEqual([{ ...policy, brand: '青禾', rules, greenChannel }]));
   });
 
   it('takes a key by its length, and says where it is none', async () => {

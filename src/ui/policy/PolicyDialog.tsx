@@ -27,7 +27,12 @@ export function PolicyDialog({ onClose }: { onClose: () => void }) {
   const [unread, setUnread] = useState<Unread>();
   const [passedOver, setPassedOver] = useState<PolicyResult['problems']>([]);
   const picker = useRef<HTMLInputElement>(null);
-  const shown = policies?.find(({ brand }) => brand === chosen) ?? policies?.[0];
+  /** The name that a brand had when its form was opened, by that which it has now: renaming leaves the form open. */
+  const [opened, setOpened] = useState<Readonly<Record<string, string>>>({});
+  const shown =
+    policies?.find(({ brand }) => brand === chosen) ??
+    policies?.find(({ brand }) => chosen !== undefined && brand === opened[chosen]) ??
+    policies?.[0];
 
   const open = async (file: File) => {
     setUnread(undefined);
@@ -35,6 +40,7 @@ export function PolicyDialog({ onClose }: { onClose: () => void }) {
     const read = await load(file);
     if (read && 'reason' in read) setUnread(read);
     else if (read) {
+      setOpened({});
       setChosen(read.brand);
       setPassedOver(read.passedOver);
     }
@@ -47,13 +53,18 @@ export function PolicyDialog({ onClose }: { onClose: () => void }) {
   }, [dropped, isRead]);
 
   const begin = () => {
+    setOpened({});
     const taken = new Set((policies ?? []).map(({ brand }) => brand));
     let brand = t('new-name');
     for (let n = 2; taken.has(brand); n++) brand = `${t('new-name')} ${n}`;
     void keep({ format: 'endcap/policy', version: 1, brand }).then((isKept) => isKept && setChosen(brand));
   };
-  const rename = async (policy: Policy, brand: string) => {
-    if (await keep({ ...policy, brand }, policy.brand)) setChosen(brand);
+  const change = async (policy: Policy, instead?: string) => {
+    if (instead !== undefined) {
+      setOpened((former) => ({ ...former, [policy.brand]: former[instead] ?? instead }));
+      setChosen(policy.brand);
+    }
+    return keep(policy, instead);
   };
   const entrances = (
     <>
@@ -111,13 +122,12 @@ export function PolicyDialog({ onClose }: { onClose: () => void }) {
             {entrances}
           </nav>
           <PolicyForm
-            key={shown.brand}
+            key={opened[shown.brand] ?? shown.brand}
             policy={shown}
             taken={policies.map(({ brand }) => brand)}
-            onChange={(next) => void keep(next)}
-            onRename={(brand) => void rename(shown, brand)}
-            onSave={() => save(shown)}
-            onRemove={() => void remove(shown)}
+            onKeep={change}
+            onSave={save}
+            onRemove={(policy) => void remove(policy)}
           />
         </div>
       ) : null}
