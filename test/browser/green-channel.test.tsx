@@ -43,7 +43,7 @@ describe('an approved page that is edited', () => {
     const { store } = open(await approvedPage(), <SignoffStatus />);
     expect(await status('Approved · unsigned')).toBeDefined();
     store.actions.dispatch(price('s2', 11800));
-    const inside = await status(/^Approved · green channel 0\/2, ¥1\/¥10/);
+    const inside = await status(/^Approved · green channel: 0\/2 tiles, ¥1\/¥10/);
     expect(inside.title).toBe('Approved · within the green channel: 0 of 2 replacements, ¥1 of ¥10 used');
     store.actions.dispatch(price('s2', 10000));
     expect(await status('Beyond the green channel: ask again')).toBeDefined();

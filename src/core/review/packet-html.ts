@@ -35,6 +35,7 @@ export async function packetHtml(input: PacketInput, sha256: Sha256): Promise<st
     `<header class="top"><h1>${told('packet', lang)}</h1><p><time datetime="${escaped(input.date)}">${escaped(input.date)}</time></p></header>`,
     `<main><p class="intro" id="no-script">${told('noScript', lang)}</p>`,
     `<article id="packet"><h2>${isolated(title)}</h2><p class="intro">${told('intro', lang)}</p>`,
+    jumps(input),
     facts(input),
     changesPart(input),
     mockupsPart(input),
@@ -64,6 +65,17 @@ function base64Of(hex: string): string {
   const bits = [...hex].map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('');
   const text = (bits.match(/.{1,6}/g) ?? []).map((six) => signs[Number.parseInt(six.padEnd(6, '0'), 2)]).join('');
   return text.padEnd(Math.ceil(text.length / 4) * 4, '=');
+}
+
+/** The parts to go to: a packet is many screens long, and what is asked for comes last. */
+function jumps({ lang, greenChannel }: PacketInput): Html {
+  const parts: ('mockups' | 'prices' | 'channel' | 'decide')[] = [
+    'mockups',
+    'prices',
+    ...(greenChannel ? (['channel'] as const) : []),
+    'decide',
+  ];
+  return `<nav class="jumps" aria-label="${told('jumps', lang)}">${parts.map((part) => `<a href="#${part}">${told(part, lang)}</a>`).join('')}</nav>`;
 }
 
 function facts({ page, lang, contentSha256, log, versions }: PacketInput): Html {
@@ -107,7 +119,7 @@ function channelPart({ greenChannel, page, lang }: PacketInput): Html {
     told('channelNever', lang),
     told('channelUntil', lang, { day: until }),
   ];
-  return `<section class="channel"><h3>${told('channel', lang)}</h3><p>${told('channelAbout', lang)}</p><ul class="list">${words.map((one) => `<li>${one}</li>`).join('')}</ul></section>`;
+  return `<section class="channel" id="channel"><h3>${told('channel', lang)}</h3><p>${told('channelAbout', lang)}</p><ul class="list">${words.map((one) => `<li>${one}</li>`).join('')}</ul></section>`;
 }
 
 /** A heading for each version, where there are several. */
@@ -121,7 +133,7 @@ function mockupsPart(input: PacketInput): Html {
   const versions = input.versions.map(
     (one) => `${versionTitle(one, input)}${one.mockups.map((mockup) => mockupPart(mockup, one, lang)).join('')}`,
   );
-  return `<section class="mockups"><h3>${told('mockups', lang)}</h3>${note}${versions.join('')}</section>`;
+  return `<section class="mockups" id="mockups"><h3>${told('mockups', lang)}</h3>${note}${versions.join('')}</section>`;
 }
 
 function mockupPart({ viewport, width, slices }: PacketMockup, { entry: { page } }: PacketVersion, lang: Lang): Html {
@@ -137,7 +149,7 @@ function mockupPart({ viewport, width, slices }: PacketMockup, { entry: { page }
 function pricesPart(input: PacketInput): Html {
   const { lang, withCosts } = input;
   const versions = input.versions.map((one) => `${versionTitle(one, input)}${priceTables(one.entry.page, lang, withCosts)}`);
-  return `<section class="prices-part"><h3>${told('prices', lang)}</h3>${versions.join('')}</section>`;
+  return `<section class="prices-part" id="prices"><h3>${told('prices', lang)}</h3>${versions.join('')}</section>`;
 }
 
 /** Shown by the script, which alone can make use of it; on paper there is a place to sign instead. */

@@ -2,6 +2,7 @@
 export const PACKET_STYLE = `
 .sheet{max-width:1040px}
 .intro{margin-top:12px;max-width:72ch;color:var(--ink-2)}
+.jumps{display:flex;flex-wrap:wrap;gap:4px 20px;margin-top:16px;font-weight:600}.jumps a{padding:2px 0}
 .facts{margin-top:20px}
 .version{font-size:20px;line-height:1.3;margin:40px 0 0;padding-top:20px;border-top:1px solid var(--line-strong)}
 .mockup{margin-top:28px}
@@ -56,7 +57,7 @@ dialog h2{font-size:15px;margin-bottom:12px}
 @media (max-width:680px){.prices-of th:nth-child(1){width:36px}.prices-of th:nth-child(3),.prices-of th:nth-child(4){width:68px}.prices-of :is(th,td).ask{width:88px}.prices-of td.ask .button{padding:1px 8px}}
 @media print{
 @page{size:A4;margin:14mm 12mm 16mm}
-.form,.ask,.spot:not([data-count]),.intro,.foot{display:none}
+.form,.ask,.spot:not([data-count]),.intro,.jumps,.foot{display:none}
 .prices-part{break-before:page}
 .channel,#decide{break-inside:avoid}
 .mockup>h4{break-after:avoid}

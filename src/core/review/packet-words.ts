@@ -8,6 +8,7 @@ export const PACKET_WORDS = {
     zh: '请查看效果图、价格和说明，点商品位可写批注，最后在“审定”处通过或驳回，再把审定文件或审定码发回。',
     en: 'Look at the mock-ups, the prices and the notes. Click a product to comment on it. Approve or reject at the end, then send the decision file or its code back.',
   },
+  jumps: { zh: '跳到', en: 'Go to' },
   noScript: {
     zh: '此浏览器未运行脚本：内容可照常阅读，审定可打印签字，或回信说明。',
     en: 'Scripts do not run here. Everything can be read as it is; to decide, print and sign, or reply in writing.',

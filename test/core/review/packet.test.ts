@@ -132,6 +132,13 @@ describe('a review packet', () => {
     expect(markup(await packetHtml(inputOf(hostile()), sha256))).not.toContain('Green channel');
   });
 
+  it('leads from its head to each of its parts, the decision last', async () => {
+    const linksOf = (html: string) => [...html.matchAll(/<a href="#(\w+)"/g)].map(([, part]) => part);
+    const html = await packetHtml(inputOf(hostile()), sha256);
+    expect(linksOf(html)).toEqual(['mockups', 'prices', 'decide']);
+    for (const part of linksOf(html)) expect(html.split(`id="${part}"`)).toHaveLength(2);
+  });
+
   it('has page and state on the foot of every sheet, and no title gets out of it', async () => {
     const page = { ...hostile(), title: 'A"}</style><script>alert(1)</script>\\ \u202e' };
     const style = /<style>([\s\S]*?)<\/style>/.exec(await packetHtml(inputOf(page), sha256))?.[1] ?? '';
