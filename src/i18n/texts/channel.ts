@@ -4,7 +4,7 @@ import { bothLanguages } from './both';
 export const channel = bothLanguages({
   zh: {
     title: '绿色通道',
-    'state-inside': '已通过 · 绿色通道：换品 {used}/{of}，改价 {spent}/{sum}',
+    'state-inside': '已通过 · 换品 {used}/{of}，改价 {spent}/{sum}',
     'state-inside-full': '已通过 · 在绿色通道内：替换已用 {used}/{of}，价格变动已用 {spent}/{sum}',
     'about-inside': '改动都在约定范围内，{name} 于 {day} 的通过仍然有效。',
     'about-recorded': '{name} 于 {day} 通过；此后的改动都在绿色通道内，并已记录在案。',
