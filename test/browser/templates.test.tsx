@@ -130,7 +130,7 @@ describe('a new page from a template', () => {
     await user.click(await card(/^4 columns/));
     await waitFor(() => expect(made).toHaveLength(1));
     const kept = await library.loadPage(made[0] ?? '');
-    expect(kept).toMatchObject({ catalogueId: 'c-new', page: { currency: 'EUR', title: '4 columns (template)' } });
+    expect(kept).toMatchObject({ catalogueId: 'c-new', page: { currency: 'EUR', title: 'New page' } });
     expect(kept?.page.modules.map(({ title, tiles }) => [title, tiles?.length])).toEqual([
       ['New module', 8],
       ['New module 2', 8],

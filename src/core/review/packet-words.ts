@@ -31,7 +31,7 @@ export const PACKET_WORDS = {
   mockups: { zh: '效果图', en: 'Mock-ups' },
   placeholders: { zh: '缺图的商品位为占位图，数量：{n}', en: 'Pictures that are missing and drawn as placeholders: {n}' },
   mockupAlt: { zh: '{viewport}效果图：{part}', en: '{viewport} mock-up: {part}' },
-  banner: { zh: '头部海报', en: 'Banner' },
+  banner: { zh: 'Banner', en: 'Banner' },
   module: { zh: '楼层 {n}', en: 'Module {n}' },
   prices: { zh: '价格表', en: 'Prices' },
   number: { zh: '序号', en: 'No.' },

@@ -67,7 +67,7 @@ export const flow = bothLanguages({
     'fact-effective-about': '关注的分散程度，相当于由几处平分',
     'fact-effective-value': '{number} 处',
     times: '{number} 倍',
-    banner: '头部海报',
+    banner: 'Banner',
     'untitled-module': '未命名楼层',
     spread: '单个访客的看法',
     'spread-about': '按模型随机抽取的路线，看散得多开',

@@ -39,7 +39,7 @@ export function NewFromTemplate({ catalogues, onDone, onClose }: NewFromTemplate
         viewports: template.viewports,
       };
       const byPrice = skus.toSorted((a, b) => a.price - b.price);
-      const words = { title: t('page-name', { title: choice.name }), module: t('new-module') };
+      const words = { title: t('new-page'), module: t('new-module') };
       const made = await makePage(template, look, byPrice, words, record?.id);
       if (!made) return;
       const description = made.placed > 0 ? t('applied-body', { count: made.placed }) : undefined;

@@ -67,7 +67,7 @@ export function useApply(moduleId: string | undefined) {
     const look = { currency, ...(locale && { locale }), viewports };
     await finishBeforeLeaving();
     // A new page may show what this one shows.
-    const words = { title: t('page-name', { title: name }), module: t('new-module') };
+    const words = { title: t('new-page'), module: t('new-module') };
     const made = await makePage(template, look, [...page.skus, ...offered], words, catalogue?.id);
     if (!made) return false;
     go({ screen: 'page', id: made.id });

@@ -118,7 +118,7 @@ describe('a review packet', () => {
   it('speaks Chinese where it is to', async () => {
     const html = await packetHtml(inputOf(hostile(), { lang: 'zh' }), sha256);
     expect(html).toContain('<html lang="zh-CN">');
-    for (const word of ['送审包', '价格表', '效果图', '通过', '驳回', '头部海报']) expect(html).toContain(word);
+    for (const word of ['送审包', '价格表', '效果图', '通过', '驳回', 'Banner']) expect(html).toContain(word);
   });
 
   it('tells the green channel limit by limit, and its script what an approval agrees to', async () => {
