@@ -11,7 +11,7 @@ import { open } from '../helpers/panel-page';
 beforeEach(() => memory.setState({ open: {}, author: '' }));
 afterEach(cleanup);
 
-type Place = 'page' | 'grid' | 'block' | 'tile' | 'findings' | 'rule settings';
+type Place = 'page' | 'grid' | 'block' | 'tile' | 'findings' | 'rule settings' | 'policies';
 
 /** Where each field is seen, by its path without indices; a field of a record counts as the record. */
 const WHERE: Record<Place, string> = {
@@ -33,6 +33,8 @@ const WHERE: Record<Place, string> = {
   findings: `suppressions.rule suppressions.at.module suppressions.at.tile suppressions.at.tiles suppressions.at.viewport
     suppressions.reason suppressions.until`,
   'rule settings': 'rules.extends rules.set',
+  policies: `policy.brand policy.sha256 policy.rules.extends policy.rules.set policy.colors.banner policy.colors.price
+    policy.colors.badge policy.fonts`,
 };
 
 /** Fields that are told by another one: an entry's line, its place, a signature kept with its approval. */
