@@ -104,7 +104,7 @@ describe('the page of a rule', () => {
 
   it('shows a formula as text that can be read aloud, with the values of its options', () => {
     visit('#/rules/price-alternation-row');
-    expect(screen.getByRole('article').textContent).toContain('max(p, q) / min(p, q) − 1 ≥ minContrast (10%)');
+    expect(screen.getByRole('article').textContent).toContain('max(p, q) / min(p, q) − 1 ≥ 10% minContrast');
   });
 
   it('explains the planner’s own words that it uses', () => {

@@ -194,11 +194,11 @@ export const flow = bothLanguages({
     'pixels-about': 'Busy pictures draw more looks than plain ones; rules and score leave this out',
     'path-title': 'Declared order',
     'path-about':
-      'Click tiles in the order in which they should be seen. From {least} on it is compared with the typical path, as the rule “The way of the eye” does.',
+      'Click tiles in the order in which they should be seen. From {least} on it is compared with the typical path, as the rule “Reading path” does.',
     'path-agreement_one': '{count} tile, agreement {share}',
     'path-agreement_other': '{count} tiles, agreement {share}',
     'path-agreement-about':
-      'How far the typical path keeps to this order: 100% exactly, 0% not at all, −100% the other way round. The rule “The way of the eye” asks for {required} or more, leaving pictures out.',
+      'How far the typical path keeps to this order: 100% exactly, 0% not at all, −100% the other way round. The rule “Reading path” asks for {required} or more, leaving pictures out.',
     'path-few_one': 'Choose at least {least} tiles to compare; {count} chosen',
     'path-few_other': 'Choose at least {least} tiles to compare; {count} chosen',
     'path-few-here_one': 'Choose at least {least} tiles to compare; {count} chosen, {here} shown here',

@@ -16,7 +16,11 @@ export function CheckList({ rule, guide: { checks, signs = [] } }: { rule: Rule;
   const { t: words } = useTranslation(['rules', 'findings', 'common']);
   const kinds = Object.entries(rule.weights as Record<string, number>);
   const values = Object.fromEntries(
-    optionFields(rule.options, lang).map(({ name, unit, default: usual }) => [name, valueText(words, lang, unit, usual)]),
+    // A factor is a number there: “× 2”, not “× 2×”.
+    optionFields(rule.options, lang).map(({ name, unit, default: usual }) => [
+      name,
+      valueText(words, lang, unit === 'times' ? 'count' : unit, usual),
+    ]),
   );
   return (
     <section className={styles.part}>

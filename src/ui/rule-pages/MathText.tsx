@@ -33,8 +33,8 @@ function One({ node, values }: { node: MathNode; values: Values }) {
     case 'option':
       return (
         <span className={styles.option}>
+          {node.text in values ? `${values[node.text]} ` : null}
           <code>{node.text}</code>
-          {node.text in values ? <span className={styles.value}> ({values[node.text]})</span> : null}
         </span>
       );
     case 'lower':

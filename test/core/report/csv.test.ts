@@ -34,7 +34,7 @@ it('a line per finding, with ids to find it by and prices to reckon with', () =>
     'SKU ids': 's1 s2',
     Prices: '429.00 409.50',
     Finding: 'Row 1: ¥429 and ¥409.50 are too close',
-    Detail: 'Pro, "gear" · 4.8% apart; at least 10%',
+    Detail: 'Pro, "gear" · 4.8% apart; should be at least 10%',
     'Failed checks': '1',
     Cost: '10',
     Suppressed: '',

@@ -52,7 +52,7 @@ describe('what it says', () => {
       'Warnings 1',
       'a.page.json',
       'ab12',
-      'Row 1: ¥429 and ¥409 are too close Pro gear · 4.9% apart; at least 10% · Desktop ¥429 ¥409 ¥500',
+      'Row 1: ¥429 and ¥409 are too close Pro gear · 4.9% apart; should be at least 10% · Desktop ¥429 ¥409 ¥500',
       'Price rhythm error High and low along rows 2',
       'Made with Endcap 1.2.3',
     ])

@@ -34,7 +34,7 @@ test('a report has every rule and every finding, as format.md says', () => {
       at: { module: 'm1', row: 0, tiles: ['t1', 't2'] },
       failed: 1,
       evidence: { check: 'pair', prices: [42900, 40900], contrast: 429 / 409 - 1, required: 0.1 },
-      message: 'Row 1: ¥429 and ¥409 are too close · Pro gear · 4.9% apart; at least 10%',
+      message: 'Row 1: ¥429 and ¥409 are too close · Pro gear · 4.9% apart; should be at least 10%',
       fixable: true,
       suppressed: false,
     },

@@ -88,7 +88,7 @@ describe('a run', () => {
       ruleId: 'price-alternation-row',
       ruleIndex: 0,
       level: 'error',
-      message: { text: 'Row 1: ¥429 and ¥409 are too close · Pro gear · 4.9% apart; at least 10%' },
+      message: { text: 'Row 1: ¥429 and ¥409 are too close · Pro gear · 4.9% apart; should be at least 10%' },
       partialFingerprints: { 'endcapFinding/v1': '["price-alternation-row","desktop","m1","row","","t1 t2"]' },
       suppressions: [],
       properties: { evidence: { prices: [42900, 40900] }, viewport: 'desktop', row: 0 },

@@ -15,7 +15,7 @@ describe('a finding in words', () => {
       { summary: '第 2 行 ¥429 与 ¥409 太接近', detail: '发烧装备 · 相差 4.9%，应不低于 10%' },
     ]);
     expect(wordsOf('price-alternation-row', close, 'en')).toEqual([
-      { summary: 'Row 2: ¥429 and ¥409 are too close', detail: '发烧装备 · 4.9% apart; at least 10%' },
+      { summary: 'Row 2: ¥429 and ¥409 are too close', detail: '发烧装备 · 4.9% apart; should be at least 10%' },
     ]);
   });
 
@@ -69,7 +69,7 @@ describe('a finding in words', () => {
 
   test('shows as many digits as tell the number from its threshold', () => {
     expect(wordsOf('price-alternation-row', { modules: [{ rows: '1000 1099.9' }] }, 'en')[0]?.detail).toBe(
-      'Module 1 · 9.99% apart; at least 10%',
+      'Module 1 · 9.99% apart; should be at least 10%',
     );
   });
 
@@ -86,11 +86,11 @@ describe('a finding in words', () => {
       detail: 'Module 1 · 相差 6.1%，应不低于 10% · 另外：¥99、¥105、¥199 没有高低交错（共 2 处）',
     });
     expect(wordsOf('price-alternation-row', climb, 'en')[0]?.detail).toBe(
-      'Module 1 · 6.1% apart; at least 10% · also: ¥99, ¥105, ¥199 do not alternate (2 such)',
+      'Module 1 · 6.1% apart; should be at least 10% · also: ¥99, ¥105, ¥199 do not alternate (2 such)',
     );
     const steps: PageNotation = { anchor: 100, modules: [{ rows: '150 200 160 190 / 500 501' }] };
     expect(wordsOf('price-steps', steps, 'en').map(({ detail }) => detail)).toEqual([
-      'Module 1 · highest ¥501; at most ¥400, after ¥200 above it or in the banner',
+      'Module 1 · highest ¥501, should be at most ¥400; the highest before it (or the banner’s price) is ¥200',
     ]);
   });
 

@@ -31,7 +31,7 @@ export const bannerPriceTrue: RuleGuide = {
   fail: {
     says: {
       zh: 'Banner标价 79，页面最低却是 99。用页面外的 79 换掉 99。',
-      en: 'The banner says 79, yet the page sells from 99. Exchange the 99 for the 79 beside the page.',
+      en: 'The banner says 79, yet the page sells from 99. Replace the 99 with the 79 beside the page.',
     },
     currency: 'CNY',
     anchor: 79,

@@ -17,8 +17,8 @@ export const formerPriceCn: RuleGuide = {
       title: { zh: '提醒：悄悄降价会压低下次的原价', en: 'Warning: a quiet cut lowers the next former price' },
       formula: { zh: '计划价 ≥ 此前最低价', en: 'planned price ≥ lowest before' },
       says: {
-        zh: '没划线、也没标降幅就降价，会成为下次的原价上限。比如此前 7 天最低 80，活动直接卖 75：此后 7 天内再降价，原价最多写 75。只作警告。划线价高于活动价，或角标写着降幅（“-30%”“7折”），就是公开降价，不提醒。',
-        en: 'Say the lowest of 7 days is 80 and the event sells at 75 without announcing a reduction: for 7 days after it a former price may be 75 at most. A warning only. A reduction is announced by a list price above the price, or by a badge such as “-30%”.',
+        zh: '不划线、也不标降幅的降价，会成为下次原价的上限。比如此前 7 天最低 80，活动直接卖 75：此后 7 天内再降价，原价最多写 75。只作警告。划线价高于活动价，或角标写着降幅（“-30%”“7折”），就是公布了的降价，不提醒。',
+        en: 'A lower price that is not announced becomes the ceiling of the next former price: where the lowest of 7 days is 80 and the event sells at 75 in silence, a reduction within 7 days after it may name 75 as the former price at most. A warning only. A reduction is announced by a list price above the price, or by a badge such as “-30%”.',
       },
     },
   },
@@ -33,8 +33,8 @@ export const formerPriceCn: RuleGuide = {
     {
       sign: { zh: '计划价', en: 'planned price' },
       is: {
-        zh: '没有公开的活动价，以及历史价格、满减里日期在活动开始之后的价格',
-        en: 'the event’s own price where it is not announced as a reduction, and what price history and money-off promotions name for days after the start',
+        zh: '没有当作降价公布的活动价，以及历史价格、满减里已经填好、活动开始之后才生效的价格',
+        en: 'the event’s price where it is not announced as a reduction, and prices that the price history or a money-off promotion already names for days after the event starts',
       },
     },
   ],
@@ -58,7 +58,7 @@ export const formerPriceCn: RuleGuide = {
   fail: {
     says: {
       zh: '79 划掉的是 129，可 7 天内卖过 99：划线价最多写 99。这里用页面外的 89（划线价等于 7 天最低价）换掉 79。',
-      en: 'The 79 strikes out 129, yet it was 99 within the 7 days: 99 is the most it may strike out. Here, exchange the 79 for the 89 beside the page, whose list price is its 7-day low.',
+      en: 'The 79 strikes out 129, yet it was 99 within the 7 days: 99 is the most it may strike out. Here, replace the 79 with the 89 beside the page, whose list price is its 7-day low.',
     },
     currency: 'CNY',
     modules: [{ rows: '79 199 109 219' }],

@@ -25,8 +25,8 @@ export const formerPriceEu: RuleGuide = {
       title: { zh: '提醒：悄悄降价会压低下次的原价', en: 'Warning: a quiet cut lowers the next former price' },
       formula: { zh: '计划价 ≥ 30 天最低价', en: 'planned price ≥ lowest of 30 days' },
       says: {
-        zh: '没划线、也没标降幅就降价，会成为下次的原价上限。比如此前 30 天最低 80，活动直接卖 75：此后 30 天内再降价，原价最多写 75。只作警告。划线价高于活动价，或角标写着降幅（“-30%”“7折”），就是公开降价，不提醒。',
-        en: 'Say the lowest of 30 days is 80 and the event sells at 75 without announcing a reduction: for 30 days after it a former price may be 75 at most. A warning only. A reduction is announced by a list price above the price, or by a badge such as “-30%”.',
+        zh: '不划线、也不标降幅的降价，会成为下次原价的上限。比如此前 30 天最低 80，活动直接卖 75：此后 30 天内再降价，原价最多写 75。只作警告。划线价高于活动价，或角标写着降幅（“-30%”“7折”），就是公布了的降价，不提醒。',
+        en: 'A lower price that is not announced becomes the ceiling of the next former price: where the lowest of 30 days is 80 and the event sells at 75 in silence, a reduction within 30 days after it may name 75 as the former price at most. A warning only. A reduction is announced by a list price above the price, or by a badge such as “-30%”.',
       },
     },
   },
@@ -45,8 +45,8 @@ export const formerPriceEu: RuleGuide = {
     {
       sign: { zh: '计划价', en: 'planned price' },
       is: {
-        zh: '没有公开的活动价，以及历史价格、满减里日期在活动开始之后的价格',
-        en: 'the event’s own price where it is not announced as a reduction, and what price history and money-off promotions name for days after the start',
+        zh: '没有当作降价公布的活动价，以及历史价格、满减里已经填好、活动开始之后才生效的价格',
+        en: 'the event’s price where it is not announced as a reduction, and prices that the price history or a money-off promotion already names for days after the event starts',
       },
     },
   ],
@@ -67,7 +67,7 @@ export const formerPriceEu: RuleGuide = {
   fail: {
     says: {
       zh: '日常价 100，30 天内卖过 80，活动价 70：写成原价 100、降 30%，两样都错，应写原价 80、降 12.5%。这里用页面外的 75 换掉 70。',
-      en: 'Usually 100, sold at 80 within 30 days, now 70: a former price of 100 and 30% off are both wrong; it should say 80 and 12.5%. Here, exchange the 70 for the 75 beside the page.',
+      en: 'Usually 100, sold at 80 within 30 days, now 70: a former price of 100 and 30% off are both wrong; it should say 80 and 12.5%. Here, replace the 70 with the 75 beside the page.',
     },
     currency: 'EUR',
     modules: [{ rows: '70 120 95 140' }],

@@ -30,7 +30,7 @@ export const formerPriceMissing: RuleGuide = {
   fail: {
     says: {
       zh: '79 展示划线价 129，此前卖多少却不知道。补上历史价格；这里用页面外的 89（知道 30 天最低价）换掉 79。',
-      en: 'The 79 shows a list price of 129, yet what it cost before is not known. Add its price history; here, exchange the 79 for the 89 beside the page, whose lowest price is known.',
+      en: 'The 79 shows a list price of 129, yet what it cost before is not known. Add its price history; here, replace the 79 with the 89 beside the page, whose lowest price is known.',
     },
     modules: [{ rows: '79 199 109 219' }],
     spare: '89',

@@ -49,7 +49,7 @@ export const formerPriceUs: RuleGuide = {
   fail: {
     says: {
       zh: '79 展示原价 129，历史价格里没有，也没写依据。补上其中一样；这里用页面外的 89（写明了依据）换掉 79。',
-      en: 'The 79 shows a former price of 129, with neither a price history nor evidence. Add one of them; here, exchange the 79 for the 89 beside the page, which has evidence.',
+      en: 'The 79 shows a former price of 129, with neither a price history nor evidence. Add one of them; here, replace the 79 with the 89 beside the page, which has evidence.',
     },
     currency: 'USD',
     modules: [{ rows: '79 199 109 219' }],

@@ -32,7 +32,7 @@ export const giftDescribed: RuleGuide = {
   fail: {
     says: {
       zh: '199 的赠品没写数量，129 的连品名也没有。补全即可；这里用页面外的 189 换掉 199，用 139 换掉 129。',
-      en: 'The gift of the 199 has no quantity, that of the 129 not even a name. Complete them; here, exchange the 199 for the 189 beside the page, and the 129 for the 139.',
+      en: 'The gift of the 199 has no quantity, that of the 129 not even a name. Complete them; here, replace the 199 with the 189 beside the page, and the 129 with the 139.',
     },
     modules: [{ rows: '99 199 129 219' }],
     spare: '189 139',

@@ -44,7 +44,7 @@ export const rangeClaimUk: RuleGuide = {
   fail: {
     says: {
       zh: '宣称 £49 起，最便宜的却要 59，一个也做不到。用页面外的 49 换掉 89。',
-      en: 'From £49, yet the cheapest is 59: it holds for none. Exchange the 89 for the 49 beside the page.',
+      en: 'From £49, yet the cheapest is 59: it holds for none. Replace the 89 with the 49 beside the page.',
     },
     currency: 'GBP',
     modules: [{ rows: '89 99 59 109 / 119 69 129 79' }],

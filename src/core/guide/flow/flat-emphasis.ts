@@ -25,7 +25,7 @@ export const flatEmphasis: RuleGuide = {
   fail: {
     says: {
       zh: '八个坑位中三个带角标，占 37.5%。把 199 换成页面外没有角标的 189。',
-      en: 'Three of eight tiles carry a badge, 37.5%. Exchange the 199 for the 189 beside the page, which has none.',
+      en: 'Three of eight tiles carry a badge, 37.5%. Replace the 199 with the 189 beside the page, which has none.',
     },
     modules: [{ rows: '99 199 129 219 / 149 239 169 259' }],
     spare: '189',

@@ -7,42 +7,42 @@ export const flowDeadZone: RuleGuide = {
       title: { zh: '重点商品看得到', en: 'Priorities are in sight' },
       formula: {
         zh: '本行被看到的机会 ≥ `examined`，关注 ≥ 坑位平均 × `share`',
-        en: 'chance of the row ≥ `examined`, attention ≥ average × `share`',
+        en: 'chance of a look ≥ `examined`, attention ≥ average tile × `share`',
       },
       says: {
-        zh: '每个主推款、引流款、重点推坑位在每一端检查一次；不合格的只说全页最严重的三个。',
-        en: 'One check for every hero, traffic or push tile at every viewport; of those that fail, the three worst of the page are told.',
+        zh: '每个主推款、引流款、重点推坑位在每一端检查一次；不合格的只列出全页最严重的三个。',
+        en: 'One check for every hero, traffic or push tile at every viewport; of those that fail, only the three worst of the page are reported.',
       },
     },
     gap: {
       title: { zh: '中间没有大片空白', en: 'No empty stretch' },
       formula: {
         zh: '最高的空白带 ≤ `gap`，空白处的关注 ≤ `blank`',
-        en: 'highest empty band ≤ `gap`, attention on empty room ≤ `blank`',
+        en: 'highest empty band ≤ `gap`, attention on empty space ≤ `blank`',
       },
       says: { zh: '每一端检查一次。', en: 'One check per viewport.' },
     },
   },
   signs: [
     {
-      sign: { zh: '本行被看到的机会', en: 'chance of the row' },
+      sign: { zh: '本行被看到的机会', en: 'chance of a look' },
       is: {
         zh: '顾客看到这一行而没有跳过去的机会：从页首起逐行变小，一行坑位越多，下一行小得越快',
-        en: 'that a visitor looks at it and does not skip it: it falls from row to row down the page, and faster the more tiles a row has',
+        en: 'the chance that a visitor looks at the tile’s row and does not skip it: it falls from row to row down the page, and faster the more tiles a row has',
       },
     },
     {
-      sign: { zh: '关注，坑位平均', en: 'attention, average' },
+      sign: { zh: '关注，坑位平均', en: 'attention, average tile' },
       is: {
         zh: '这个坑位的预估关注占比；全部坑位的关注之和，除以坑位数',
-        en: 'the tile’s share of the page’s attention; the share of all tiles together, over their number',
+        en: 'the tile’s share of the page’s attention; the share of all tiles together, divided by how many there are',
       },
     },
     {
-      sign: { zh: '空白带，空白处', en: 'empty band, empty room' },
+      sign: { zh: '空白带，空白处', en: 'empty band, empty space' },
       is: {
         zh: '上下两处内容之间什么都没有的一段，高度与屏高相比；楼层标题不算内容',
-        en: 'a stretch between one thing and the next, from edge to edge, on which nothing stands; its height against the screen’s. A module’s title is no thing',
+        en: 'a stretch between two things, from edge to edge, on which nothing stands; its height is compared with the screen’s. A module’s title does not count as a thing',
       },
     },
   ],
@@ -51,7 +51,7 @@ export const flowDeadZone: RuleGuide = {
     TYPICAL_NOTE,
     {
       zh: '长页面靠后的楼层总有几个重点商品落在盲区：往前挪，去掉角色，或写明理由豁免。',
-      en: 'On a long page the lower modules always have some: move these SKUs up, take their role away, or suppress the finding with a reason.',
+      en: 'On a long page some priority SKUs in the lower modules will always be out of sight: move them up, take their role away, or suppress the finding with a reason.',
     },
   ],
   shows: ['roles', 'attention'],

@@ -12,7 +12,7 @@ export const flowPath: RuleGuide = {
       },
     },
     order: {
-      title: { zh: '顺序如所希望', en: 'In the order asked for' },
+      title: { zh: '照希望的顺序看', en: 'In the order asked for' },
       formula: { zh: '一致程度 ≥ `order`', en: 'agreement ≥ `order`' },
       says: {
         zh: '“视觉动线”里填了至少四个坑位时，每一端检查一次。',
@@ -20,14 +20,14 @@ export const flowPath: RuleGuide = {
       },
     },
     backtracking: {
-      title: { zh: '少往回走', en: 'Little going back' },
+      title: { zh: '少往上回看', en: 'Little going back' },
       formula: {
-        zh: '[往回走的步数 // 全部步数] ≤ `upDesktop`（手机 `upPhone`）',
+        zh: '[往上回看的步数 // 全部步数] ≤ `upDesktop`（手机 `upPhone`）',
         en: '[steps back up // all steps] ≤ `upDesktop` (on a phone `upPhone`)',
       },
       says: {
         zh: '整页动线至少八步时，每一端检查一次。',
-        en: 'One check per viewport, over the path down the whole page, where it has eight steps or more.',
+        en: 'One check per viewport, over the path down the whole page, if that has eight steps or more.',
       },
     },
   },
@@ -39,8 +39,8 @@ export const flowPath: RuleGuide = {
     {
       sign: { zh: '大跳：一步的长度 > `leap`', en: 'leap: length of the step > `leap`' },
       is: {
-        zh: '长度与屏幕对角线相比；只数去往没看过的地方、中间越过其他内容的步子，接着看下一行不算',
-        en: 'the length against the screen’s diagonal. Only a step to something not yet seen, over something in between, is one; going on to the next row is none',
+        zh: '长度按屏幕对角线的百分比算；跳到还没看过的地方、中间越过其他内容才算，顺着看到下一行不算',
+        en: 'its length is compared with the screen’s diagonal. A step counts only if it goes to something not yet seen and passes over something in between; going on to the next row does not count',
       },
     },
     {
@@ -66,7 +66,7 @@ export const flowPath: RuleGuide = {
   pass: {
     says: {
       zh: '希望先看第一行中间两个，再看第二行中间两个：典型动线正是这样。',
-      en: 'Asked for: first the two in the middle of the first row, then those of the second. The typical path takes them so.',
+      en: 'The order asked for is the middle two of the first row, then those of the second, and the typical path takes them in that order.',
     },
     modules: [{ rows: '99 199 129 219 / 149 239 169 259' }],
     page: { path: ['t2', 't3', 't6', 't7'] },
@@ -74,7 +74,7 @@ export const flowPath: RuleGuide = {
   fail: {
     says: {
       zh: '希望先看第二行中间的 239、169，再看它们上面的 199、129，典型情况下却先看第一行。把 239 与 199 对调，169 与 129 对调。',
-      en: 'Asked for: 239 and 169 in the middle of the second row, then 199 and 129 above them. Typically the first row is seen first. Swap 239 and 199, then 169 and 129.',
+      en: 'The order asked for is 239 and 169 in the middle of the second row, then 199 and 129 above them, but typically the first row is seen first. Swap 239 and 199, then 169 and 129.',
     },
     modules: [{ rows: '99 199 129 219 / 149 239 169 259' }],
     page: { path: ['t6', 't7', 't2', 't3'] },

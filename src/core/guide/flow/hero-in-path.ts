@@ -5,7 +5,7 @@ export const heroInPath: RuleGuide = {
   checks: {
     late: {
       title: { zh: '最先的几眼里有主推款', en: 'A hero among the first looks' },
-      formula: { zh: '第几眼看到主推款 ≤ `looks`', en: 'the look that meets a hero ≤ `looks`' },
+      formula: { zh: '第几眼看到主推款 ≤ `looks`', en: 'number of the look that reaches a hero ≤ `looks`' },
       says: {
         zh: '每一端检查一次；有一款主推款在里面就合格。',
         en: 'One check per viewport; one hero is enough.',

@@ -5,35 +5,35 @@ export const singleFocus: RuleGuide = {
   checks: {
     competing: {
       title: { zh: '一屏里只有一处抢眼', en: 'One tile stands out' },
-      formula: { zh: '最强的关注 ≥ 第二名的关注 × `lead`', en: 'attention of the strongest ≥ attention of the next × `lead`' },
+      formula: { zh: '第一名的关注 ≥ 第二名的关注 × `lead`', en: 'attention of the first ≥ attention of the next × `lead`' },
       says: {
-        zh: '有坑位抢眼的屏，在每一端各检查一次：抢眼的里头比最强的两个，只有一个就合格。屏与屏错开半屏（第 1、1.5、2 屏……），同样几个坑位只说一次。',
-        en: 'One check for every screenful with a tile that stands out, at every viewport, of the two strongest of these; a single one passes. Screenfuls are read half a screen apart (1, 1.5, 2 …), and the same tiles are told once.',
+        zh: '有坑位抢眼的屏，在每一端各检查一次：只有一个抢眼就合格，有几个时，比其中关注最多的两个。屏与屏错开半屏（第 1、1.5、2 屏……），同样几个坑位只提示一次。',
+        en: 'One check for every screenful with a tile that stands out, at every viewport: a single one passes; of several, the two with the most attention are compared. Screenfuls overlap by half (1, 1.5, 2 …), and the same tiles are reported once.',
       },
     },
     none: {
       title: { zh: '首屏有一处突出', en: 'Something leads on the first screenful' },
       formula: {
-        zh: '最强的关注 ≥ 第二名的关注 × `focus`，或 平均程度 ≤ `even`',
-        en: 'attention of the strongest ≥ attention of the next × `focus`, or evenness ≤ `even`',
+        zh: '第一名的关注 ≥ 第二名的关注 × `focus`，或 平均程度 ≤ `even`',
+        en: 'attention of the first ≥ attention of the next × `focus`, or evenness ≤ `even`',
       },
       says: {
         zh: '促销页在每一端检查一次，坑位、Banner 和其他楼层都算；首屏不足三处内容时总合格。',
-        en: 'One check per viewport of a promotion page, of tiles, banner and other modules alike. A screen with fewer than three things passes.',
+        en: 'One check per viewport of a promotion page; tiles, banner and other modules all take part. A screen with fewer than three things on it passes.',
       },
     },
   },
   signs: [
     {
-      sign: { zh: '抢眼：醒目程度 ≥ 同屏坑位的中位数 × `loud`', en: 'standing out: eye-catching ≥ median tile of the screenful × `loud`' },
+      sign: { zh: '抢眼：醒目程度 ≥ 同屏坑位的中位数 × `loud`', en: 'standing out: prominence ≥ median of the screenful’s tiles × `loud`' },
       is: {
-        zh: '坑位越大越醒目，带角标、动图的加分，售罄的减分，与同一行的坑位比',
-        en: 'a tile catches the eye by its size, by a badge or a moving picture, and less where it is sold out; against the tiles of its row',
+        zh: '坑位越大越醒目，带角标、动图的更醒目，售罄的没那么醒目；与同一行的坑位比',
+        en: 'a larger tile is more prominent; a badge or an animated picture adds to it, being sold out takes from it; compared with the tiles of its row',
       },
     },
     {
       sign: { zh: '关注', en: 'attention' },
-      is: { zh: '这一屏的预估关注里它分到的一份', en: 'what a thing gets of the attention predicted for the screenful' },
+      is: { zh: '这一屏的预估关注里它分到的一份', en: 'the share that a thing gets of the attention predicted for the screenful' },
     },
     {
       sign: { zh: '平均程度 = [1 // 件数 × Σ *p*^{2}]', en: 'evenness = [1 // number of things × Σ *p*^{2}]' },
@@ -60,7 +60,7 @@ export const singleFocus: RuleGuide = {
   fail: {
     says: {
       zh: '同一行里两个大坑位都带角标，一样抢眼，谁也没强出 1.5 倍。把 299 换成页面外没有角标的 189。',
-      en: 'Two large tiles of one row carry badges and stand out alike: neither gets 1.5 times the attention of the other. Exchange the 299 for the 189 beside the page, which has no badge.',
+      en: 'Two large tiles of one row carry badges and stand out alike: neither gets 1.5 times the attention of the other. Replace the 299 with the 189 beside the page, which has no badge.',
     },
     modules: [{ rows: '299x2 99 149 129 199x2 / 169 239 109 219', columns: 7 }],
     page: BANNER,

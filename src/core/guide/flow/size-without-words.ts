@@ -29,7 +29,7 @@ export const sizeWithoutWords: RuleGuide = {
   fail: {
     says: {
       zh: '299 只拉高到两格，图大了，价格的字没变。在编辑器里可以让它横向也跨格；这里把 299 拿下页面。',
-      en: 'The 299 is two cells high: a larger picture, and the same type. In the editor it could cover two columns as well; here, take the 299 off the page.',
+      en: 'The 299 is two cells high: its picture is larger, its price is set no larger. In the editor it could cover two columns as well; here, take the 299 off the page.',
     },
     modules: [{ rows: '299x1y2 99 199 129 219 149 169', columns: 4 }],
     spare: '',

@@ -59,7 +59,7 @@ export const claimEvidence: RuleGuide = {
   fail: {
     says: {
       zh: '99 自称最低，30 天内却卖过 89；129 自称第一，没有依据。用页面外的 109 换掉 99，用 139 换掉 129。',
-      en: 'The 99 claims to be lowest and was 89 within 30 days; the 129 claims a rank without evidence. Exchange the 99 for the 109 beside the page, and the 129 for the 139.',
+      en: 'The 99 claims to be lowest and was 89 within 30 days; the 129 claims a rank without evidence. Replace the 99 with the 109 beside the page, and the 129 with the 139.',
     },
     modules: [{ rows: '99 199 129 219' }],
     spare: '109 139',

@@ -32,7 +32,7 @@ export const giftNotDiscount: RuleGuide = {
   ],
   shows: ['list-price', 'promotions'],
   pass: {
-    says: { zh: '没有划线价，优惠都是赠品。', en: 'No list prices; what is given are presents.' },
+    says: { zh: '没有划线价，优惠都是赠品。', en: 'No list prices, and every promotion is a gift.' },
     modules: [{ rows: '99 199 129 219' }],
     spare: '',
     facts: { 2: { promotions: [GIFT] }, 4: { promotions: [GIFT] } },
@@ -40,7 +40,7 @@ export const giftNotDiscount: RuleGuide = {
   fail: {
     says: {
       zh: '99 带着划线价 159，199 在做满减。用页面外的 109 换掉 99，用 189 换掉 199。',
-      en: 'The 99 has a list price of 159, the 199 money off. Exchange the 99 for the 109 beside the page, and the 199 for the 189.',
+      en: 'The 99 has a list price of 159, the 199 money off. Replace the 99 with the 109 beside the page, and the 199 with the 189.',
     },
     modules: [{ rows: '99 199 129 219' }],
     spare: '109 189',

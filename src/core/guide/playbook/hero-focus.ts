@@ -12,11 +12,11 @@ export const heroFocus: RuleGuide = {
       },
     },
     largest: {
-      title: { zh: '最受关注，且遥遥领先', en: 'It gets the most attention, by far' },
-      formula: { zh: '主推款的关注 ≥ 第二名的关注 × `lead`', en: 'attention of the hero ≥ attention of the next × `lead`' },
+      title: { zh: '最受关注，明显领先', en: 'It gets the most attention, by far' },
+      formula: { zh: '主推款的关注 ≥ 其余最高的关注 × `lead`', en: 'attention of the hero ≥ most attention of the others × `lead`' },
       says: {
-        zh: '每一端检查一次：第二名占 20%，主推款就要占 30% 以上。',
-        en: 'One check per viewport: where the next SKU gets 20%, the hero gets 30% or more.',
+        zh: '每一端检查一次：其余商品最高占 20%，主推款就要占 30% 以上。',
+        en: 'One check per viewport: where no other SKU gets more than 20%, the hero gets 30% or more.',
       },
     },
     'one-per-category': {
@@ -39,7 +39,7 @@ export const heroFocus: RuleGuide = {
       is: { zh: '关注占比最高的那款主推款', en: 'the share of the hero that gets most' },
     },
     {
-      sign: { zh: '第二名的关注', en: 'attention of the next' },
+      sign: { zh: '其余最高的关注', en: 'most attention of the others' },
       is: { zh: '其余商品里最高的占比，另一款主推款也算', en: 'the most that any other SKU gets, another hero included' },
     },
     {
@@ -59,7 +59,7 @@ export const heroFocus: RuleGuide = {
     },
     {
       zh: '直接对调两个坑位时，坑位大小跟着商品走。要把商品放进大坑位，先把它换到页面外，再用它换下大坑位里的商品。在编辑器里用“更换商品”，或直接改坑位的大小。',
-      en: 'Where two tiles are swapped, each takes its size along. To put a SKU into a large tile, exchange it for one beside the page first, then put it onto that tile. In the editor, “Replace SKU” does it, or give the hero’s tile another size.',
+      en: 'Where two tiles are swapped, each takes its size along. To put a SKU into a large tile, first replace it with one from beside the page, then put it onto that tile. In the editor, “Replace SKU” does it, or give the hero’s tile another size.',
     },
   ],
   shows: ['roles', 'attention'],
@@ -74,7 +74,7 @@ export const heroFocus: RuleGuide = {
   fail: {
     says: {
       zh: '主推款 299 缩在第二行的一角，大坑位给了 99。先用页面外的 149 换下 299，再把 299 拖到大坑位的 99 上。',
-      en: 'The hero at 299 hides in a corner of the second row, and the large tile has the 99. Exchange the 299 for the 149 beside the page, then drag the 299 onto the 99 in the large tile.',
+      en: 'The hero at 299 hides in a corner of the second row, and the large tile has the 99. Replace the 299 with the 149 beside the page, then drag the 299 onto the 99 in the large tile.',
     },
     modules: [{ rows: '99x2y2 199 129 219 299', columns: 4 }],
     spare: '149',

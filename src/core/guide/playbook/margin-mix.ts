@@ -14,7 +14,7 @@ export const marginMix: RuleGuide = {
   },
   signs: [
     { sign: 'Σ', is: { zh: '对所有知道成本的坑位求和', en: 'summed over all tiles with a known cost' } },
-    { sign: { zh: '关注', en: 'attention' }, is: { zh: '坑位的预估关注占比', en: 'the tile’s share of it, as predicted' } },
+    { sign: { zh: '关注', en: 'attention' }, is: { zh: '坑位的预估关注占比', en: 'the tile’s share of the attention, as predicted' } },
   ],
   needs: [
     {
@@ -29,7 +29,7 @@ export const marginMix: RuleGuide = {
       zh: '不知道成本的商品不计入，结果里会说有几个。知道得少，结论也就粗。',
       en: 'SKUs of unknown cost are left out, and the finding says how many. The fewer are known, the rougher the answer.',
     },
-    { zh: '它假设关注越多卖得越多，并不预测销量。', en: 'It takes it that what is looked at more sells more; it predicts no sales.' },
+    { zh: '它假设关注越多卖得越多，并不预测销量。', en: 'It assumes that what is looked at more sells more; it does not predict sales.' },
   ],
   shows: ['cost', 'attention'],
   pass: {

@@ -47,7 +47,7 @@ export const markdownVisible: RuleGuide = {
   fail: {
     says: {
       zh: '四个里三个有划线价，超过一半；其中 199 近 30 天最低就是 199，根本没降。用页面外的 189 换掉 199。',
-      en: 'Three of four are marked down, more than half, and the 199 has been as low as 199 within 30 days: no cut at all. Exchange the 199 for the 189 beside the page.',
+      en: 'Three of four are marked down, more than half, and the 199 has been as low as 199 within 30 days: no cut at all. Replace the 199 with the 189 beside the page.',
     },
     modules: [{ rows: '79 199 109 219' }],
     spare: '189',

@@ -6,7 +6,7 @@ const moving = (megabytes: number) => ({ imageBytes: megabytes * 1_000_000, anim
 export const pageWeight: RuleGuide = {
   checks: {
     load: {
-      title: { zh: '一屏图片很快出来', en: 'A screenful loads soon' },
+      title: { zh: '一屏图片很快出来', en: 'A screenful loads fast' },
       formula: {
         zh: '[这一屏图片的体积 // `bandwidth`] ≤ `seconds`',
         en: '[weight of the screenful’s pictures // `bandwidth`] ≤ `seconds`',
@@ -17,18 +17,18 @@ export const pageWeight: RuleGuide = {
       },
     },
     animated: {
-      title: { zh: '一屏只有一张在动', en: 'One moves at a time' },
-      formula: { zh: '动图数 ≤ `maxAnimated`', en: 'moving pictures ≤ `maxAnimated`' },
+      title: { zh: '一屏只有一张在动', en: 'At most one is animated' },
+      formula: { zh: '动图数 ≤ `maxAnimated`', en: 'animated pictures ≤ `maxAnimated`' },
       says: {
         zh: '每一屏检查一次；这一屏的图是不是动图都不知道时不检查。',
-        en: 'One check for every screenful, unless it is known of none of its pictures whether they move.',
+        en: 'One check for every screenful, unless it is unknown of all its pictures whether they are animated.',
       },
     },
   },
   needs: [
     {
       zh: '商品图的体积，是否动图：从本机添加的图片自动读取，网址图片在坑位属性“更多资料”里填',
-      en: 'The weight of pictures, and whether they move: read from pictures that are added from this machine, else filled in under More facts in the inspector',
+      en: 'The size of picture files, and whether they are animated: read from pictures that are added from this machine, else filled in under More facts in the inspector',
     },
   ],
   notes: [
@@ -43,7 +43,10 @@ export const pageWeight: RuleGuide = {
   ],
   shows: ['image-size', 'screenful'],
   pass: {
-    says: { zh: '首屏四张图共 2 MB，只有一张在动。', en: 'The four pictures of the first screenful have 2 MB, and one moves.' },
+    says: {
+      zh: '首屏四张图共 2 MB，只有一张在动。',
+      en: 'The four pictures of the first screenful have 2 MB together, and one is animated.',
+    },
     modules: [{ rows: '99 199 109 219 / 239 129 259 139' }],
     facts: {
       1: still(0.4),
@@ -59,7 +62,7 @@ export const pageWeight: RuleGuide = {
   fail: {
     says: {
       zh: '首屏共 6.2 MB，要加载 4.1 秒，还有两张在动。把 199（2.4 MB 动图）与 239（0.4 MB）对调。',
-      en: 'The first screenful has 6.2 MB, which take 4.1 seconds, and two pictures move. Swap the 199 (2.4 MB, moving) and the 239 (0.4 MB).',
+      en: 'The pictures of the first screenful have 6.2 MB together, which take 4.1 seconds, and two are animated. Swap the 199 (2.4 MB, animated) and the 239 (0.4 MB).',
     },
     modules: [{ rows: '99 199 109 219 / 239 129 259 139' }],
     facts: {

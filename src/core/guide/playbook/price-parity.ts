@@ -35,7 +35,7 @@ export const priceParity: RuleGuide = {
   fail: {
     says: {
       zh: '199 在门店卖 239。定价要与门店商定；这里先用页面外的 189 换掉 199。',
-      en: 'The 199 costs 239 in the shops. Which price is right is for the two to agree; here, exchange the 199 for the 189 beside the page.',
+      en: 'The 199 costs 239 in the shops. Which price is right is for the two to agree; here, replace the 199 with the 189 beside the page.',
     },
     modules: [{ rows: '99 199 129 219' }],
     spare: '189',

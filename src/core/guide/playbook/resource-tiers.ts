@@ -24,7 +24,7 @@ export const resourceTiers: RuleGuide = {
       formula: { zh: '`min` ≤ [随机位 // 全部坑位] ≤ `max`', en: '`min` ≤ [random places // all tiles] ≤ `max`' },
       says: {
         zh: '全页检查一次：8 个坑位里 1 个随机位，占 12.5%。坑位太少、凑不出 5% 到 15% 时不检查。',
-        en: 'One check for the page: 1 random place of 8 tiles is 12.5%. There is none where too few tiles cannot make 5 to 15%.',
+        en: 'One check for the page: 1 random place of 8 tiles is 12.5%. It is left out where the page has too few tiles to make 5 to 15%.',
       },
     },
   },
@@ -33,7 +33,7 @@ export const resourceTiers: RuleGuide = {
       sign: { zh: '实际占比', en: 'share' },
       is: {
         zh: '该等级各渠道填写的占比之和，除以全部渠道之和',
-        en: 'what the channels of the tier have together, over what all channels have',
+        en: 'the shares filled in for the channels of the tier, divided by those of all channels',
       },
     },
     {
@@ -50,7 +50,7 @@ export const resourceTiers: RuleGuide = {
   notes: [
     {
       zh: '没有等级或占比的渠道不计入。随机位在坑位属性里勾选，换商品不会改变它：要少一个，得把坑位拿下。',
-      en: 'Channels without a tier or a share are left out. “Random place” is ticked in a tile’s inspector and stays with the tile when its SKU is exchanged: to have one fewer, take the tile off.',
+      en: 'Channels without a tier or a share are left out. “Random place” is ticked in a tile’s inspector and stays with the tile when its SKU is replaced: to have one fewer, take the tile off.',
     },
   ],
   shows: ['random'],

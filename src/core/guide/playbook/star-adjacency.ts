@@ -15,7 +15,7 @@ export const starAdjacency: RuleGuide = {
     {
       sign: { zh: '明星', en: 'stars' },
       is: {
-        zh: '明星品牌的商品，或标为明星款的商品；活动期间与重点推互为“搭配商品”的也算',
+        zh: '明星品牌的商品，或标为明星款的商品；活动期间的优惠里，与重点推互为“搭配商品”的也算',
         en: 'SKUs of a star brand, or marked star themselves; one named under “Together with” in a promotion of the event counts too',
       },
     },

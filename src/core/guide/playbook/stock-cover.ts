@@ -7,7 +7,7 @@ const sells = (aDay: number, stock: number) => ({ stock, stats: { from: '2026-05
 export const stockCover: RuleGuide = {
   checks: {
     cover: {
-      title: { zh: '够卖几天', en: 'Enough for some days' },
+      title: { zh: '够卖几天', en: 'Enough for the days asked for' },
       formula: { zh: '库存 ≥ 日均订单 × `days`', en: 'stock ≥ orders a day × `days`' },
       says: {
         zh: '最受关注的 20% 坑位，在每一端各检查一次：每天卖 20 件，库存至少 60 件。',
@@ -39,7 +39,7 @@ export const stockCover: RuleGuide = {
     },
     {
       zh: '日均按平时算，大促当天会卖得更快，天数宜放宽。',
-      en: 'A day here is a usual one. An event sells faster: ask for more days.',
+      en: 'Orders a day are those of usual days. During an event goods sell faster, so allow for more days.',
     },
   ],
   shows: ['stock', 'daily', 'attention'],

@@ -38,7 +38,7 @@ export const titleFit: RuleGuide = {
   fail: {
     says: {
       zh: '199 的标题太长，一格放不下。先用页面外的 149 换下 199，再把 199 拖到两格宽的 129 上。',
-      en: 'The title of the 199 is too long for one cell. Exchange the 199 for the 149 beside the page, then drag the 199 onto the 129, which is two cells wide.',
+      en: 'The title of the 199 is too long for one cell. Replace the 199 with the 149 beside the page, then drag the 199 onto the 129, which is two cells wide.',
     },
     modules: [{ rows: '99 199 129x2' }],
     spare: '149',

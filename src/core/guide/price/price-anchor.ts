@@ -4,12 +4,12 @@ import type { RuleGuide } from '../types';
 export const priceAnchor: RuleGuide = {
   checks: {
     present: {
-      title: { zh: '页面上有', en: 'It is on the page' },
+      title: { zh: '页面上有承接的商品', en: 'It is on the page' },
       formula: { zh: '全页最低价 ≤ *A*', en: 'lowest price of the page ≤ *A*' },
       says: { zh: '全页检查一次；空页面也算不合格。', en: 'One check for the page. An empty page fails it too.' },
     },
     'at-once': {
-      title: { zh: '首行就有', en: 'It is in the first row' },
+      title: { zh: '首行就有承接的商品', en: 'It is in the first row' },
       formula: { zh: '首行最低价 ≤ *A*', en: 'lowest price of the first row ≤ *A*' },
       says: {
         zh: '每一端检查一次：标价 99，首行要有一个不高于 99 的商品。',
@@ -31,7 +31,7 @@ export const priceAnchor: RuleGuide = {
   notes: [
     {
       zh: '这里没有 10% 的余地：标价 99，105 不算承接。',
-      en: 'There is no tolerance here: with a banner at 99, a SKU at 105 does not do.',
+      en: 'There is no tolerance here: with a banner at 99, a SKU at 105 is not enough.',
     },
     {
       zh: '只看价格，不看库存：承接标价的商品若已售罄，这条规则不会发现。',

@@ -12,7 +12,7 @@ export const priceBands: RuleGuide = {
       says: { zh: '声明了价格带的楼层里，每个带价坑位检查一次。', en: 'One check for every priced tile of a module that declares a band.' },
     },
     order: {
-      title: { zh: '价格带首尾相接往上走', en: 'Bands ascend without overlap' },
+      title: { zh: '价格带依次抬升，不重叠', en: 'Bands ascend without overlap' },
       formula: { zh: '下限 ≥ 上一个上限', en: 'lower end ≥ upper end before' },
       says: {
         zh: '第二个声明了价格带的楼层起，各检查一次：上一个到 149 为止，这个就从 149 或更高开始。上一个没有上限时不合格。',

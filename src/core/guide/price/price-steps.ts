@@ -94,7 +94,7 @@ export const priceSteps: RuleGuide = {
   fail: {
     says: {
       zh: '首行的 229 超过 99 的 2 倍（198），跳得太高；第二行最高只有 189，比 229 回落了 17%。把 229 与 189 对调。',
-      en: '229 in the first row is more than twice 99 (198), a leap; the second row goes up to 189 only, 17% under 229. Swap 229 and 189.',
+      en: '229 in the first row leaps to more than twice 99 (198); the second row goes up to 189 only, 17% less than 229. Swap 229 and 189.',
     },
     anchor: 99,
     modules: [{ rows: '99 149 105 229 / 139 169 159 189' }],

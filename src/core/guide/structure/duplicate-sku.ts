@@ -32,7 +32,7 @@ export const duplicateSku: RuleGuide = {
   fail: {
     says: {
       zh: '首尾都是同一个 99。用页面外的 149 换掉其中一个。',
-      en: 'The first and the last tile are the same SKU at 99. Exchange one of them for the 149 beside the page.',
+      en: 'The first and the last tile are the same SKU at 99. Replace one of them with the 149 beside the page.',
     },
     modules: [{ rows: '99@a 199 129 99@a' }],
     spare: '149',

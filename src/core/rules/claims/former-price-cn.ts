@@ -31,16 +31,16 @@ export const formerPriceCn = defineRule<{ compared: ComparedEvidence; later: Lat
   texts: {
     title: { zh: '划线价依据（中国）', en: 'Compared price (China)' },
     asks: {
-      zh: '没有写明依据的划线价，不高于活动前 7 天内的最低成交价；7 天内没有成交的，不高于此前最后一次成交价。既不划线也不标降幅、却比这个价更低的活动价或计划价，会被提醒：下次的划线价要以它为准。',
-      en: 'A struck-out price whose basis is not stated is no higher than the lowest price of the 7 days before the event, or the last one before these. A price below that one that is planned without showing any reduction brings a warning: the next struck-out price may be no higher than that.',
+      zh: '没有写明依据的划线价，不高于活动前 7 天内的最低成交价；7 天内没有成交的，不高于此前最后一次成交价。活动价或计划价比这个价还低，却既不划线也不标降幅的，会提醒：下次的划线价最高只到它。',
+      en: 'A struck-out price whose basis is not stated is no higher than the lowest price paid in the 7 days before the event; without a sale in these days, than that of the last sale before. A warning comes where a still lower price is planned and not shown as a reduction: it becomes the ceiling of the next struck-out price.',
     },
     why: {
       zh: '规定用这个价格衡量比价是否真实。规定说的是成交价，而历史价格是标价，用券后的成交价可能更低。',
-      en: 'The order measures a comparison by that price. It speaks of prices paid; a history has prices asked, and coupons may have gone below.',
+      en: 'The order holds a comparison without a stated basis against that price. It speaks of prices paid; a price history has prices asked, and with coupons buyers may have paid less.',
     },
     todo: {
       zh: '对照历史价格改划线价；有其他依据的（如厂商建议零售价），在坑位属性“价格依据”的“划线价依据”里写明。',
-      en: 'Correct the struck-out price by the price history; where it is another kind of price, such as a recommended one, say so under “List price is” in the inspector’s price facts.',
+      en: 'Correct the struck-out price after the price history; where it is another kind of price, such as a recommended one, say so under “List price is” in the inspector’s price facts.',
     },
     notChecked: {
       'no-start': { zh: '活动没有开始时间', en: 'the event has no start' },

@@ -50,16 +50,16 @@ export const formerPriceEu = defineRule<FormerKinds>()({
   texts: {
     title: { zh: '降价前价格（欧盟）', en: 'Former price (EU)' },
     asks: {
-      zh: '公开降价（划线价高于活动价，或角标写着降幅）时，原价是活动前 30 天内的最低价，降幅也按它计算。没有公开、却比它更低的活动价或计划价，会被提醒：下次的原价要以它为准。',
-      en: 'Where a reduction is announced (a list price above the price, or a badge such as “-30%”), the former price is the lowest of the 30 days before the event, and the percentage is computed from it. A price below that one that is planned without announcing a reduction brings a warning: the next former price may be no higher than that.',
+      zh: '公开降价（划线价高于活动价，或角标写着降幅）时，原价是活动前 30 天内的最低价，降幅也按它计算。活动价或计划价比它还低，却既不划线也不标降幅的，会提醒：下次的原价最高只到它。',
+      en: 'Where a reduction is announced (a list price above the price, or a badge such as “-30%”), the former price is the lowest of the 30 days before the event, and the percentage is computed from it. A warning comes where a still lower price is planned and not announced as a reduction: it becomes the ceiling of the next former price.',
     },
     why: {
-      zh: '日常价 100、曾卖 80、现价 70：原价是 80，降幅 12.5%，不是 30%。各成员国对易腐品、新品和连续降价可以另作规定。',
-      en: 'Usually 100, sold at 80, now 70: the former price is 80 and the cut 12.5%, not 30%. Member States may provide otherwise for perishable goods, new arrivals and successive reductions.',
+      zh: '指令规定，宣布降价时的原价是降价前至少 30 天内的最低价；欧盟法院判定，降幅的百分比也要按它计算。各成员国对易腐品、新品和连续降价可以另作规定。',
+      en: 'The directive makes the lowest price of at least the 30 days before a reduction its former price; the Court of Justice has ruled that a percentage is computed from it as well. Member States may provide otherwise for perishable goods, new arrivals and successive reductions.',
     },
     todo: {
       zh: '对照历史价格，按最低价写原价和降幅；划线价是厂商建议零售价的，在坑位属性“价格依据”的“划线价依据”里写明。',
-      en: 'Set former price and percentage by the lowest price; where the list price is a recommended one, say so under “List price is” in the inspector’s price facts.',
+      en: 'Correct former price and percentage after the lowest price; where the list price is a recommended one, say so under “List price is” in the inspector’s price facts.',
     },
     notChecked: {
       'no-start': { zh: '活动没有开始时间', en: 'the event has no start' },

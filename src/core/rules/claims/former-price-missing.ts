@@ -27,7 +27,7 @@ export const formerPriceMissing = defineRule<{ known: MissingEvidence }>()({
     },
     why: {
       zh: '各地规定都要求划线价真实有据；没有历史价格，其他规则无从核对。',
-      en: 'Every market asks that a former price be genuine; without a history no other rule can tell.',
+      en: 'In each of these markets a former price has to be genuine; without a history no other rule can tell whether it is.',
     },
     todo: {
       zh: '在坑位属性的“价格依据”里补上历史价格，或随商品表导入 7 天、30 天最低价；不然就不展示划线价。',

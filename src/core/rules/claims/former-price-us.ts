@@ -26,11 +26,11 @@ export const formerPriceUs = defineRule<{ offered: OfferEvidence }>()({
     title: { zh: '原价依据（美国）', en: 'Former price (US)' },
     asks: {
       zh: '展示的原价确曾公开售卖：历史价格里有这个价格，或写明依据。',
-      en: 'A former price that is shown was really offered: it stands in the price history, or evidence is named.',
+      en: 'A former price that is shown was really offered: the price history has it, or evidence is named.',
     },
     why: {
       zh: '指引要求原价是近期正常经营中，在相当长的时间里真实、善意报出的价格，没有规定天数；本规则只看有没有依据。',
-      en: 'The guides ask for an actual, bona fide price, offered on a regular basis for a reasonably substantial period. They name no number of days, so only evidence is asked for.',
+      en: 'The guides ask for an actual, bona fide price, offered on a regular basis for a reasonably substantial period. They name no number of days, so this rule only asks whether there is evidence.',
     },
     todo: {
       zh: '在坑位属性的“价格依据”里补上历史价格，或在“依据说明或链接”里写明出处；划线价是厂商建议价的，在“划线价依据”里写明。',

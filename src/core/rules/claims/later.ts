@@ -19,7 +19,7 @@ export interface LaterEvidence extends PlannedPrice {
 
 /** Whether announced reductions are told too: each of them lowers what the next one is measured against. */
 export const announcedOption = toggle(false, {
-  zh: '公开的降价压低下次原价时，也提醒',
+  zh: '公布了的降价压低下次原价时，也提醒',
   en: 'Warn of a lower next former price even when announced',
 });
 
@@ -27,7 +27,7 @@ export const laterWording: Wording<LaterEvidence> = {
   summary: { zh: '提醒：{planned} {price} 会压低下次的原价', en: '{price} {planned} lowers the next former price' },
   detail: {
     zh: '{sku}：目前最低 {reference}；此后 {days} 天内再降价，原价最多写 {price}',
-    en: '{sku}: lowest so far {reference}; for {days} days after it a former price may be {price} at most',
+    en: '{sku}: lowest so far {reference}; for {days} days after it the former price of a reduction may be {price} at most',
   },
   holes: laterHoles,
 };

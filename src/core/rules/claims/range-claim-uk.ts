@@ -50,7 +50,7 @@ export const rangeClaimUk = defineRule<{ share: RangeEvidence }>()({
   wording: {
     share: {
       summary: { zh: '“{claim}”：{of} 个商品中 {count} 个符合', en: '“{claim}” holds for {count} of {of} SKUs' },
-      detail: { zh: '占 {share}，应不低于 {required}', en: '{share} of the range; at least {required}' },
+      detail: { zh: '占 {share}，应不低于 {required}', en: '{share} of the range; should be at least {required}' },
       holes: ({ claim, count, of, share, required }, say) => ({
         claim,
         count,

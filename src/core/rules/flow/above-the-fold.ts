@@ -35,7 +35,7 @@ export const aboveTheFold = defineRule<{ early: FoldEvidence }>()({
     title: { zh: '首屏承载', en: 'Priorities near the top' },
     asks: {
       zh: '首屏至少有一个重点坑位（主推款、引流款、利润款、重点推），57% 以上的重点坑位在前两屏。重点坑位比前两屏的坑位还多时，前两屏的坑位里有 57% 以上是重点就行。',
-      en: 'At least one priority tile (hero, traffic, margin or push) begins on the first screenful, and at least 57% of them on the first two. Where there are more of them than tiles on these two screenfuls, 57% of those tiles will do.',
+      en: 'At least one priority tile (hero, traffic, margin or push) begins on the first screenful, and at least 57% of them on the first two. Where there are more of them than tiles on these two screenfuls, it is enough that 57% of those tiles are priorities.',
     },
     why: {
       zh: '研究测得，典型情况下首屏拿到 57% 的浏览时间，前两屏 74%。重点坑位也该占到 57%，是经验判断。',
@@ -52,7 +52,7 @@ export const aboveTheFold = defineRule<{ early: FoldEvidence }>()({
       summary: { zh: '{viewport}重点坑位不够靠前', en: '{viewport}priority tiles stand too far down' },
       detail: {
         zh: '全页 {priorities} 个重点坑位，首屏 {first} 个（至少 1 个），前两屏 {early} 个（前两屏共 {places} 个坑位）：占 {share}，应不低于 {required}',
-        en: 'of {priorities} priority tiles {first} on the first screenful, at least 1; {early} on the first two, among {places} tiles: {share}, at least {required}',
+        en: 'of {priorities} priority tiles on the page {first} on the first screenful (should be at least 1) and {early} on the first two (which hold {places} tiles): {share}, should be at least {required}',
       },
       holes: ({ first, early, priorities, places, share, required }, say) => ({
         first,

@@ -41,8 +41,8 @@ export const flatEmphasis = defineRule<{ badges: EmphasisEvidence }>()({
     badges: {
       summary: { zh: '{share} 的坑位带角标', en: '{share} of the tiles carry a badge' },
       detail: {
-        zh: '{tiles} 个坑位中 {badged} 个，典型应不超过 {required}',
-        en: '{badged} of {tiles} tiles; typically at most {required}',
+        zh: '{tiles} 个坑位中 {badged} 个，典型情况下应不超过 {required}',
+        en: '{badged} of {tiles} tiles; should typically be at most {required}',
       },
       holes: ({ share, badged, tiles, required }, say) => ({
         share: say.percent(share, required),

@@ -29,17 +29,17 @@ export const flowDeadZone = defineRule<ZoneKinds>()({
     examined: ratio(0.35, { zh: '所在行被看到的机会不低于', en: 'Least chance that the row is looked at' }),
     share: ratio(0.5, { zh: '关注占比不低于坑位平均的', en: 'Least attention, against the average tile' }),
     gap: ratio(0.33, { zh: '空白带最高占屏高的', en: 'Highest empty band, against the screen’s height' }),
-    blank: ratio(0.15, { zh: '落在空白处的关注不超过', en: 'Most attention on empty room' }),
+    blank: ratio(0.15, { zh: '落在空白处的关注不超过', en: 'Most attention on empty space' }),
   }),
   texts: {
     title: { zh: '视觉盲区', en: 'Nothing out of sight' },
     asks: {
       zh: '主推款、引流款、重点推的商品不落在没人看的位置：所在行被看到的机会不低于 35%，关注占比不低于坑位平均的一半。页面中间没有高于屏高 33% 的空白带，落在空白处的关注不超过 15%。',
-      en: 'No hero, traffic or push SKU stands where it is hardly seen: its row is looked at with a chance of at least 35%, and it gets at least half the attention of the average tile. No empty band in the page is higher than 33% of the screen, and at most 15% of the attention falls on empty room.',
+      en: 'No hero, traffic or push SKU stands where it is hardly seen: the chance that its row is looked at is at least 35%, and it gets at least half the attention of the average tile. No empty band inside the page is higher than 33% of the screen, and at most 15% of the attention falls on empty space.',
     },
     why: {
       zh: '人们往下看时会跳过整行，越往下被看到的机会越小：每行 4 个坑位，典型情况下第 6 行只剩 35%。页面像是到底了，人就停下。两点都见于研究，界线是经验判断。',
-      en: 'On their way down people skip whole rows, so the chance that one is looked at falls: with four tiles a row it is typically 35% at the sixth. Where a page looks finished, they stop. Studies state both; the limits are a judgement.',
+      en: 'On their way down people skip whole rows, so the chance that one is looked at falls: with four tiles a row it is typically 35% at the sixth. Where a page looks finished, they stop. Studies report both; the limits are a judgement.',
     },
     todo: {
       zh: '把这个商品换到靠前的行或居中的坑位；空白带里放上内容，或去掉空楼层。',
@@ -52,7 +52,7 @@ export const flowDeadZone = defineRule<ZoneKinds>()({
       summary: { zh: '{viewport}「{sku}」落在视觉盲区', en: '{viewport}“{sku}” is typically out of sight' },
       detail: {
         zh: '全页第 {row} 行，被看到的机会 {examined}（应不低于 {required}）；关注占比 {share}（应不低于 {least}，坑位平均 {mean}）',
-        en: 'row {row} of the page: chance of a look {examined}, at least {required}; share of attention {share}, at least {least} (average {mean})',
+        en: 'row {row} of the page: chance that it is looked at {examined}, should be at least {required}; share of attention {share}, should be at least {least} (average tile {mean})',
       },
       holes: ({ tile, row, examined, required, share, least, mean }, say) => ({
         sku: say.sku(tile),
@@ -68,7 +68,7 @@ export const flowDeadZone = defineRule<ZoneKinds>()({
       summary: { zh: '{viewport}页面中间有大片空白', en: '{viewport}an empty stretch inside the page' },
       detail: {
         zh: '最高的空白带占屏高 {gap}（应不超过 {maxGap}）；落在空白处的关注 {blank}（应不超过 {maxBlank}）',
-        en: 'highest empty band {gap} of the screen (at most {maxGap}); attention on empty room {blank} (at most {maxBlank})',
+        en: 'highest empty band {gap} of the screen’s height (should be at most {maxGap}); attention on empty space {blank} (should be at most {maxBlank})',
       },
       holes: ({ gap, maxGap, blank, maxBlank }, say) => ({
         gap: say.percent(gap, maxGap),

@@ -41,23 +41,23 @@ export const flowPath = defineRule<PathKinds>()({
   options: z.strictObject({
     leap: ratio(0.4, { zh: '一步超过屏幕对角线的多少算大跳', en: 'A step is a leap above this share of the screen’s diagonal' }),
     maxLeaps: count(2, { zh: '一屏最多大跳几步', en: 'Most leaps on a screenful' }),
-    upPhone: ratio(0.35, { zh: '手机上往回走的步子最多占', en: 'On a phone, most steps that go back up' }),
-    upDesktop: ratio(0.3, { zh: '电脑上往回走的步子最多占', en: 'On a desktop, most steps that go back up' }),
+    upPhone: ratio(0.35, { zh: '手机上往上回看的步子最多占', en: 'On a phone, most steps that go back up' }),
+    upDesktop: ratio(0.3, { zh: '电脑上往上回看的步子最多占', en: 'On a desktop, most steps that go back up' }),
     order: ratio(0.3, { zh: '与希望顺序的一致程度不低于', en: 'Least agreement with the order asked for' }),
   }),
   texts: {
-    title: { zh: '视觉动线', en: 'The way of the eye' },
+    title: { zh: '视觉动线', en: 'Reading path' },
     asks: {
-      zh: '预估的典型动线往下走：一屏里的大跳（越过其他内容、超过屏幕对角线 40% 的一步）不超过 2 步，整页往回走的步子不超过 30%（手机 35%）。填了希望的先后顺序（活动页属性的“视觉动线”）时，动线与它大体一致：一致程度不低于 30%。',
-      en: 'The path that eyes typically take leads down the page: on a screenful at most 2 leaps (steps over other things, longer than 40% of the screen’s diagonal), and on the whole page at most 30% of the steps go back up (35% on a phone). Where an order is asked for (“Visual flow” in the page’s inspector), the path mostly keeps to it: an agreement of 30% or more.',
+      zh: '预估的典型动线往下走：一屏里的大跳（越过其他内容、超过屏幕对角线 40% 的一步）不超过 2 步，整页往上回看的步子不超过 30%（手机 35%）。填了希望的先后顺序（活动页属性的“视觉动线”）时，动线与它大体一致：一致程度不低于 30%。',
+      en: 'The path that eyes typically take leads down the page. A screenful has at most 2 leaps (steps that pass over other things and are longer than 40% of the screen’s diagonal), and at most 30% of the page’s steps go back up (35% on a phone). Where the page says in which order its tiles should be seen (“Visual flow” in the page’s inspector), the path agrees with that order by at least 30%.',
     },
     why: {
-      zh: '眼睛习惯小步移动。公开的眼动记录里，十步有九步不超过屏幕对角线的三分之一，往上走的占 16%（手机 26%）。典型动线与实测首次注视顺序的一致程度约 50%，逐行读只有 29%。人与人差别很大，动线只代表典型。',
-      en: 'Eyes move in small steps: in published recordings nine of ten span less than a third of the screen’s diagonal, and 16% go up (26% on a phone). The typical path agrees with the recorded order of first looks by about 50%, reading row by row by 29%. People differ a lot: a path is typical, no more.',
+      zh: '眼睛习惯小步移动。公开的眼动记录里，十步有九步不超过屏幕对角线的三分之一，往上走的占 16%（手机 26%）。推算的动线与实测的首次注视顺序一致程度约 50%；假定顾客逐行看，只有 29%。人与人差别很大，动线只代表典型。',
+      en: 'Eyes move in small steps: in published recordings nine of ten span less than a third of the screen’s diagonal, and 16% go up (26% on a phone). The predicted path agrees with the recorded order of first looks by about 50%; assuming that people read row by row gives 29%. People differ a lot: a path is typical, no more.',
     },
     todo: {
       zh: '把要先后看到的商品排近一些、靠前居中，与隔在中间的商品对调；或者改“视觉动线”里的顺序。',
-      en: 'Bring what is to be seen in turn closer together, early and central, by swapping it with what lies between; or ask for another order under “Visual flow”.',
+      en: 'Move the tiles that should be seen one after the other closer together, up and towards the middle, by swapping them with what lies between; or change the order under “Visual flow”.',
     },
     notChecked: { 'no-tiles': NO_TILES },
   },
@@ -69,7 +69,7 @@ export const flowPath = defineRule<PathKinds>()({
       },
       detail: {
         zh: '最远从{from}到{to}，相当于屏幕对角线的 {longest}；超过 {length} 算大跳，一屏最多 {most} 步',
-        en: 'the longest, from {from} to {to}, is {longest} of the screen’s diagonal; above {length} it is a leap, at most {most} on a screenful',
+        en: 'the longest, from {from} to {to}, is {longest} of the screen’s diagonal; a step above {length} is a leap, and a screenful should have at most {most}',
       },
       holes: ({ screen, leaps, most, longest, length, from, to }, say) => ({
         screen: say.number(screen),
@@ -82,10 +82,10 @@ export const flowPath = defineRule<PathKinds>()({
       }),
     },
     order: {
-      summary: { zh: '{viewport}动线与希望的顺序不符', en: '{viewport}the typical path does not keep to the order asked for' },
+      summary: { zh: '{viewport}动线与希望的顺序不符', en: '{viewport}the typical path does not follow the order asked for' },
       detail: {
         zh: '{tiles} 个坑位的一致程度 {tau}，应不低于 {required}；例如「{late}」应在「{early}」之后，典型情况下却先看到',
-        en: 'agreement {tau} over {tiles} tiles, at least {required}; “{late}” is to come after “{early}” and typically comes before it',
+        en: 'agreement {tau} over {tiles} tiles, should be at least {required}; for example “{late}” should come after “{early}” and is typically seen before it',
       },
       holes: ({ tau, required, tiles, early, late }, say) => ({
         tau: say.percent(tau, required),
@@ -96,8 +96,11 @@ export const flowPath = defineRule<PathKinds>()({
       }),
     },
     backtracking: {
-      summary: { zh: '{viewport}动线有 {share} 的步子往回走', en: '{viewport}{share} of the typical path goes back up' },
-      detail: { zh: '整页动线 {steps} 步，往回走的应不超过 {required}', en: 'of {steps} steps down the page; at most {required}' },
+      summary: { zh: '{viewport}动线有 {share} 的步子往上回看', en: '{viewport}{share} of the typical path’s steps go back up' },
+      detail: {
+        zh: '整页动线 {steps} 步，往上回看的应不超过 {required}',
+        en: 'of {steps} steps on the whole page; should be at most {required}',
+      },
       holes: ({ share, steps, required }, say) => ({ share: say.percent(share, required), steps, required: say.percent(required) }),
     },
   },

@@ -31,10 +31,10 @@ export const foldIllusion = defineRule<{ fold: FoldEvidence }>()({
     title: { zh: '假见底', en: 'A false bottom' },
     asks: {
       zh: '首屏线要切过内容，不能落在空白带里：上方或下方，4% 屏高以内要有东西。',
-      en: 'The fold, the lower edge of the first screen, cuts through something: it does not fall into an empty band that reaches 4% of the screen’s height both up and down.',
+      en: 'The fold, the lower edge of the first screen, cuts through something and does not fall into an empty band: within 4% of the screen’s height, above it or below it, something stands.',
     },
     why: {
-      zh: '首屏看着已经完整，典型的读者就不再往下滑：研究里叫“完整的错觉”。4% 是经验判断。',
+      zh: '首屏看着已经完整，典型的顾客就不再往下滑：研究里叫“完整的错觉”。4% 是经验判断。',
       en: 'Where the first screen looks finished, a typical visitor does not scroll on: studies call it the illusion of completeness. The 4% is a judgement.',
     },
     todo: {

@@ -33,11 +33,11 @@ export const heroInPath = defineRule<{ late: HeroEvidence }>()({
     title: { zh: '主推款入眼', en: 'The hero is seen at once' },
     asks: {
       zh: '首屏典型动线的前 3 眼里有主推款，Banner 上展示的也算；没有标主推款时，看希望顺序（活动页属性的“视觉动线”）的第一个坑位。',
-      en: 'A hero is among the first 3 things that eyes typically go to on the first screenful; one that the banner shows counts. Where no SKU is marked hero, the first tile of the order asked for (“Visual flow” in the page’s inspector) takes its place.',
+      en: 'A hero is among the first 3 things that eyes typically go to on the first screenful; if the banner shows it, that counts. Where no SKU is marked hero, the first tile of the order asked for (“Visual flow” in the page’s inspector) takes its place.',
     },
     why: {
       zh: '一秒大约看三眼。公开的眼动记录里，第一秒有 83% 的目光落在屏幕上半部；另有研究测得，首屏的时间典型有 65% 花在上半部。',
-      en: 'A second has time for about three looks. In published recordings 83% of the first second falls on the upper half of the screen, and a study found that half typically gets 65% of the first screenful’s time.',
+      en: 'There is time for about three looks in a second. In published recordings 83% of the looks in the first second fall on the upper half of the screen, and a study found that this half typically gets 65% of the time spent on the first screenful.',
     },
     todo: {
       zh: '把主推款换到第一行居中偏左的坑位，放大它，或放到 Banner 上。',

@@ -38,24 +38,27 @@ export const singleFocus = defineRule<FocusKinds>()({
   options: z.strictObject({
     loud: times(1.5, {
       zh: '醒目程度达到同屏中位数的几倍算抢眼',
-      en: 'A tile stands out from this many times as eye-catching as the median one',
+      en: 'A tile stands out when this many times as prominent as the median one',
     }),
     lead: times(1.5, {
-      zh: '几个抢眼时，最强的关注至少是第二名的',
-      en: 'Where several stand out, attention of the strongest over the next',
+      zh: '几个抢眼时，第一名的关注至少是第二名的',
+      en: 'Where several stand out, attention of the first, at least this many times the next',
     }),
-    focus: times(1.2, { zh: '首屏最强的关注至少是第二名的', en: 'The leader’s attention over the next, on the first screenful' }),
+    focus: times(1.2, {
+      zh: '首屏第一名的关注至少是第二名的',
+      en: 'On the first screenful, attention of the first, at least this many times the next',
+    }),
     even: ratio(0.9, { zh: '首屏关注的平均程度超过多少算没有焦点', en: 'Evenness above which nothing leads on the first screenful' }),
   }),
   texts: {
     title: { zh: '一屏一焦点', en: 'One focus per screenful' },
     asks: {
-      zh: '任何一屏里最多一个坑位抢眼（醒目程度达到同屏坑位中位数的 1.5 倍）；有几个同时抢眼时，最强的那个得到的关注要有第二名的 1.5 倍。促销页的首屏要有一处最突出，Banner 也算。',
-      en: 'On any screenful at most one tile stands out (1.5 times as eye-catching as the median tile there); where several do, the strongest gets at least 1.5 times the attention of the next. The first screenful of a promotion page has one thing that leads; the banner may be it.',
+      zh: '任何一屏里最多一个坑位抢眼；有几个同时抢眼时，第一名得到的关注要有第二名的 1.5 倍。抢眼是指醒目程度达到同屏坑位中位数的 1.5 倍。促销页的首屏还要有一处最突出，Banner 也算。',
+      en: 'On any screenful at most one tile stands out; where several do, the first of them gets at least 1.5 times the attention of the next. A tile stands out when it is 1.5 times as prominent as the median tile there. On the first screenful of a promotion page one thing has to lead; it may be the banner.',
     },
     why: {
       zh: '一眼只看得到一处：两处一样抢眼，先看哪处全凭运气；一处强出 1.5 倍，典型情况下先看它的机会约为 60%。同屏的内容互相争抢关注，见于研究；1.5 倍这条线是经验判断。',
-      en: 'Eyes go to one thing at a time: of two that stand out alike it is chance which is seen first. At 1.5 times the attention of the other, one is typically first about 60% of the time. That things compete is stated by studies; the 1.5 is a judgement.',
+      en: 'Eyes go to one thing at a time: of two that stand out alike, chance decides which is seen first. With 1.5 times the attention of the other, one is typically seen first about 60% of the time. Studies report that things on a screen compete for attention; the 1.5 is a judgement.',
     },
     todo: {
       zh: '把其中一个挪到别的屏，或缩小它、去掉角标；首屏没有突出的，就放大一个坑位。',
@@ -68,7 +71,7 @@ export const singleFocus = defineRule<FocusKinds>()({
       summary: { zh: '{viewport}第 {screen} 屏有 {rivals} 个坑位抢焦点', en: '{viewport}{rivals} tiles compete on screenful {screen}' },
       detail: {
         zh: '「{first}」占这一屏关注的 {share}，「{second}」占 {nextShare}，前者是后者的 {lead} 倍，应至少 {required} 倍；典型情况下先看前者的机会 {topFirst}',
-        en: '“{first}” gets {share} of the attention there, “{second}” {nextShare}: {lead} times as much, at least {required} times; typically the first look goes there {topFirst} of the time',
+        en: '“{first}” gets {share} of the attention there, “{second}” {nextShare}: {lead} times as much, should be at least {required} times; typically “{first}” is seen first {topFirst} of the time',
       },
       holes: ({ screen, rivals, first, second, share, nextShare, lead, topFirst, required }, say) => ({
         screen: say.number(screen),
@@ -85,8 +88,8 @@ export const singleFocus = defineRule<FocusKinds>()({
     none: {
       summary: { zh: '{viewport}首屏没有焦点', en: '{viewport}nothing leads on the first screenful' },
       detail: {
-        zh: '{things} 处几乎平分关注（相当于 {effective} 处一样多），最强的只有第二名的 {lead} 倍，应至少 {required} 倍',
-        en: '{things} things share the attention almost evenly, as {effective} equal ones would; the strongest gets {lead} times as much as the next, at least {required} times',
+        zh: '{things} 处几乎平分关注（相当于 {effective} 处一样多），第一名只有第二名的 {lead} 倍，应至少 {required} 倍',
+        en: '{things} things share the attention almost evenly, as {effective} equal ones would; the first gets {lead} times as much as the next, should be at least {required} times',
       },
       holes: ({ things, effective, lead, required }, say) => ({
         things,

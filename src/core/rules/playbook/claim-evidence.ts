@@ -55,7 +55,9 @@ export const claimEvidence = defineRule<ClaimKinds>()({
         where: say.pick(WHERE[where]),
         price: say.money(price),
         what: say.pick(
-          known === null ? { zh: '没有历史价格或依据', en: 'has nothing to bear it out' } : { zh: '与历史价格不符', en: 'is not true' },
+          known === null
+            ? { zh: '没有历史价格或依据', en: 'has no price history or evidence' }
+            : { zh: '与历史价格不符', en: 'does not match the price history' },
         ),
         record:
           known === null

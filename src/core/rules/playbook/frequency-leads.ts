@@ -47,10 +47,10 @@ export const frequencyLeads = defineRule<LeadKinds>()({
   },
   wording: {
     led: {
-      summary: { zh: '{viewport}低频类目「{category}」没有高频商品带', en: '{viewport}nothing often bought leads to “{category}”' },
+      summary: { zh: '{viewport}低频类目「{category}」没有高频商品带路', en: '{viewport}nothing often bought leads to “{category}”' },
       detail: {
         zh: '该类目每人每年买 {frequency} 次，之前和旁边都没有其他类目每年 {high} 次以上的商品',
-        en: 'bought {frequency} times per buyer and year; no SKU of another category with {high} or more before or beside it',
+        en: 'bought {frequency} times per buyer and year; there is no SKU of another category with {high} or more before or beside it',
       },
       holes: ({ category, frequency, high }, say) => ({ category, frequency: say.number(frequency, high), high: say.number(high) }),
     },

@@ -34,11 +34,11 @@ export const giftNotDiscount = defineRule<GiftKinds>()({
     },
     why: {
       zh: '打过折的价格很难再涨回去，送赠品让顾客得实惠，又不伤品牌的价格。',
-      en: 'A price once cut is hard to raise again; a present is worth as much to the shopper and leaves the brand’s price alone.',
+      en: 'A price once cut is hard to raise again; a gift is worth as much to the shopper and leaves the brand’s price alone.',
     },
     todo: {
       zh: '去掉划线价，把满减、优惠券换成价值相当的赠品。',
-      en: 'Take the list price away, and give a present of the same worth in place of the money off.',
+      en: 'Take the list price away, and offer a gift of the same value instead of money off or a coupon.',
     },
   },
   wording: {

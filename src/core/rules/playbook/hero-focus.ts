@@ -28,12 +28,17 @@ export const heroFocus = defineRule<HeroKinds>()({
   severity: 'warning',
   presets: [PLAYBOOK],
   weights: { marked: 10, largest: 10, 'one-per-category': 6, feeds: 4 },
-  options: z.strictObject({ lead: times(1.5, { zh: '主推款关注占比至少是第二名的', en: 'Attention of the hero over the next SKU' }) }),
+  options: z.strictObject({
+    lead: times(1.5, {
+      zh: '主推款关注占比至少是其余商品最高的',
+      en: 'Attention of the hero, at least this many times that of any other SKU',
+    }),
+  }),
   texts: {
     title: { zh: '单品突破', en: 'One hero in front' },
     asks: {
-      zh: '页面上有标为主推款的商品，每个细分类目（类目的最后一级，“数码 / 影音”里的“影音”）最多一款；最受关注的商品是主推款，预估关注占比至少是第二名的 1.5 倍；每款主推款旁边有同一细分类目的商品或新品。',
-      en: 'A SKU is marked hero, at most one per sub-category (the last level: “Audio” in “Electronics / Audio”). A hero gets the most attention on the page, at least 1.5 times the next SKU. Every hero stands beside a SKU of its sub-category, or a new one.',
+      zh: '页面上有标为主推款的商品，每个细分类目（类目的最后一级，“数码 / 影音”里的“影音”）最多一款；最受关注的商品是主推款，预估关注占比至少是其余商品最高的 1.5 倍；每款主推款旁边有同一细分类目的商品或新品。',
+      en: 'A SKU is marked hero, at most one per sub-category (the last level: “Audio” in “Electronics / Audio”). A hero gets the most attention on the page, at least 1.5 times that of any other SKU. Every hero stands beside a SKU of its sub-category, or a new one.',
     },
     why: {
       zh: '靠一款有差异化的商品打开局面，再把流量带给旁边的商品；主推太多，等于没有主推。',
@@ -57,8 +62,8 @@ export const heroFocus = defineRule<HeroKinds>()({
     largest: {
       summary: { zh: '{viewport}主推款不够突出', en: '{viewport}the hero does not stand out' },
       detail: {
-        zh: '「{hero}」关注占比 {share}，「{next}」{nextShare}{why}；应至少 {required} 倍',
-        en: '“{hero}” gets {share} of the attention, “{next}” {nextShare}{why}; at least {required} times that',
+        zh: '「{hero}」关注占比 {share}，「{next}」{nextShare}{why}；前者应至少是后者的 {required} 倍',
+        en: '“{hero}” gets {share} of the attention, “{next}” {nextShare}{why}; should be at least {required} times that',
       },
       holes: ({ hero, share, next, nextShare, nextOnBanner, required }, say) => ({
         hero: say.sku(hero),
@@ -78,7 +83,7 @@ export const heroFocus = defineRule<HeroKinds>()({
       summary: { zh: '{viewport}主推款旁边没有同类商品或新品', en: '{viewport}a hero without its kind beside it' },
       detail: {
         zh: '「{hero}」旁边 {beside} 个商品，都不是「{category}」，也不是新品',
-        en: 'beside “{hero}”: {beside}, none of “{category}”, none new',
+        en: 'tiles beside “{hero}”: {beside}, none of “{category}”, none new',
       },
       holes: ({ hero, category, beside }, say) => ({ hero: say.sku(hero), category, beside }),
     },

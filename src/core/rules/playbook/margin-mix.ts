@@ -37,7 +37,7 @@ export const marginMix = defineRule<{ margin: MarginEvidence }>()({
     },
     why: {
       zh: '引流款赚人气，利润款要有人看见，一页才不赔本赚吆喝。',
-      en: 'Pullers bring people in; a page pays only if they also see what earns.',
+      en: 'Traffic SKUs bring people in; the page pays only if they also see what earns.',
     },
     todo: {
       zh: '把利润款换到更受关注的坑位，低毛利商品往后排或减少。',
@@ -53,7 +53,7 @@ export const marginMix = defineRule<{ margin: MarginEvidence }>()({
       summary: { zh: '{viewport}综合毛利率 {margin}，没有达标', en: '{viewport}a margin of {margin} is too thin' },
       detail: {
         zh: '应不低于 {required}；「{sku}」毛利率 {own}，拖累最多；{known} 个坑位有成本，{unknown} 个没有',
-        en: 'at least {required}; “{sku}”, at {own}, pulls it down most; tiles with a cost: {known}, without: {unknown}',
+        en: 'should be at least {required}; “{sku}”, at {own}, pulls it down most; tiles with a cost: {known}, without: {unknown}',
       },
       holes: ({ margin, required, known, unknown, tile, own }, say) => ({
         margin: say.percent(margin, required),

@@ -66,7 +66,7 @@ export const markdownVisible = defineRule<MarkdownKinds>()({
   wording: {
     share: {
       summary: { zh: '{tiles} 个坑位里 {markedDown} 个有划线价', en: 'Tiles marked down: {markedDown} of {tiles}' },
-      detail: { zh: '占 {share}，应不高于 {required}', en: '{share}; at most {required}' },
+      detail: { zh: '占 {share}，应不高于 {required}', en: '{share}; should be at most {required}' },
       holes: ({ markedDown, tiles, share, required }, say) => ({
         markedDown,
         tiles,
@@ -78,13 +78,13 @@ export const markdownVisible = defineRule<MarkdownKinds>()({
       summary: { zh: '{what}', en: '{what}' },
       detail: {
         zh: '「{sku}」活动价 {price}，近 30 天最低 {lowest}；降幅应在 {min} 到 {max} 之间',
-        en: '“{sku}” at {price}, its lowest of 30 days {lowest}; a cut between {min} and {max}',
+        en: '“{sku}” at {price}, its lowest of 30 days {lowest}; the cut should be between {min} and {max}',
       },
       holes: ({ tile, price, lowest, cut, min, max }, say) => {
         const percent = say.percent(Math.abs(cut), cut < min ? min : max);
         const what =
           cut <= 0
-            ? say.pick({ zh: '划线价打折，实际没有降价', en: 'Marked down, but no cheaper than of late' })
+            ? say.pick({ zh: '划线价打折，实际没有降价', en: 'Marked down, but no cheaper than before' })
             : say.pick({ zh: `实际降幅 ${percent}`, en: `A cut of ${percent}` });
         return {
           what,

@@ -38,18 +38,18 @@ export const pageWeight = defineRule<WeightKinds>()({
     maxAnimated: count(1, { zh: '一屏最多动图数', en: 'Most animated pictures on a screenful' }),
   }),
   texts: {
-    title: { zh: '图片体积与动图', en: 'Weight of pictures' },
+    title: { zh: '图片体积与动图', en: 'Heavy and animated pictures' },
     asks: {
       zh: '每屏商品图在 1.5 MB/s 的网速下 3 秒内加载完，动图最多 1 张。图片算在坑位上沿所在的那一屏，同一张图只算一次。',
-      en: 'The pictures of a screenful load within 3 seconds at 1.5 MB/s, and at most one of them moves. A picture belongs to the screenful in which its tile begins, and is loaded once.',
+      en: 'The pictures of a screenful load within 3 seconds at 1.5 MB/s, and at most one of them is animated. A picture belongs to the screenful in which its tile begins, and is loaded once.',
     },
     why: {
       zh: '图出得慢，人就走了；一屏几张图同时在动，哪张也看不进去。',
-      en: 'People leave before slow pictures come; where several move at once, none is looked at.',
+      en: 'People leave before slow pictures load; where several move at once, none gets looked at.',
     },
     todo: {
       zh: '压缩最大的几张图，多余的动图换成静图，或移到别的屏。',
-      en: 'Compress the heaviest pictures; make the others still, or move them to another screenful.',
+      en: 'Compress the heaviest pictures; replace animated ones by stills, or move them to another screenful.',
     },
     notChecked: { 'no-sizes': { zh: '商品图没有体积数据', en: 'no picture sizes' } },
   },
@@ -61,7 +61,7 @@ export const pageWeight = defineRule<WeightKinds>()({
       },
       detail: {
         zh: '{pictures} 张图共 {megabytes} MB，应不超过 {required} 秒；「{heaviest}」最大；{unknown} 张体积未知',
-        en: '{megabytes} MB, pictures: {pictures}; at most {required} s; “{heaviest}” is the heaviest; of unknown size: {unknown}',
+        en: '{megabytes} MB, pictures: {pictures}; should be at most {required} s; “{heaviest}” is the heaviest; of unknown size: {unknown}',
       },
       holes: ({ screen, bytes, seconds, required, pictures, unknown, heaviest }, say) => ({
         screen: screen + 1,
@@ -74,13 +74,13 @@ export const pageWeight = defineRule<WeightKinds>()({
       }),
     },
     animated: {
-      summary: { zh: '{viewport}第 {screen} 屏有 {animated} 张动图', en: '{viewport}moving pictures on screenful {screen}: {animated}' },
-      detail: { zh: '一屏应不超过 {required} 张', en: 'at most {required}' },
+      summary: { zh: '{viewport}第 {screen} 屏有 {animated} 张动图', en: '{viewport}animated pictures on screenful {screen}: {animated}' },
+      detail: { zh: '一屏应不超过 {required} 张', en: 'should be at most {required}' },
       holes: ({ screen, animated, required }) => ({ screen: screen + 1, animated, required }),
     },
   },
   fixes: ['swap', 'replace'],
-  source: operatorSource({ zh: '关于图片体积与动图的部分', en: 'what it says of heavy and moving pictures' }),
+  source: operatorSource({ zh: '关于图片体积与动图的部分', en: 'what it says of heavy and animated pictures' }),
   check(context, { seconds: required, bandwidth, maxAnimated }, sink) {
     if (!hasSizes(placedSkus(context))) return sink.notChecked('no-sizes');
     let isJudged = false;

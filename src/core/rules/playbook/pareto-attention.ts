@@ -60,8 +60,8 @@ export const paretoAttention = defineRule<{ share: ParetoEvidence }>()({
     share: {
       summary: { zh: '{viewport}重点商品只占关注的 {share}', en: '{viewport}the SKUs that matter get {share} of the attention' },
       detail: {
-        zh: '{skus} 款中 {few} 款{by}；应不低于 {required}，理想 {ideal}；其余「{other}」最受关注',
-        en: '{few} of {skus} SKUs, {by}; at least {required}, ideally {ideal}; of the others “{other}” gets most',
+        zh: '{skus} 款中 {few} 款{by}；应不低于 {required}，理想 {ideal}；其余商品里「{other}」最受关注',
+        en: '{few} of {skus} SKUs, {by}; should be at least {required}, ideally {ideal}; of the others “{other}” gets most',
       },
       holes: ({ share, required, ideal, by, few, skus, other }, say) => ({
         share: say.percent(share, required),

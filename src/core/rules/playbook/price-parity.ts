@@ -26,9 +26,9 @@ export const priceParity = defineRule<{ same: ParityEvidence }>()({
     asks: { zh: '知道线下价的商品，活动价与线下价相同。', en: 'The price equals the offline price wherever that is known.' },
     why: {
       zh: '线上比门店便宜，门店就成了试衣间；线上更贵，顾客觉得被坑。',
-      en: 'Cheaper online, and the shops become fitting rooms; dearer online, and shoppers feel cheated.',
+      en: 'Cheaper online, and the shops become fitting rooms; more expensive online, and shoppers feel cheated.',
     },
-    todo: { zh: '与渠道对齐价格，优惠改用赠品。', en: 'Agree on one price with the shops, and give presents instead of a cut.' },
+    todo: { zh: '与渠道对齐价格，优惠改用赠品。', en: 'Agree on one price with the shops, and offer gifts instead of discounts.' },
     notChecked: { 'no-offline-prices': { zh: '商品没有线下价', en: 'no offline prices' } },
   },
   wording: {
@@ -37,7 +37,7 @@ export const priceParity = defineRule<{ same: ParityEvidence }>()({
       detail: { zh: '活动价 {price}，线下价 {offline}，相差 {apart}', en: '{price} here, {offline} there; {apart} apart' },
       holes: ({ tile, price, offline }, say) => ({
         sku: say.sku(tile),
-        what: price < offline ? say.pick({ zh: '便宜', en: 'cheaper' }) : say.pick({ zh: '贵', en: 'dearer' }),
+        what: price < offline ? say.pick({ zh: '便宜', en: 'cheaper' }) : say.pick({ zh: '贵', en: 'more expensive' }),
         price: say.money(price),
         offline: say.money(offline),
         apart: say.money(Math.abs(price - offline)),

@@ -38,8 +38,8 @@ export const resourceTiers = defineRule<TierKinds>()({
   texts: {
     title: { zh: '4321资源分配', en: 'Channels shared 4-3-2-1' },
     asks: {
-      zh: '引流渠道（给页面和商品带来流量的位置）按占比分配：40% 给重点和高价值商品（铂金），30% 给活动整体（金牌），20% 给次推商品（银牌），10% 随机，每个等级偏离不超过 10 个百分点；页面上 5% 到 15% 的坑位是随机位。',
-      en: 'Of the channels that lead here, by their shares, 40% go to key and high-value goods (platinum), 30% to the event as a whole (gold), 20% to the second line (silver) and 10% to chance (random), each within 10 points; 5 to 15% of the tiles are random places.',
+      zh: '引流渠道（给页面和商品带来流量的位置）按占比分配：40% 给重点和高价值商品（铂金），30% 给活动整体（金牌），20% 给次推商品（银牌），10% 随机，每个等级偏离不超过 10 个百分点；页面上 5% 到 15% 的坑位是随机位（不固定给哪款商品、用来试新的坑位）。',
+      en: 'The channels that bring people to the page are shared out: 40% to key and high-value goods (platinum), 30% to the event as a whole (gold), 20% to the second line (silver) and 10% to goods taken at random, each within 10 percentage points. Of the tiles, 5 to 15% are random places, open to goods that are being tried out.',
     },
     why: {
       zh: '好资源集中给能打的商品，又留一点给随机位试新，不至于错过黑马。',
@@ -64,7 +64,7 @@ export const resourceTiers = defineRule<TierKinds>()({
     },
     places: {
       summary: { zh: '{tiles} 个坑位里有 {random} 个随机位', en: 'Random places: {random} of {tiles} tiles' },
-      detail: { zh: '占 {share}，应在 {min} 到 {max} 之间', en: '{share}; between {min} and {max}' },
+      detail: { zh: '占 {share}，应在 {min} 到 {max} 之间', en: '{share}; should be between {min} and {max}' },
       holes: ({ random, tiles, share, min, max }, say) => ({
         random,
         tiles,

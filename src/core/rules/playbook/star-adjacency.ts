@@ -43,10 +43,10 @@ export const starAdjacency = defineRule<{ beside: StarEvidence }>()({
   },
   wording: {
     beside: {
-      summary: { zh: '{viewport}重点推「{sku}」没有挨着明星', en: '{viewport}“{sku}” has no star beside it' },
+      summary: { zh: '{viewport}重点推「{sku}」没有挨着明星商品', en: '{viewport}“{sku}” has no star beside it' },
       detail: {
-        zh: '旁边 {beside} 个商品都不是明星，也没有搭配活动',
-        en: 'beside it: {beside}, none of them a star; no shared promotion either',
+        zh: '旁边 {beside} 个商品都不是明星品牌或明星款，也没有一起做优惠',
+        en: 'SKUs beside it: {beside}, none of them a star; nor does it share a promotion with one',
       },
       holes: ({ tile, beside }, say) => ({ sku: say.sku(tile), beside }),
     },

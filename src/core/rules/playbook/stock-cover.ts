@@ -28,7 +28,7 @@ export const stockCover = defineRule<{ cover: StockEvidence }>()({
   weights: { cover: 8 },
   options: z.strictObject({
     days: days(3, { zh: '库存至少够卖', en: 'Least days of stock' }),
-    top: ratio(0.2, { zh: '检查最受关注的坑位', en: 'Share of tiles, the most looked at' }),
+    top: ratio(0.2, { zh: '检查最受关注的坑位', en: 'Share of tiles that are checked, the most looked at' }),
   }),
   texts: {
     title: { zh: '备货保障', en: 'Stock behind the best places' },
@@ -38,7 +38,7 @@ export const stockCover = defineRule<{ cover: StockEvidence }>()({
     },
     why: {
       zh: '最好的坑位卖断货，剩下的几天都在给空坑引流。',
-      en: 'A best-placed SKU that sells out leaves the busiest spot of the page to an empty shelf.',
+      en: 'When the best-placed SKU sells out, the busiest spot of the page is an empty shelf.',
     },
     todo: { zh: '补货，或把坑位换给库存充足的商品。', en: 'Restock it, or give its place to a SKU with enough behind it.' },
     notChecked: {
@@ -52,7 +52,7 @@ export const stockCover = defineRule<{ cover: StockEvidence }>()({
       summary: { zh: '{viewport}商品「{sku}」{what}', en: '{viewport}“{sku}” {what}' },
       detail: {
         zh: '库存 {stock}，日均 {daily}，应够 {required} 天；关注占比 {share}',
-        en: 'stock of {stock}, {daily} a day; days asked for: {required}; {share} of the attention',
+        en: '{stock} in stock, {daily} sold a day; days it should last: {required}; {share} of the attention',
       },
       holes: ({ tile, stock, daily, cover, required, share }, say) => {
         const number = say.number(cover, required);

@@ -33,20 +33,22 @@ export const trafficLeadIn = defineRule<TrafficKinds>()({
   severity: 'warning',
   presets: [PLAYBOOK],
   weights: { absent: 6, dear: 6, alone: 6 },
-  options: z.strictObject({ minRatio: times(1.5, { zh: '旁边的商品价格至少是引流款的', en: 'Price of the neighbour over the puller’s' }) }),
+  options: z.strictObject({
+    minRatio: times(1.5, { zh: '旁边的商品价格至少是引流款的', en: 'Price of the neighbour, at least this many times the traffic SKU’s' }),
+  }),
   texts: {
-    title: { zh: '低价引流', en: 'A cheap puller first' },
+    title: { zh: '低价引流', en: 'A cheap traffic SKU first' },
     asks: {
       zh: '首屏有一款标为引流款的商品，价格不高于它所在细分类目（类目的最后一级）在本页的中位价；它旁边有同一细分类目、价格至少 1.5 倍、品牌或角标不同的商品。',
-      en: 'The first screenful has a puller, a SKU marked traffic, at or below the median price of its sub-category (the last level) on the page. Beside it stands a SKU of that sub-category at 1.5 times its price or more, and of another brand or badge.',
+      en: 'The first screenful has a SKU marked traffic, at or below the median price of its sub-category (the last level) on the page. Beside it stands a SKU of that sub-category at 1.5 times its price or more, and of another brand or badge.',
     },
     why: {
       zh: '低价把人引进来，旁边看得出差别的高价款才有人比、有人升级。',
-      en: 'The low price draws people in; the dearer one beside it, different at a glance, is what they trade up to.',
+      en: 'The low price draws people in; the more expensive one beside it, different at a glance, is what they trade up to.',
     },
     todo: {
       zh: '在坑位属性的“角色”里标出引流款，排进首屏，旁边换成同一细分类目、更贵、看得出差别的商品。',
-      en: 'Tick Traffic under Roles in the inspector, put that SKU on the first screenful, and beside it a dearer one of its kind that looks different.',
+      en: 'Tick Traffic under Roles in the inspector, put that SKU on the first screenful, and beside it a more expensive one of its sub-category that looks different.',
     },
     notChecked: {
       'no-roles': { zh: '商品没有标角色（主推款、引流款……）', en: 'no SKU has a role (hero, traffic …)' },
@@ -56,23 +58,23 @@ export const trafficLeadIn = defineRule<TrafficKinds>()({
   },
   wording: {
     absent: {
-      summary: { zh: '{viewport}首屏没有引流款', en: '{viewport}no puller on the first screenful' },
+      summary: { zh: '{viewport}首屏没有引流款', en: '{viewport}no traffic SKU on the first screenful' },
       detail: { zh: '首屏 {seen} 个商品都不是引流款', en: 'SKUs on it: {seen}, marked traffic: none' },
       holes: ({ seen }) => ({ seen }),
     },
     dear: {
-      summary: { zh: '{viewport}引流款 {price} 不够便宜', en: '{viewport}a puller at {price} is not cheap' },
+      summary: { zh: '{viewport}引流款 {price} 不够便宜', en: '{viewport}a traffic SKU at {price} is not cheap' },
       detail: {
         zh: '「{sku}」应不高于「{category}」的中位价 {median}',
-        en: '“{sku}”; at most {median}, the median of “{category}”',
+        en: '“{sku}”; should be at most {median}, the median of “{category}”',
       },
       holes: pullerHoles,
     },
     alone: {
-      summary: { zh: '{viewport}引流款旁边没有可升级的商品', en: '{viewport}nothing to trade up to beside the puller' },
+      summary: { zh: '{viewport}引流款旁边没有可升级的商品', en: '{viewport}nothing to trade up to beside the traffic SKU' },
       detail: {
         zh: '「{sku}」{price}，旁边同类最高 {beside}；应有 {needed} 以上、品牌或角标不同的',
-        en: '“{sku}” at {price}, dearest of its kind beside it {beside}; at least {needed}, of another brand or badge',
+        en: '“{sku}” at {price}, highest price of its kind beside it {beside}; should be at least {needed}, of another brand or badge',
       },
       holes: pullerHoles,
     },

@@ -43,7 +43,7 @@ export type AlternationOptions = z.output<typeof alternationOptions>;
 export const alternationWording: { [Kind in keyof AlternationKinds]: Wording<AlternationKinds[Kind]> } = {
   pair: {
     summary: { zh: '{where} {left} 与 {right} 太接近', en: '{where}: {left} and {right} are too close' },
-    detail: { zh: '相差 {contrast}，应不低于 {required}', en: '{contrast} apart; at least {required}' },
+    detail: { zh: '相差 {contrast}，应不低于 {required}', en: '{contrast} apart; should be at least {required}' },
     holes: ({ prices: [left, right], contrast, required }, say) => ({
       left: say.money(left),
       right: say.money(right),

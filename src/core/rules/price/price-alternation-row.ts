@@ -23,7 +23,7 @@ export const priceAlternationRow = defineRule<AlternationKinds>()({
     },
     todo: {
       zh: '把太接近的其中一个，与本行或邻行里更贵或更便宜的坑位对调。',
-      en: 'Swap one of the two that are too close with a dearer or cheaper tile of this row or the next.',
+      en: 'Swap one of the two that are too close with a more expensive or a cheaper tile of this row or the next.',
     },
   },
   wording: alternationWording,

@@ -27,7 +27,9 @@ interface MoveEvidence {
 
 type BandKinds = { order: OrderEvidence; moderate: MoveEvidence; tile: TileEvidence };
 
-const options = z.strictObject({ maxBandStep: times(3, { zh: '相邻价格带上限最多几倍', en: 'Most a band may multiply the one before' }) });
+const options = z.strictObject({
+  maxBandStep: times(3, { zh: '每个价格带的上限最多升到前面的几倍', en: 'Upper end, at most this many times the one before it' }),
+});
 
 export const priceBands = defineRule<BandKinds>()({
   id: 'price-bands',
@@ -39,7 +41,7 @@ export const priceBands = defineRule<BandKinds>()({
   texts: {
     title: { zh: '价格带递增', en: 'Declared bands ascend' },
     asks: {
-      zh: '声明了价格带的楼层（如“149–249 元”），商品都在带内；从上到下，下一楼层的下限不低于上一楼层的上限，上限不超过它的 3 倍。',
+      zh: '声明了价格带的楼层（如“149–249 元”），商品都在带内；从上到下，下一楼层的下限不低于上一楼层的上限，上限不超过上一楼层上限的 3 倍。',
       en: 'Where a module declares a price band (“149 to 249”), its SKUs are inside it. From module to module a band begins no lower than the one before ends, and ends at no more than 3 times that.',
     },
     why: {
@@ -58,7 +60,7 @@ export const priceBands = defineRule<BandKinds>()({
       summary: { zh: '价格带没有接在上一个之后', en: 'Its band does not follow the one before' },
       detail: {
         zh: '起点 {min}，应不低于上一楼层的上限 {previous}',
-        en: 'starts at {min}; at least {previous}, where the band before it ends',
+        en: 'starts at {min}; should be at least {previous}, where the band before it ends',
       },
       holes: ({ min, previousMax }, say) => ({
         min: say.money(min),
@@ -69,7 +71,7 @@ export const priceBands = defineRule<BandKinds>()({
       summary: { zh: '价格带抬升太快', en: 'Its band rises too fast' },
       detail: {
         zh: '上限 {max}，此前最高（含 Banner标价）{previous}，应不高于 {required}',
-        en: 'ends at {max}; at most {required}, after {previous} above it or in the banner',
+        en: 'ends at {max}, should be at most {required}; the highest before it (or the banner’s price) is {previous}',
       },
       holes: ({ max, previous, required }, say) => ({
         max: say.money(max),

@@ -38,8 +38,11 @@ type StepKinds = {
 };
 
 const options = z.strictObject({
-  tolerance: ratio(0.1, { zh: '容差（高出 Banner标价、比前面回落）', en: 'Tolerance over the banner’s price, and back' }),
-  maxStep: times(2, { zh: '每一档最多升到前面的几倍', en: 'Most a step may multiply the price' }),
+  tolerance: ratio(0.1, {
+    zh: '容差：可以高出 Banner标价、可以比前面回落多少',
+    en: 'Tolerance: how far above the banner’s price, or below what came before, is fine',
+  }),
+  maxStep: times(2, { zh: '每一档最多升到前面的几倍', en: 'Highest price, at most this many times the highest before it' }),
 });
 type Options = z.output<typeof options>;
 
@@ -56,15 +59,15 @@ export const priceSteps = defineRule<StepKinds>()({
     title: { zh: '价格阶梯', en: 'Prices rise in steps' },
     asks: {
       zh: '从上到下一行就是一档价格，每档的最高价慢慢抬升：最多是前面最高价（或 Banner标价）的 2 倍，比上一档回落不超过 10%。同一行的高价从左到右也是这样，低价也是。不超过 Banner标价 110% 的商品不受限制，放在哪里都行。',
-      en: 'From top to bottom each row is a step in price, and its highest price rises gently: to at most twice the highest before it (or the banner’s price), and to no less than 10% under that of the step before. Within a row, from left to right, the highs do the same, and so do the lows. Goods up to 10% above the banner’s price may stand anywhere.',
+      en: 'From top to bottom each row is a step in price, and its highest price rises gently: to at most twice the highest before it (or the banner’s price), and never falls back by more than 10% from the step before. Within a row, from left to right, the highs do the same, and so do the lows. Goods up to 10% above the banner’s price may stand anywhere.',
     },
     why: {
       zh: '顾客奔着 Banner标价而来，价格一档一档缓缓抬升，客单价才能一步步带上去。',
-      en: 'Shoppers come for the banner’s price; only a gradual rise leads them up to dearer goods.',
+      en: 'Shoppers come for the banner’s price; only a gradual rise leads them up to higher prices.',
     },
     todo: {
       zh: '把跳得太高的商品往下移，把偏便宜的往上移，或在中间补上过渡价位的商品。',
-      en: 'Move what is too dear for its row further down and what is too cheap further up, or put prices in between.',
+      en: 'Move what is too expensive for its row further down and what is too cheap further up, or add goods at prices in between.',
     },
     notChecked: { 'no-anchor': { zh: 'Banner 没有标价', en: 'the banner promises no price' } },
   },
@@ -73,34 +76,34 @@ export const priceSteps = defineRule<StepKinds>()({
       summary: { zh: '{where}升得太快', en: '{where} rises too fast' },
       detail: {
         zh: '最高 {price}，此前最高（含 Banner标价）{previous}，应不高于 {required}',
-        en: 'highest {price}; at most {required}, after {previous} above it or in the banner',
+        en: 'highest {price}, should be at most {required}; the highest before it (or the banner’s price) is {previous}',
       },
       holes: stepHoles,
     },
     'rise-high': {
-      summary: { zh: '{where}高价回落', en: '{where}: its highest price falls back' },
+      summary: { zh: '{where}的最高价回落', en: '{where}: its highest price falls back' },
       detail: {
         zh: '最高 {price}，上一档最高 {previous}，应不低于 {required}',
-        en: 'highest {price}; at least {required}, after {previous} in the step before',
+        en: 'highest {price}, should be at least {required}; the highest of the step before is {previous}',
       },
       holes: stepHoles,
     },
     'rise-low': {
-      summary: { zh: '{where}低价回落', en: '{where}: its lowest price falls back' },
+      summary: { zh: '{where}的最低价回落', en: '{where}: its lowest price falls back' },
       detail: {
         zh: '最低 {price}，上一档最低 {previous}，应不低于 {required}',
-        en: 'lowest {price}; at least {required}, after {previous} in the step before',
+        en: 'lowest {price}, should be at least {required}; the lowest of the step before is {previous}',
       },
       holes: stepHoles,
     },
     'track-rise': {
       summary: { zh: '{where}{track}由 {left} 回落到 {right}', en: '{where}: {track}s fall back from {left} to {right}' },
-      detail: { zh: '从左到右应不低于 {required}', en: 'from left to right at least {required}' },
+      detail: { zh: '右边的应不低于 {required}', en: 'the one on the right should be at least {required}' },
       holes: trackHoles,
     },
     'track-reach': {
       summary: { zh: '{where}{track}由 {left} 跳到 {right}', en: '{where}: {track}s leap from {left} to {right}' },
-      detail: { zh: '从左到右应不高于 {required}', en: 'from left to right at most {required}' },
+      detail: { zh: '右边的应不高于 {required}', en: 'the one on the right should be at most {required}' },
       holes: trackHoles,
     },
   },

@@ -24,8 +24,11 @@ export const moduleCount = defineRule<{ count: CountEvidence }>()({
   texts: {
     title: { zh: '模块数（3–5）', en: 'Three to five modules' },
     asks: { zh: '有内容的楼层有 3 到 5 个。', en: 'The page has 3 to 5 modules that have content.' },
-    why: { zh: '一屏到底的商品墙让人疲劳，分成几段才逛得下去。', en: 'People tire of one endless grid; a few parts keep them going.' },
-    todo: { zh: '拆分过长的楼层，或合并、删除多余的楼层。', en: 'Split a long module, or join or remove some.' },
+    why: { zh: '一整面商品墙看着累，分成几段才逛得下去。', en: 'People tire of one endless grid; a few parts keep them going.' },
+    todo: {
+      zh: '拆分过长的楼层，给空楼层补上商品，或合并、删除多余的楼层。',
+      en: 'Split a long module, fill an empty one, or join or remove some.',
+    },
   },
   wording: {
     count: {

@@ -41,7 +41,7 @@ export const moduleRelevance = defineRule<{ family: FamilyEvidence }>()({
       summary: { zh: '商品类目太分散', en: 'Goods of too many kinds' },
       detail: {
         zh: '最大类目「{family}」占 {share}，应不低于 {required}',
-        en: 'most are {family}, with {share}; at least {required}',
+        en: 'the largest main category is {family}, with {share}; should be at least {required}',
       },
       holes: ({ family, share, required }, say) => ({
         family: family ?? say.pick({ zh: '无', en: 'none' }),

@@ -107,7 +107,7 @@ describe('a planned price that lowers a later reference', () => {
     expect(found({ priceHistory: history })).toEqual({
       severity: 'warning',
       summary: '€70 in the event lowers the next former price',
-      detail: 'Module 1 · SKU 1: lowest so far €80; for 30 days after it a former price may be €70 at most',
+      detail: 'Module 1 · SKU 1: lowest so far €80; for 30 days after it the former price of a reduction may be €70 at most',
     });
     expect(found({ priceHistory: history }, 'info').severity).toBe('info');
     const both = { listPrice: 9000, priceHistory: [...(history ?? []), { from: '2026-06-02', price: 5000 }] };

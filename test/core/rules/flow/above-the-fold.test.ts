@@ -51,7 +51,7 @@ testRule('above-the-fold', {
           viewport: 'desktop',
           at: { tiles: ['t6', 't7'] },
           evidence: { check: 'early', first: 1, early: 1, priorities: 3, places: 4, required: 0.57 },
-          says: 'Of 3 priority tiles 1 on the first screen',
+          says: 'Of 3 priority tiles on the page 1 on the first screen',
         },
       ],
     },

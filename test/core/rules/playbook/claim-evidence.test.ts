@@ -53,7 +53,7 @@ testRule('claim-evidence', {
         {
           at: { module: 'm1', tiles: ['t1'] },
           evidence: { check: 'lowest', word: '史上最低', where: 'badge', price: 10000, known: 9999 },
-          says: 'The claim “史上最低” is not true: Module 1 · in the badge of “SKU 1”; ¥100 now, ¥99.99 on record',
+          says: 'The claim “史上最低” does not match the price history: Module 1 · in the badge of “SKU 1”; ¥100 now, ¥99.99 on record',
         },
       ],
     },
@@ -64,7 +64,7 @@ testRule('claim-evidence', {
         {
           at: { module: 'm1', tiles: ['t1'] },
           evidence: { check: 'lowest', known: null },
-          says: 'has nothing to bear it out: Module 1 · in the badge of “SKU 1”; ¥100 now, no earlier price on record',
+          says: 'has no price history or evidence: Module 1 · in the badge of “SKU 1”; ¥100 now, no earlier price on record',
         },
       ],
     },

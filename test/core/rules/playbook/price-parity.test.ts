@@ -24,7 +24,7 @@ testRule('price-parity', {
         {
           at: { module: 'm1', tiles: ['t2'] },
           evidence: { price: 20000, offline: 19999 },
-          says: 'is dearer than in the shops: Module 1 · ¥200 here, ¥199.99 there; ¥0.01 apart',
+          says: 'is more expensive than in the shops: Module 1 · ¥200 here, ¥199.99 there; ¥0.01 apart',
         },
       ],
     },

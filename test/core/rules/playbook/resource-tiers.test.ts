@@ -86,14 +86,14 @@ testRule('resource-tiers', {
       modules: [{ rows: plain(3, 1) }],
       page: channels(4, 3, 2, 1),
       options: { min: 0.3334, max: 0.7 },
-      findings: [{ at: {}, evidence: { check: 'places', random: 1 }, says: '33.33%; between 33.3% and 70%' }],
+      findings: [{ at: {}, evidence: { check: 'places', random: 1 }, says: '33.33%; should be between 33.3% and 70%' }],
     },
     {
       name: 'two random tiles of three, just too many',
       modules: [{ rows: plain(3, 2) }],
       page: channels(4, 3, 2, 1),
       options: { min: 0.3, max: 0.6666 },
-      findings: [{ at: {}, evidence: { check: 'places', random: 2 }, says: '66.67%; between 30% and 66.7%' }],
+      findings: [{ at: {}, evidence: { check: 'places', random: 2 }, says: '66.67%; should be between 30% and 66.7%' }],
     },
     {
       name: 'no random place among seven',
