@@ -2,10 +2,10 @@
 import { isGrid, type Page, problemText, type Suppression, skusById } from '@/core/page';
 import { type Finding, type Report, RULES, type RuleGroup, ruleById, ruleTitle, viewportName, whyNot } from '@/core/rules';
 import type { Lang } from '../text';
-import { escaped, figure, findingItem, type Html, mark, money, table, titleOf, told } from './html-parts';
+import { escaped, figure, fileName, findingItem, type Html, mark, money, table, titleOf, told } from './html-parts';
 import { GROUPS, WORDS } from './html-words';
 import { type CheckedFile, labelOf } from './types';
-import { SEVERITIES, STALE } from './words';
+import { STALE } from './words';
 
 /** Findings of one rule that are shown at once; the others are folded away on a screen. */
 const SHOWN = 12;
@@ -37,7 +37,7 @@ export function pageArticle(entry: CheckedFile, index: number, lang: Lang): Html
 
 function summary(entry: CheckedFile, lang: Lang): Html {
   const { page, report, contentSha256 } = entry;
-  const file = labelOf(entry);
+  const file = labelOf({ ...entry, file: fileName(entry.file) });
   const { score } = report;
   const counts = countsOf(report);
   const figures = (['error', 'warning', 'info', 'suppressed'] as const).map(
@@ -157,22 +157,23 @@ function notChecked({ rules }: Report, lang: Lang): Html {
 }
 
 /** Every rule that had something to check, and in one line those that are off: what the score rests on. */
-function rulesTable({ rules }: Report, lang: Lang): Html {
+function rulesTable({ rules, score, cost: failedWeight, weight }: Report, lang: Lang): Html {
   const checked = rules.filter(({ state }) => state === 'checked');
   const off = rules.filter(({ state }) => state === 'off').map(({ id }) => escaped(ruleTitle(id, lang)));
   const rows = checked.map(({ id, severity, checks, failed, cost }) => [
     `<a href="#rule-${id}">${escaped(ruleTitle(id, lang))}</a>`,
-    severity === 'off' ? '' : failed > 0 ? mark(severity, lang) : `<span class="muted">${escaped(SEVERITIES[severity][lang])}</span>`,
+    severity !== 'off' && failed > 0 ? mark(severity, lang) : `<span class="muted">${checks === 0 ? '–' : told('passed', lang)}</span>`,
     figure(checks, lang),
     figure(failed, lang),
     figure(cost, lang),
   ]);
-  const heads = (['rule', 'severity', 'checks', 'failed', 'cost'] as const).map((word) => told(word, lang));
+  const heads = (['rule', 'result', 'checks', 'failed', 'cost'] as const).map((word) => told(word, lang));
+  const sum = score === null ? '' : `<p class="muted"><br>${told('costAbout', lang, { cost: failedWeight, weight })}</p>`;
   const rest =
     off.length === 0
       ? ''
       : `<p class="muted"><br>${told('off', lang)}${lang === 'zh' ? '：' : ': '}${off.join(lang === 'zh' ? '、' : ', ')}</p>`;
-  return section('byRule', lang, rows.length === 0 ? '' : table(heads, rows, ['', 'wide', 'n', 'n', 'n']), rest);
+  return section('byRule', lang, rows.length === 0 ? '' : table(heads, rows, ['', 'wide', 'n', 'n', 'n']), sum, rest);
 }
 
 function modulesTable(page: Page, { findings }: Report, lang: Lang): Html {

@@ -21,8 +21,10 @@ export function told(word: keyof typeof WORDS, lang: Lang, values: Record<string
   return escaped(fill(WORDS[word][lang], values));
 }
 
+/** A note is called what its count is called. */
 export function mark(severity: Severity, lang: Lang): Html {
-  return `<span class="mark ${severity}">${escaped(SEVERITIES[severity][lang])}</span>`;
+  const name = severity === 'info' ? told('note', lang) : escaped(SEVERITIES[severity][lang]);
+  return `<span class="mark ${severity}">${name}</span>`;
 }
 
 /** A table of cells that are HTML already; `numeric` columns stand at the right, `wide` ones give way on a phone. */
@@ -48,6 +50,11 @@ export function figure(count: number, lang: Lang): Html {
 
 export function money(minor: number, page: Page, lang: Lang): Html {
   return escaped(formatMoney(minor, page.currency, lang === 'zh' ? 'zh-CN' : 'en-US'));
+}
+
+/** A file as its reader knows it: the folders of a machine are nobody else's business. */
+export function fileName(file: string): string {
+  return /^(?:\/|[a-z]:[\\/])/i.test(file) ? (file.split(/[\\/]/).at(-1) ?? file) : file;
 }
 
 export function titleOf(page: Page, lang: Lang): string {

@@ -5,7 +5,7 @@
 import { RULES, type Rule, ruleTitle } from '@/core/rules';
 import { fill, type Lang } from '../text';
 import { countsOf, pageArticle } from './html-page';
-import { escaped, figure, type Html, table, titleOf, told } from './html-parts';
+import { escaped, figure, fileName, type Html, table, titleOf, told } from './html-parts';
 import { STYLE } from './html-style';
 import { WORDS } from './html-words';
 import { isChecked, labelOf, type ReportOptions, type ReportWriter, type UnreadFile } from './types';
@@ -25,7 +25,7 @@ export function htmlWriter({ lang, version, date }: ReportOptions): ReportWriter
         return '';
       }
       const { page, report } = entry;
-      const file = labelOf(entry);
+      const file = labelOf({ ...entry, file: fileName(entry.file) });
       const number = articles.length + 1;
       articles.push(pageArticle(entry, number, lang));
       for (const { id, state } of report.rules) if (state !== 'off') on.add(id);
@@ -76,7 +76,7 @@ function indexPart(rows: readonly Html[][], lang: Lang): Html {
 
 function unreadPart(unread: readonly UnreadFile[], lang: Lang): Html {
   if (unread.length === 0) return '';
-  const items = unread.map(({ file, message }) => `<li><b>${escaped(file)}</b><br>${escaped(message)}</li>`);
+  const items = unread.map(({ file, message }) => `<li><b>${escaped(fileName(file))}</b><br>${escaped(message)}</li>`);
   return `<section><h2 class="index">${told('unread', lang)}</h2><ul class="list">${items.join('')}</ul></section>`;
 }
 

@@ -64,6 +64,30 @@ describe('what it says', () => {
     expect(text).toContain('Prices rise in steps : the banner promises no price');
     expect(text).toMatch(/Rules that are off: .*A SKU twice/);
     expect(text).toMatch(/What was checked .* High and low along rows error 4 2 20/);
+    expect(text).toContain('Score = 100 × (1 − weight failed 52 ÷ weight of all checks 74)');
+  });
+
+  it('a rule that holds has passed, and one without checks says nothing: neither is called an error', () => {
+    const extra = { 'missing-data': 'error', 'gift-described': 'error' } as const;
+    const text = read(html([entry('a', build({ ...faulty, rules: { extends: [], set: { ...set, ...extra } } }))]));
+    expect(text).toContain('Gifts are described – 0 0 0');
+    expect(text).toContain('Three to five modules note 1 1 30');
+    expect(read(html([entry('a', build({ modules: [{ rows: '100 200' }], rules: { extends: [], set: extra } }))]))).toMatch(
+      /Missing facts passed 6 0 0/,
+    );
+  });
+
+  it('files by name, without the folders of the machine that they were checked on', () => {
+    const entries = [
+      entry('/home/mei/a.json', build(faulty)),
+      { file: 'C:\\work\\b.json', message: 'is no JSON' },
+      entry('shop/c.json', build(faulty)),
+    ];
+    const text = read(html(entries));
+    expect(text).toContain(' a.json ');
+    expect(text).toContain(' b.json is no JSON');
+    expect(text).toContain('shop/c.json');
+    expect(text).not.toMatch(/mei|work/);
   });
 
   it('suppressions with place, reason and last day, those that have expired marked', () => {
