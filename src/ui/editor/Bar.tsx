@@ -71,7 +71,9 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
         <Suspense fallback={<span className={styles.room} />}>
           <VariantSwitch />
         </Suspense>
-        <SaveStateText />
+        <Now>
+          <SaveStateText />
+        </Now>
         {isDecided ? (
           <Suspense>
             <SignoffStatus />
