@@ -26,7 +26,7 @@ const wide = build({
 });
 const pages = [
   wide,
-  ...Array.from({ length: 12 }, (_, i) => randomPage(i + 1, { modules: 2, tiles: 9, spans: true, locks: i % 2 === 1, viewports: 2 })),
+  ...Array.from({ length: 8 }, (_, i) => randomPage(i + 1, { modules: 2, tiles: 9, spans: true, locks: i % 2 === 1, viewports: 2 })),
 ];
 
 /** Where the locked tiles stand. */

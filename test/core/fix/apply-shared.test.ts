@@ -38,7 +38,7 @@ it('makes the page that `apply` makes, or refuses as it does, and leaves the pag
       const applied = apply(page, commands);
       expect(applyShared(page, commands)).toEqual(applied.ok ? applied.page : null);
     }),
-    { seed: 20260404, numRuns: 300 },
+    { seed: 20260404, numRuns: 150 },
   );
 });
 

@@ -72,7 +72,7 @@ test('the engine counts checks, failures, cost and weight as a literal reading o
       expect(validatePage(page)).toMatchObject({ ok: true });
       compare(page, defaults);
     }),
-    { seed: 20260601, numRuns: 400 },
+    { seed: 20260601, numRuns: 200 },
   );
 }, 60_000);
 
@@ -90,7 +90,7 @@ test('and under other options', () => {
   });
   fc.assert(
     fc.property(arbitraryPage, options, (page, chosen) => compare(withOptions(page, chosen), chosen)),
-    { seed: 20260618, numRuns: 300 },
+    { seed: 20260618, numRuns: 150 },
   );
 }, 60_000);
 
