@@ -14,6 +14,12 @@ const former = page(['former-price-eu'], { event, modules: [{ rows: '70', sku: {
 const badged = produce(former, (draft) => void Object.assign(skuOf(draft), { badges: ['-90%'] }));
 const rows = page(['price-alternation-row', 'incomplete-row'], { modules: [{ rows: '100 101' }, { rows: '100 200 101' }] });
 
+const policyOf = (severity: 'error' | 'off'): NonNullable<Page['policy']> => ({
+  brand: 'Lumen',
+  sha256: 'a'.repeat(64),
+  rules: { extends: [], set: { 'incomplete-row': severity } },
+});
+
 describe('recheck gives what check gives', () => {
   test.each<[string, Page, Page | ((draft: Page) => void)]>([
     ['where a check fails beside those that hold', former, badged],
@@ -23,6 +29,11 @@ describe('recheck gives what check gives', () => {
       'where a rule is told another way',
       rows,
       (draft) => void Object.assign(draft, { rules: { extends: [], set: { 'incomplete-row': 'info' } } }),
+    ],
+    [
+      'where the brand’s policy asks otherwise',
+      { ...rows, rules: { extends: ['policy'] }, policy: policyOf('error') },
+      (draft) => void Object.assign(draft, { policy: policyOf('off') }),
     ],
     [
       'where the banner promises another price',
