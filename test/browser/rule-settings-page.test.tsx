@@ -35,7 +35,9 @@ describe('settings that cannot be used', () => {
     expect(items()).toEqual([
       expect.stringMatching(/my-shop.*no such preset.*rules\.extends\[1\]: "my-shop"/),
       expect.stringMatching(/no-such-rule.*no such rule.*rules\.set\.no-such-rule: "error"/),
-      expect.stringMatching(/Prices rise in steps · Most a step may multiply the price.*1× to 100×.*maxStep: 0\.5/),
+      expect.stringMatching(
+        /Prices rise in steps · Highest price, at most this many times the highest before it.*1× to 100×.*maxStep: 0\.5/,
+      ),
       expect.stringMatching(/Prices rise in steps · gentle.*no such option.*gentle: true/),
     ]);
     for (const path of ['rules.set.no-such-rule', 'rules.set.price-steps.maxStep', 'rules.extends[1]'])

@@ -62,10 +62,10 @@ describe('the form of a rule', () => {
 
   it('refuses a value out of range, says why, and leaves the page alone', async () => {
     const { store, user } = openAt('price-steps');
-    await user.clear(field('Tolerance over the banner’s price, and back'));
-    await user.type(field('Tolerance over the banner’s price, and back'), '101{Enter}');
+    await user.clear(field('Tolerance: how far above the banner’s price, or below what came before, is fine'));
+    await user.type(field('Tolerance: how far above the banner’s price, or below what came before, is fine'), '101{Enter}');
     expect(inDialog().getByRole('alert').textContent).toBe('At most 100');
-    await user.clear(field('Most a step may multiply the price'));
+    await user.clear(field('Highest price, at most this many times the highest before it'));
     await user.tab();
     expect(
       inDialog()
@@ -106,9 +106,9 @@ describe('the form of a rule', () => {
     const { user } = open(page, <Panel />);
     await user.click(screen.getByRole('button', { name: 'Rule settings' }));
     await user.click(inDialog().getByRole('button', { name: /^Error\s*Prices rise in steps/ }));
-    await user.clear(field('Tolerance over the banner’s price, and back'));
+    await user.clear(field('Tolerance: how far above the banner’s price, or below what came before, is fine'));
     await user.keyboard('{Escape}');
-    expect(field('Tolerance over the banner’s price, and back')).toHaveProperty('value', '10');
+    expect(field('Tolerance: how far above the banner’s price, or below what came before, is fine')).toHaveProperty('value', '10');
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
@@ -143,7 +143,7 @@ describe('the way back', () => {
 
   it('is there for one option, for a rule, and for all', async () => {
     const { store, user } = openAt('price-steps', changed);
-    await user.click(button('Reset “Tolerance over the banner’s price, and back”'));
+    await user.click(button('Reset “Tolerance: how far above the banner’s price, or below what came before, is fine”'));
     expect(store.getState().page.rules?.set?.['price-steps']).toEqual(['warning', { maxStep: 1.4 }]);
     await user.click(button('Reset severity'));
     expect(store.getState().page.rules?.set?.['price-steps']).toEqual(['error', { maxStep: 1.4 }]);
@@ -158,7 +158,7 @@ describe('the way back', () => {
     const { store, user } = openAt(null, changed);
     const own = within(inDialog().getByRole('region', { name: 'Changed on this page' }));
     expect(own.getByText(/Severity: Warning \(Preset: Error\)/).textContent).toContain(
-      'Most a step may multiply the price: 1.4× (Preset: 2×)',
+      'Highest price, at most this many times the highest before it: 1.4× (Preset: 2×)',
     );
     await user.click(own.getByRole('button', { name: 'Reset rule: Modules differ' }));
     expect(Object.keys(store.getState().page.rules?.set ?? {})).toEqual(['price-steps']);
