@@ -19,6 +19,12 @@ export async function violations(page: Page, also: readonly string[] = [], withi
   return page.evaluate(
     async ({ tags, within }) => {
       const { axe } = window as unknown as { axe: typeof Axe };
+      // Colours on their way from one theme to the other are not what is looked at.
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      await frame();
+      await frame();
+      const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
       const { violations: found } = await axe.run(
         { ...(within === undefined ? {} : { include: [within] }), exclude: ['article[data-viewport]'] },
         { runOnly: tags, resultTypes: ['violations'] },

@@ -39,8 +39,6 @@ test('a variant is made, changed, compared; one change is taken into the base an
     // Colours fade into each other unless motion is unwanted.
     await tab.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await expect(tab.locator('html')).toHaveAttribute('data-theme', theme);
-    // Painted twice: the colours of the theme are there.
-    await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     expect(await violations(tab), theme).toEqual([]);
   }
   const repriced = dialog.locator('li', { has: tab.locator('[data-difference="repriced"]') });
