@@ -66,7 +66,9 @@ function pricesOf(page: Page, { at, viewport = page.viewports[0]?.id ?? '', rule
     const hollow = rule === 'incomplete-row' || bad.size === 0;
     return lineOf(placementOf(module, viewport), at).map((tile) => (tile === null ? { price: 0, offends: hollow } : priceOf(tile)));
   }
-  if (module && bad.size > 0) return placementOf(module, viewport).tiles.map(({ tile }) => priceOf(tile));
+  // A bar by itself says nothing: tiles are shown with the others of their module.
+  const home = module ?? page.modules.find((each) => isGrid(each) && holdsAll(each, bad));
+  if (home && bad.size > 0) return placementOf(home, viewport).tiles.map(({ tile }) => priceOf(tile));
   const tiles = page.modules.flatMap((each) => each.tiles ?? []);
   if (bad.size > 0) return tiles.filter(({ id }) => bad.has(id)).map(priceOf);
   const named = new Set([...(at.modules ?? []), ...(at.module === undefined ? [] : [at.module])]);
@@ -77,6 +79,8 @@ function pricesOf(page: Page, { at, viewport = page.viewports[0]?.id ?? '', rule
     offends: named.size === 0 || named.has(each.id),
   }));
 }
+
+const holdsAll = ({ tiles = [] }: Module, ids: ReadonlySet<unknown>): boolean => tiles.filter(({ id }) => ids.has(id)).length === ids.size;
 
 /** The tiles that cover a row (column), each once, with a null per empty cell. */
 function lineOf({ columns, rows, cells, tiles }: Placement, { row, column = 0 }: Finding['at']): ({ id: string; skuId: string } | null)[] {

@@ -23,7 +23,7 @@ const STEP = { zh: '第 {n} 档', en: 'step {n}' };
 const MODULE = { zh: '楼层 {n}', en: 'Module {n}' };
 const TILE = { zh: '第 {n} 个商品', en: 'tile {n}' };
 const ALSO = { zh: '另外：{list}', en: 'also: {list}' };
-const SUCH = { zh: '{words}（共 {n} 处）', en: '{words} ({n} such)' };
+const SUCH = { zh: '{words}（共 {n} 处）', en: '{words} ({n} in all)' };
 const FAILED = { zh: '规则运行出错', en: 'the rule failed to run' };
 
 /** A viewport in words; its id where it has none. */

@@ -74,11 +74,11 @@ export const flow = bothLanguages({
     pixels: '计入图片繁简',
     'pixels-about': '花的图片比素的更抢眼；规则和得分不计',
     'path-title': '设计顺序',
-    'path-about': '按想让人看到的先后点选坑位；从 {least} 个起与典型动线比对，检查项“视觉动线”也会看。',
+    'path-about': '按想让人看到的先后点选坑位；从 {least} 个起与典型动线比对，检查项“动线走向”也会看。',
     'path-agreement_one': '{count} 个坑位，一致 {share}',
     'path-agreement_other': '{count} 个坑位，一致 {share}',
     'path-agreement-about':
-      '典型动线与这个顺序的一致程度：100% 完全一致，0% 没有关系，−100% 正好相反。检查项“视觉动线”要求不低于 {required}（不计图片）。',
+      '典型动线与这个顺序的一致程度：100% 完全一致，0% 没有关系，−100% 正好相反。检查项“动线走向”要求不低于 {required}（不计图片）。',
     'path-few_one': '至少选 {least} 个坑位才能比对，已选 {count} 个',
     'path-few_other': '至少选 {least} 个坑位才能比对，已选 {count} 个',
     'path-few-here_one': '至少选 {least} 个坑位才能比对，已选 {count} 个，这里显示 {here} 个',

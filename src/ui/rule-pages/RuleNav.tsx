@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchField } from '../catalogue';
 import { addressOf } from '../route';
@@ -13,6 +13,11 @@ export function RuleNav({ current }: { current: string | null }) {
   const [query, setQuery] = useState('');
   const list = useRef<HTMLElement>(null);
   const groups = useMemo(() => ruleGroups(query, lang), [query, lang]);
+
+  // Where one is stands in sight, as after a link from a finding.
+  useEffect(() => {
+    if (current !== null) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
 
   const links = () => [...(list.current?.querySelectorAll('a') ?? [])];
   const onKeyDown = (event: KeyboardEvent) => {

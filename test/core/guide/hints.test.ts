@@ -64,7 +64,7 @@ const HINTS: Record<string, readonly Step[]> = {
     ['189', '199'],
   ],
   'price-parity': [['189', '199']],
-  'stock-cover': [['199', '139']],
+  'stock-cover': [['199', '259']],
   'page-weight': [['199', '239']],
   'title-fit': [
     ['149', '199'],

@@ -86,7 +86,7 @@ describe('a finding in words', () => {
       detail: 'Module 1 · 相差 6.1%，应不低于 10% · 另外：¥99、¥105、¥199 没有高低交错（共 2 处）',
     });
     expect(wordsOf('price-alternation-row', climb, 'en')[0]?.detail).toBe(
-      'Module 1 · 6.1% apart; should be at least 10% · also: ¥99, ¥105, ¥199 do not alternate (2 such)',
+      'Module 1 · 6.1% apart; should be at least 10% · also: ¥99, ¥105, ¥199 do not alternate (2 in all)',
     );
     const steps: PageNotation = { anchor: 100, modules: [{ rows: '150 200 160 190 / 500 501' }] };
     expect(wordsOf('price-steps', steps, 'en').map(({ detail }) => detail)).toEqual([

@@ -18,8 +18,8 @@ export const singleFocus: RuleGuide = {
         en: 'attention of the first ≥ attention of the next × `focus`, or evenness ≤ `even`',
       },
       says: {
-        zh: '促销页在每一端检查一次，坑位、Banner 和其他楼层都算；首屏不足三处内容时总合格。',
-        en: 'One check per viewport of a promotion page; tiles, banner and other modules all take part. A screen with fewer than three things on it passes.',
+        zh: '每一端检查一次，坑位、Banner 和其他楼层都算；首屏不足三处内容时总合格。页面文件里类型（kind）写成商品网格或列表的页面不查这一项。',
+        en: 'One check per viewport; tiles, banner and other modules all take part. A screen with fewer than three things on it passes. Left out for pages whose file says that they are a grid or a list (kind).',
       },
     },
   },
@@ -33,7 +33,10 @@ export const singleFocus: RuleGuide = {
     },
     {
       sign: { zh: '关注', en: 'attention' },
-      is: { zh: '这一屏的预估关注里它分到的一份', en: 'the share that a thing gets of the attention predicted for the screenful' },
+      is: {
+        zh: '这一屏的预估关注里它分到的一份；Banner 也分，往往分走大半',
+        en: 'the share that a thing gets of the attention predicted for the screenful. The banner takes part, and often takes most',
+      },
     },
     {
       sign: { zh: '平均程度 = [1 // 件数 × Σ *p*^{2}]', en: 'evenness = [1 // number of things × Σ *p*^{2}]' },

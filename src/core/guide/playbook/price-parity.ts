@@ -27,7 +27,7 @@ export const priceParity: RuleGuide = {
   ],
   shows: ['offline-price'],
   pass: {
-    says: { zh: '每个商品都和门店一个价。', en: 'Every SKU costs what it costs in the shops.' },
+    says: { zh: '每个商品都和门店一个价。', en: 'Every SKU costs what it costs in stores.' },
     modules: [{ rows: '99 199 129 219' }],
     spare: '',
     facts: { 1: { offlinePrice: 9900 }, 2: { offlinePrice: 19900 }, 3: { offlinePrice: 12900 }, 4: { offlinePrice: 21900 } },
@@ -35,7 +35,7 @@ export const priceParity: RuleGuide = {
   fail: {
     says: {
       zh: '199 在门店卖 239。定价要与门店商定；这里先用页面外的 189 换掉 199。',
-      en: 'The 199 costs 239 in the shops. Which price is right is for the two to agree; here, replace the 199 with the 189 beside the page.',
+      en: 'The 199 costs 239 in stores. Which price is right has to be agreed with them; here, replace the 199 with the 189 beside the page.',
     },
     modules: [{ rows: '99 199 129 219' }],
     spare: '189',

@@ -50,8 +50,8 @@ export const stockCover: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '首行中间的 199 每天卖 20 件，只剩 30 件，够卖一天半。把 199 与末尾的 139 对调。',
-      en: 'The 199 in the middle of the first row sells 20 a day and has 30 left, enough for a day and a half. Swap it with the 139 at the end.',
+      zh: '首行中间的 199 每天卖 20 件，只剩 30 件，够卖一天半。把 199 与够卖 9 天的 259 对调。',
+      en: 'The 199 in the middle of the first row sells 20 a day and has 30 left, enough for a day and a half. Swap it with the 259, which has enough for nine.',
     },
     modules: [{ rows: '99 199 109 219 / 239 129 259 139' }],
     facts: { 2: sells(20, 30), 3: sells(30, 240), 6: sells(5, 60), 7: sells(10, 90) },

@@ -6,8 +6,8 @@ export const missingData: RuleGuide = {
       title: { zh: '商品存在，有活动价', en: 'The SKU exists and has a price' },
       formula: { zh: '活动价 > 0', en: '*price* > 0' },
       says: {
-        zh: '每个坑位检查一次。商品不存在时只算这一项，不重复计算标题和主图。',
-        en: 'One check per tile. A SKU that is not there fails this one only, not title and picture as well.',
+        zh: '每个坑位检查一次；活动价 0 等于没有。商品不存在时只算这一项，不重复计算标题和主图。',
+        en: 'One check per tile; a price of 0 is none. A SKU that is not there fails this one only, not title and picture as well.',
       },
     },
     title: {
@@ -39,8 +39,8 @@ export const missingData: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '第 2 个没有活动价，第 3 个（129）没有主图，第 4 个商品已不存在。用页面外的 149、199、219 换掉这三个。',
-      en: 'The second tile has no price, the third (129) no picture, and the SKU of the fourth is gone. Replace these three with the 149, 199 and 219 beside the page.',
+      zh: '第 2 个没有活动价（0），第 3 个（129）没有主图，第 4 个商品已不存在。用页面外的 149、199、219 换掉这三个。',
+      en: 'The second tile has no price (0), the third (129) no picture, and the SKU of the fourth is gone. Replace these three with the 149, 199 and 219 beside the page.',
     },
     modules: [{ rows: '99 - 129 ?' }],
     spare: '149 199 219',

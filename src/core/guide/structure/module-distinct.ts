@@ -9,8 +9,8 @@ export const moduleDistinct: RuleGuide = {
       title: { zh: '标题不重复', en: 'Titles differ' },
       formula: { zh: '标题_{1} ≠ 标题_{2}', en: '*title*_{1} ≠ *title*_{2}' },
       says: {
-        zh: '每两个楼层比一次，不计空格与大小写；没有标题不算重复。标题重复时，其他方面再不同也不合格。',
-        en: 'For every two modules, without regard to spaces and case; having no title is not sharing one. A shared title fails whatever else differs.',
+        zh: '与下一项合成一项检查，每两个有商品的楼层一次：先比标题，不计空格与大小写，没有标题不算重复。标题重复就不合格，内容再不同也一样。',
+        en: 'This and the next are one check for every two modules with tiles. Titles come first, without regard to spaces and case; having none is not sharing one. A shared title fails whatever else differs.',
       },
     },
     overlap: {
@@ -20,8 +20,8 @@ export const moduleDistinct: RuleGuide = {
         en: 'min(category overlap, brand overlap, price overlap) < `maxOverlap`',
       },
       says: {
-        zh: '每两个有商品的楼层检查一次。两个楼层声明了不同的价格带，也算合格。',
-        en: 'One check for every two modules with tiles. Two that declare different bands pass as well.',
+        zh: '标题不同的，再比内容。两个楼层声明了不同的价格带，也算合格。',
+        en: 'Where the titles differ, what is in them decides. Two that declare different bands pass as well.',
       },
     },
   },

@@ -25,8 +25,8 @@ export const formerPriceUs = defineRule<{ offered: OfferEvidence }>()({
   texts: {
     title: { zh: '原价依据（美国）', en: 'Former price (US)' },
     asks: {
-      zh: '展示的原价确曾公开售卖：历史价格里有这个价格，或写明依据。',
-      en: 'A former price that is shown was really offered: the price history has it, or evidence is named.',
+      zh: '展示的原价确曾公开售卖：历史价格里有这个价格（或更高的），或写明依据。',
+      en: 'A former price that is shown was really offered: the price history has it (or a higher one), or evidence is named.',
     },
     why: {
       zh: '指引要求原价是近期正常经营中，在相当长的时间里真实、善意报出的价格，没有规定天数；本规则只看有没有依据。',
@@ -40,7 +40,10 @@ export const formerPriceUs = defineRule<{ offered: OfferEvidence }>()({
   wording: {
     offered: {
       summary: { zh: '原价 {former} 没有依据', en: 'No evidence that {former} was offered' },
-      detail: { zh: '{sku}：没有依据，历史价格里也没有这个价格', en: '{sku}: no evidence named, and no such price in its history' },
+      detail: {
+        zh: '{sku}：没有依据，历史价格里也没有到过这个价格',
+        en: '{sku}: no evidence named, and its history never reaches that price',
+      },
       holes: ({ tile, former }, say) => ({ sku: say.sku(tile), former: say.money(former) }),
     },
   },

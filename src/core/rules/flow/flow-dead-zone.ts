@@ -51,8 +51,8 @@ export const flowDeadZone = defineRule<ZoneKinds>()({
     tile: {
       summary: { zh: '{viewport}「{sku}」落在视觉盲区', en: '{viewport}“{sku}” is typically out of sight' },
       detail: {
-        zh: '全页第 {row} 行，被看到的机会 {examined}（应不低于 {required}）；关注占比 {share}（应不低于 {least}，坑位平均 {mean}）',
-        en: 'row {row} of the page: chance that it is looked at {examined}, should be at least {required}; share of attention {share}, should be at least {least} (average tile {mean})',
+        zh: '全页第 {row} 行，被看到的机会 {examined}（至少要 {required}）；关注占比 {share}（至少要 {least}，坑位平均 {mean}）；差一样就不合格',
+        en: 'row {row} of the page: chance that it is looked at {examined} (needs {required}), share of attention {share} (needs {least}; average tile {mean}); it needs both',
       },
       holes: ({ tile, row, examined, required, share, least, mean }, say) => ({
         sku: say.sku(tile),
@@ -67,8 +67,8 @@ export const flowDeadZone = defineRule<ZoneKinds>()({
     gap: {
       summary: { zh: '{viewport}页面中间有大片空白', en: '{viewport}an empty stretch inside the page' },
       detail: {
-        zh: '最高的空白带占屏高 {gap}（应不超过 {maxGap}）；落在空白处的关注 {blank}（应不超过 {maxBlank}）',
-        en: 'highest empty band {gap} of the screen’s height (should be at most {maxGap}); attention on empty space {blank} (should be at most {maxBlank})',
+        zh: '最高的空白带占屏高 {gap}（至多 {maxGap}）；落在空白处的关注 {blank}（至多 {maxBlank}）；超一样就不合格',
+        en: 'highest empty band {gap} of the screen’s height (may be {maxGap}), attention on empty space {blank} (may be {maxBlank}); neither may be more',
       },
       holes: ({ gap, maxGap, blank, maxBlank }, say) => ({
         gap: say.percent(gap, maxGap),

@@ -1,4 +1,4 @@
-/** 视觉动线 (rules.md section 4): the typical path leads down the page, without leaps, in the order that the page declares. */
+/** 动线走向, 视觉动线 (rules.md section 4): the typical path leads down the page, without leaps, in the order that the page declares. */
 import { z } from 'zod';
 import {
   type AttentionWindow,
@@ -46,10 +46,10 @@ export const flowPath = defineRule<PathKinds>()({
     order: ratio(0.3, { zh: '与希望顺序的一致程度不低于', en: 'Least agreement with the order asked for' }),
   }),
   texts: {
-    title: { zh: '视觉动线', en: 'Reading path' },
+    title: { zh: '动线走向', en: 'Reading path' },
     asks: {
-      zh: '预估的典型动线往下走：一屏里的大跳（越过其他内容、超过屏幕对角线 40% 的一步）不超过 2 步，整页往上回看的步子不超过 30%（手机 35%）。填了希望的先后顺序（活动页属性的“视觉动线”）时，动线与它大体一致：一致程度不低于 30%。',
-      en: 'The path that eyes typically take leads down the page. A screenful has at most 2 leaps (steps that pass over other things and are longer than 40% of the screen’s diagonal), and at most 30% of the page’s steps go back up (35% on a phone). Where the page says in which order its tiles should be seen (“Visual flow” in the page’s inspector), the path agrees with that order by at least 30%.',
+      zh: '预估的典型动线往下走：一屏里的大跳（越过其他内容、超过屏幕对角线 40% 的一步）不超过 2 步，整页往上回看的步子不超过 30%（手机 35%）。填了希望的先后顺序（活动页属性的“视觉动线”）时，动线与它大体一致：一致程度不低于 30%（全照顺序是 100%，没有关系是 0）。',
+      en: 'The path that eyes typically take leads down the page. A screenful has at most 2 leaps (steps that pass over other things and are longer than 40% of the screen’s diagonal), and at most 30% of the page’s steps go back up (35% on a phone). Where the page says in which order its tiles should be seen (“Visual flow” in the page’s inspector), the path agrees with that order by at least 30% (100% keeps to all of it, 0 has nothing to do with it).',
     },
     why: {
       zh: '眼睛习惯小步移动。公开的眼动记录里，十步有九步不超过屏幕对角线的三分之一，往上走的占 16%（手机 26%）。推算的动线与实测的首次注视顺序一致程度约 50%；假定顾客逐行看，只有 29%。人与人差别很大，动线只代表典型。',

@@ -53,8 +53,8 @@ export const singleFocus = defineRule<FocusKinds>()({
   texts: {
     title: { zh: '一屏一焦点', en: 'One focus per screenful' },
     asks: {
-      zh: '任何一屏里最多一个坑位抢眼；有几个同时抢眼时，第一名得到的关注要有第二名的 1.5 倍。抢眼是指醒目程度达到同屏坑位中位数的 1.5 倍。促销页的首屏还要有一处最突出，Banner 也算。',
-      en: 'On any screenful at most one tile stands out; where several do, the first of them gets at least 1.5 times the attention of the next. A tile stands out when it is 1.5 times as prominent as the median tile there. On the first screenful of a promotion page one thing has to lead; it may be the banner.',
+      zh: '任何一屏里最多一个坑位抢眼；有几个同时抢眼时，第一名得到的关注要有第二名的 1.5 倍。抢眼是指醒目程度达到同屏坑位中位数的 1.5 倍。首屏还要有一处最突出，Banner 也算。',
+      en: 'On any screenful at most one tile stands out; where several do, the first of them gets at least 1.5 times the attention of the next. A tile stands out when it is 1.5 times as prominent as the median tile there. On the first screenful one thing has to lead; it may be the banner.',
     },
     why: {
       zh: '一眼只看得到一处：两处一样抢眼，先看哪处全凭运气；一处强出 1.5 倍，典型情况下先看它的机会约为 60%。同屏的内容互相争抢关注，见于研究；1.5 倍这条线是经验判断。',

@@ -23,18 +23,21 @@ export const priceParity = defineRule<{ same: ParityEvidence }>()({
   options: z.strictObject({}),
   texts: {
     title: { zh: '线上线下同价', en: 'Same price online and off' },
-    asks: { zh: '知道线下价的商品，活动价与线下价相同。', en: 'The price equals the offline price wherever that is known.' },
+    asks: {
+      zh: '知道线下价的商品，活动价与线下价相同。',
+      en: 'The price is the same as in stores, wherever the price in stores is known.',
+    },
     why: {
       zh: '线上比门店便宜，门店就成了试衣间；线上更贵，顾客觉得被坑。',
-      en: 'Cheaper online, and the shops become fitting rooms; more expensive online, and shoppers feel cheated.',
+      en: 'Cheaper online, and stores become fitting rooms; more expensive online, and shoppers feel cheated.',
     },
-    todo: { zh: '与渠道对齐价格，优惠改用赠品。', en: 'Agree on one price with the shops, and offer gifts instead of discounts.' },
-    notChecked: { 'no-offline-prices': { zh: '商品没有线下价', en: 'no offline prices' } },
+    todo: { zh: '与渠道对齐价格，优惠改用赠品。', en: 'Agree on one price with the stores, and offer gifts instead of discounts.' },
+    notChecked: { 'no-offline-prices': { zh: '商品没有线下价', en: 'no SKU has a price in stores' } },
   },
   wording: {
     same: {
-      summary: { zh: '「{sku}」比线下{what}', en: '“{sku}” is {what} than in the shops' },
-      detail: { zh: '活动价 {price}，线下价 {offline}，相差 {apart}', en: '{price} here, {offline} there; {apart} apart' },
+      summary: { zh: '「{sku}」比线下{what}', en: '“{sku}” is {what} than in stores' },
+      detail: { zh: '活动价 {price}，线下价 {offline}，相差 {apart}', en: '{price} here, {offline} in stores: {apart} apart' },
       holes: ({ tile, price, offline }, say) => ({
         sku: say.sku(tile),
         what: price < offline ? say.pick({ zh: '便宜', en: 'cheaper' }) : say.pick({ zh: '贵', en: 'more expensive' }),

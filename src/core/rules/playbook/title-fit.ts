@@ -30,14 +30,19 @@ export const titleFit = defineRule<{ fits: TitleEvidence }>()({
     },
     todo: {
       zh: '改短标题，卖点放前面；或让坑位跨格、减少列数。',
-      en: 'Shorten the title, what sells first; or give it a wider tile or fewer columns.',
+      en: 'Shorten the title, with what sells in front; or give it a wider tile, or the module fewer columns.',
     },
   },
   wording: {
     fits: {
-      summary: { zh: '{viewport}标题约有 {lost} 个字放不下', en: '{viewport}a title is cut off; letters lost: about {lost}' },
+      summary: { zh: '{viewport}标题{much}放不下', en: '{viewport}a title is cut off by {much}' },
       detail: { zh: '「{sku}」要 {lines} 行，坑位里只有 {required} 行', en: '“{sku}” needs {lines} lines and has {required}' },
-      holes: ({ tile, lines, required, lost }, say) => ({ sku: say.sku(tile), lines, required, lost }),
+      holes: ({ tile, lines, required, lost }, say) => ({
+        sku: say.sku(tile),
+        lines,
+        required,
+        much: say.pick({ zh: `约有 ${lost} 个字`, en: lost === 1 ? 'a letter' : `about ${lost} letters` }),
+      }),
     },
   },
   fixes: ['span', 'swap', 'replace'],

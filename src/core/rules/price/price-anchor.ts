@@ -40,12 +40,12 @@ export const priceAnchor = defineRule<AnchorKinds>()({
   wording: {
     present: {
       summary: { zh: '没有商品承接 Banner标价 {anchor}', en: 'No SKU at the banner’s price of {anchor}' },
-      detail: { zh: '全页最低价 {lowest}，应不高于标价', en: 'the lowest price on the page is {lowest}' },
+      detail: { zh: '全页最低价 {lowest}，应不高于标价', en: 'the lowest price on the page is {lowest}; should be at most the banner’s' },
       holes: anchorHoles,
     },
     'at-once': {
       summary: { zh: '{where}没有承接 Banner标价 {anchor}', en: '{where}: nothing at the banner’s price of {anchor}' },
-      detail: { zh: '这里最低价 {lowest}，应不高于标价', en: 'the lowest price here is {lowest}' },
+      detail: { zh: '这里最低价 {lowest}，应不高于标价', en: 'the lowest price here is {lowest}; should be at most the banner’s' },
       holes: anchorHoles,
     },
   },

@@ -21,7 +21,7 @@ export const incompleteRow = defineRule<{ full: EmptyEvidence }>()({
     title: { zh: '末行空坑', en: 'Incomplete last row' },
     asks: { zh: '每个楼层的最后一行在各端都排满。', en: 'The last row of every module is full at each viewport.' },
     why: { zh: '末行缺坑像没做完，也浪费了位置。', en: 'A gap at the end looks unfinished and wastes room.' },
-    todo: { zh: '补上商品、减去多出的商品，或用跨格补满。', en: 'Add SKUs, take the odd ones out, or let a tile span more cells.' },
+    todo: { zh: '补上商品、撤下多出的商品，或用跨格补满。', en: 'Add SKUs, take out those left over, or let a tile span more cells.' },
   },
   wording: {
     full: {

@@ -24,7 +24,10 @@ export const missingData = defineRule<MissingKinds>()({
       en: 'The SKU of every tile exists and has a price, a title and a picture.',
     },
     why: { zh: '缺价格、缺主图的坑位没有人点。', en: 'Nobody clicks a tile without a price or a picture.' },
-    todo: { zh: '补全商品信息，或换一个商品。', en: 'Complete the SKU, or put another one here.' },
+    todo: {
+      zh: '在坑位属性里补全价格、标题和主图，或换一个商品。',
+      en: 'Fill in price, title and picture in the tile’s inspector, or put another SKU here.',
+    },
   },
   wording: {
     price: {

@@ -1,4 +1,4 @@
-/** 模块数 (rules.md section 3): three to five modules with content. */
+/** 楼层数, 模块数 (rules.md section 3): three to five modules with content. */
 import { z } from 'zod';
 import { isGrid } from '@/core/page';
 import { count } from '../options';
@@ -22,7 +22,7 @@ export const moduleCount = defineRule<{ count: CountEvidence }>()({
     max: count(5, { zh: '最多楼层数', en: 'Most modules' }),
   }),
   texts: {
-    title: { zh: '模块数（3–5）', en: 'Three to five modules' },
+    title: { zh: '楼层数（3–5）', en: 'Three to five modules' },
     asks: { zh: '有内容的楼层有 3 到 5 个。', en: 'The page has 3 to 5 modules that have content.' },
     why: { zh: '一整面商品墙看着累，分成几段才逛得下去。', en: 'People tire of one endless grid; a few parts keep them going.' },
     todo: {
@@ -37,7 +37,7 @@ export const moduleCount = defineRule<{ count: CountEvidence }>()({
       holes: ({ count, min, max }) => ({ count, min, max }),
     },
   },
-  source: operatorSource({ zh: '关于模块数（3–5）的部分', en: 'what it says of modules: three to five' }),
+  source: operatorSource({ zh: '关于楼层数（3–5）的部分', en: 'what it says of modules: three to five' }),
   check({ page }, { min, max }, sink) {
     const filled = page.modules.filter((module) => !isGrid(module) || (module.tiles ?? []).length > 0).length;
     if (filled >= min && filled <= max) sink.hold('count');

@@ -1,4 +1,4 @@
-/** 模块内容区分 (rules.md section 3): every pair of modules with tiles differs in category, brand, price or declared band. */
+/** 楼层内容区分, 模块内容区分 (rules.md section 3): every pair of modules with tiles differs in category, brand, price or declared band. */
 import { z } from 'zod';
 import type { Module } from '@/core/page';
 import { once } from '../../once';
@@ -33,7 +33,7 @@ export const moduleDistinct = defineRule<DistinctKinds>()({
   weights: { title: 6, overlap: 6 },
   options: z.strictObject({ maxOverlap: ratio(0.6, { zh: '重合度上限', en: 'Most overlap' }) }),
   texts: {
-    title: { zh: '模块内容区分', en: 'Modules differ' },
+    title: { zh: '楼层内容区分', en: 'Modules differ' },
     asks: {
       zh: '任意两个楼层在类目、品牌、价格中至少有一样重合不到 60%，标题不重复。',
       en: 'Any two modules overlap by less than 60% in at least one of category, brand and price, and do not share a title.',
@@ -67,7 +67,7 @@ export const moduleDistinct = defineRule<DistinctKinds>()({
   },
   fixes: ['swap', 'replace'],
   byHand: ['title'],
-  source: operatorSource({ zh: '关于模块数（3–5）的部分', en: 'what it says of modules: three to five' }),
+  source: operatorSource({ zh: '关于楼层数（3–5）的部分', en: 'what it says of modules: three to five' }),
   check({ grids }, { maxOverlap }, sink) {
     const filled = grids.filter(({ tiles }) => tiles.length > 0);
     const titles = filled.map(({ module }) => titleOf(module));

@@ -51,7 +51,7 @@ export const moduleRelevance = defineRule<{ family: FamilyEvidence }>()({
     },
   },
   fixes: ['swap', 'replace'],
-  source: operatorSource({ zh: '“流水法则”（价格阶梯）的前提', en: 'what “the law of flowing water” rests on' }),
+  source: operatorSource({ zh: '“价格阶梯”的前提：商品相关', en: 'what rising prices rest on: goods that belong together' }),
   check({ grids }, _options, sink) {
     if (!grids.some(({ skus }) => skus.some((sku) => sku?.category?.length))) sink.notChecked('no-category');
   },

@@ -20,11 +20,11 @@ testRule('price-parity', {
       modules: [{ rows: '100 200', sku: [{ offlinePrice: 10001 }, { offlinePrice: 19999 }] }],
       cost: 12,
       findings: [
-        { at: { module: 'm1', tiles: ['t1'] }, evidence: { price: 10000, offline: 10001 }, says: 'is cheaper than in the shops' },
+        { at: { module: 'm1', tiles: ['t1'] }, evidence: { price: 10000, offline: 10001 }, says: 'is cheaper than in stores' },
         {
           at: { module: 'm1', tiles: ['t2'] },
           evidence: { price: 20000, offline: 19999 },
-          says: 'is more expensive than in the shops: Module 1 · ¥200 here, ¥199.99 there; ¥0.01 apart',
+          says: 'is more expensive than in stores: Module 1 · ¥200 here, ¥199.99 in stores: ¥0.01 apart',
         },
       ],
     },
