@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { apply } from '@/core/commands';
+import { fixAll } from '@/core/fix';
 import { isGrid, openPage, type Page, writePage } from '@/core/page';
 import { check } from '@/core/rules';
 import { ROOT } from './helpers/source';
@@ -27,6 +29,11 @@ function pageIn(language: string): Page {
 const pages = ['zh', 'en'].map(pageIn);
 const placed = ({ modules }: Page) => modules.filter(isGrid).flatMap(({ tiles = [] }) => tiles.map(({ skuId }) => skuId));
 
+const skuOf = ({ modules, skus }: Page, tile: string | undefined) => {
+  const found = modules.flatMap(({ tiles = [] }) => tiles).find(({ id }) => id === tile);
+  return skus.find(({ id }) => id === found?.skuId);
+};
+
 describe.each(['zh', 'en'])('the sample page in %s', (language) => {
   const page = pageIn(language);
 
@@ -49,6 +56,18 @@ describe.each(['zh', 'en'])('the sample page in %s', (language) => {
     expect(findings.map(({ rule }) => rule)).not.toContain('missing-data');
     expect(findings.map(({ rule }) => rule)).not.toContain('incomplete-row');
     expect(score).toBeGreaterThan(90);
+  });
+
+  it('is mended by Fix all but for one finding, and that one goes with a role', () => {
+    const { findings } = check(page);
+    const { left, total, arisen, page: mended } = fixAll(page);
+    expect([total, left.length, arisen]).toEqual([findings.length, 1, 0]);
+    const [{ finding, why }] = left as [(typeof left)[0]];
+    expect([finding.rule, why.why]).toEqual(['flow-dead-zone', 'strangers']);
+    const sku = skuOf(mended, finding.at.tiles?.[0]);
+    const roles = sku?.roles?.filter((role) => role !== 'push') ?? [];
+    const done = apply(mended, [{ type: 'set-sku', sku: sku?.id ?? '', fields: { roles } }]);
+    expect(done.ok && check(done.page)).toMatchObject({ findings: [], score: 100 });
   });
 
   it('tells of every SKU what a shop knows, and its figures agree', () => {

@@ -37,9 +37,10 @@ export async function mendPage(
   const changed = fixed.commands.length > 0;
   const page = withVersion(opened.page, version, applied.page);
   if (changed || to !== name) await writePageFile(io, to, page, lang);
-  const { mended, rounds, before, after, left } = fixed;
-  const values = { file: name, mended: mended.length, rounds, before: scoreText(before.score), after: scoreText(after.score) };
+  const { mended, total, arisen, rounds, before, after, left } = fixed;
+  const values = { file: name, mended: mended.length, total, rounds, before: scoreText(before.score), after: scoreText(after.score) };
   io.err(`${say(lang, changed ? 'mended' : 'nothing-mended', values)}\n`);
+  if (arisen > 0) io.err(`  ${say(lang, 'arisen', { n: arisen })}\n`);
   for (const [why, count] of whyLeft(left, lang)) io.err(`  ${say(lang, 'left', { n: count, why })}\n`);
   return changed ? { page, text: writePage(page) } : opened;
 }

@@ -72,9 +72,10 @@ const TEXTS = {
     en: 'with --fix, -o is where the mended page goes: one file is enough',
   },
   mended: {
-    zh: '{file}：{rounds} 轮修好 {mended} 个问题，版面得分 {before} → {after}',
-    en: '{file}: findings mended: {mended}, rounds: {rounds}, score {before} → {after}',
+    zh: '{file}：{total} 个问题修复了 {mended} 个（{rounds} 轮），版面得分 {before} → {after}',
+    en: '{file}: findings mended: {mended} of {total}, rounds: {rounds}, score {before} → {after}',
   },
+  arisen: { zh: '另新出现 {n} 个', en: 'new ones that have appeared: {n}' },
   'nothing-mended': { zh: '{file}：没有可以自动修复的问题', en: '{file}: nothing to mend' },
   left: { zh: '还有 {n} 个：{why}', en: '{n} left: {why}' },
   progress: { zh: '{done}/{total} {percent}% {file}', en: '{done}/{total} {percent}% {file}' },

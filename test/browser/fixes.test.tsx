@@ -129,7 +129,7 @@ describe('fixing everything', () => {
     await user.click(screen.getByRole('button', { name: 'Fix all' }));
     expect(document.activeElement?.textContent).toBe('Fix all');
     await waitFor(async () => expect(((await apply()) as HTMLButtonElement).disabled).toBe(false), { timeout: 15_000 });
-    expect(screen.getByText(/^Mends \d+ findings?$/)).toBeTruthy();
+    expect(screen.getByText(/^Mends \d+ of \d+ findings?$/)).toBeTruthy();
     expect(screen.getByText(/^\d+ changes?$/)).toBeTruthy();
     expect(store.getState().lit?.tiles.length).toBeGreaterThan(0);
     expect(store.getState().page).toEqual(page);

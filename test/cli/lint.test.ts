@@ -181,7 +181,9 @@ describe('--fix', () => {
     expect(report.contentSha256).toBe(
       await contentSha256(opened.page, async (bytes) => (await import('node:crypto')).createHash('sha256').update(bytes).digest('hex')),
     );
-    expect(err).toMatch(/^m\.page\.json: findings mended: \d+, rounds: \d+, score [\d.]+ → [\d.]+\n {2}\d+ left: /);
+    expect(err).toMatch(
+      /^m\.page\.json: findings mended: \d+ of \d+, rounds: \d+, score [\d.]+ → [\d.]+\n {2}new ones that have appeared: \d+\n {2}\d+ left: /,
+    );
   });
 
   it('with -o leaves the file alone and writes the page there', async () => {

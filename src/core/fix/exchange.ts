@@ -36,8 +36,11 @@ export function replacing(pairs: readonly (readonly [Seat, Sku])[]): Candidate {
   };
 }
 
-function choices({ pool: all, keeping, isOneOfAll }: Situation, { module, sku }: Seat): Sku[] {
-  const pool = all.filter((other) => keeping.fits(module, other, sku) && (!isOneOfAll || !sku || isAlike(sku, other)));
+/** Where nobody looks at each fix, a SKU makes room for one of its own category only, unless it stands on the page elsewhere as well. */
+function choices({ pool: all, keeping, isOneOfAll, seats }: Situation, seat: Seat): Sku[] {
+  const { module, sku } = seat;
+  const mayDiffer = !isOneOfAll || !sku || [...seats.values()].some((other) => other !== seat && other.sku === sku);
+  const pool = all.filter((other) => keeping.fits(module, other, sku) && (mayDiffer || isAlike(sku, other)));
   const alike = [...pool].sort((a, b) => apart(sku, a) - apart(sku, b)).slice(0, MOST_ALIKE);
   const step = Math.max(1, (pool.length - 1) / (FROM_THE_RANGE - 1));
   const range = Array.from({ length: Math.min(FROM_THE_RANGE, pool.length) }, (_, i) => pool[Math.round(i * step)] as Sku);

@@ -38,8 +38,11 @@ export interface FixAllResult {
   after: Standing;
   /** Findings of the page that are gone. */
   mended: Finding[];
-  /** Findings that are there at the end, and why. */
-  left: { finding: Finding; why: NoFix }[];
+  /** Findings that are there at the end, why, and whether they were not there before. */
+  left: { finding: Finding; why: NoFix; isNew: boolean }[];
+  /** Findings at the beginning, and how many of `left` are new. */
+  total: number;
+  arisen: number;
   /** Tiles that move or change. */
   touches: string[];
 }
@@ -108,12 +111,21 @@ function openFindings({ findings }: Report): Open[] {
 }
 
 function outcome(before: Report, after: Report, hopeless: ReadonlyMap<string, NoFix>) {
+  const first = openFindings(before);
   const open = openFindings(after);
   const keys = new Set(open.map(({ key }) => key));
+  const known = new Set(first.map(({ key }) => key));
+  const left = open.map(({ key, finding }) => ({
+    finding,
+    why: hopeless.get(key) ?? ({ ok: false, why: 'no-better' } as const),
+    isNew: !known.has(key),
+  }));
   return {
     before: { score: before.score, cost: before.cost },
     after: { score: after.score, cost: after.cost },
-    mended: openFindings(before).flatMap(({ key, finding }) => (keys.has(key) ? [] : finding)),
-    left: open.map(({ key, finding }) => ({ finding, why: hopeless.get(key) ?? ({ ok: false, why: 'no-better' } as const) })),
+    mended: first.flatMap(({ key, finding }) => (keys.has(key) ? [] : finding)),
+    left,
+    total: first.length,
+    arisen: left.filter(({ isNew }) => isNew).length,
   };
 }

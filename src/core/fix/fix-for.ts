@@ -8,6 +8,7 @@ import { type Page, type Sku, skusById } from '../page';
 import { type CheckOptions, check, type Finding, type FixKind, type Report, recheck, ruleById } from '../rules';
 import { candidatesOf } from './candidates';
 import { type Judge, judgeOf, type Verdict } from './judge';
+import { repairedCandidates } from './repaired';
 import { poolOf, readSituation, type Situation } from './situation';
 import { isArranged, tidiedCandidates } from './tidied';
 import type { Candidate, Fix, FixOptions, NoFix } from './types';
@@ -66,9 +67,10 @@ export function mend(ground: Ground, finding: Finding, allowed: readonly FixKind
   if (!kinds || !finding.fixable) return { ok: false, why: 'needs-a-person' };
   const situation = readSituation(ground, finding);
   const judge = judgeOf(ground.page, ground.report, finding, situation.keeping, ground.options);
-  const refused: Verdict[] = [];
+  const refused: Refused[] = [];
   for (const kind of kinds) {
-    for (const candidates of waysOf(kind, situation, ground)) {
+    const before = refused.length;
+    for (const candidates of waysOf(kind, situation, ground, () => refused.slice(before))) {
       const best = bestOf(candidates, judge, refused, ground.enough);
       if (best) return { ok: true, fix: fixOf(kind, best, ground.report), page: best.verdict.page };
     }
@@ -76,14 +78,18 @@ export function mend(ground: Ground, finding: Finding, allowed: readonly FixKind
   return whyNone(refused, situation, kinds);
 }
 
-/** What to try of one kind, one list after another. For one finding the least disturbance comes first, for all of them what mends most. */
-function* waysOf(kind: FixKind, situation: Situation, { isForAll }: Ground): Generator<Candidate[]> {
+/**
+ * What to try of one kind, one list after another. For one finding the least disturbance comes first, for all of them what mends
+ * most; at last what was refused for what it does elsewhere, with that mended too.
+ */
+function* waysOf(kind: FixKind, situation: Situation, { isForAll }: Ground, refused: () => Refused[]): Generator<Candidate[]> {
   const simple = candidatesOf(kind, situation);
   if (kind !== 'swap') yield simple;
   else if (!isForAll) {
     yield simple;
     yield tidiedCandidates(situation);
   } else yield [...tidiedCandidates(situation), ...simple];
+  yield repairedCandidates(situation, refused().filter(isElsewhere));
 }
 
 interface Judged {
@@ -91,12 +97,21 @@ interface Judged {
   verdict: Extract<Verdict, { kind: 'mends' }>;
 }
 
-function bestOf(candidates: readonly Candidate[], judge: Judge, refused: Verdict[], enough: number): Judged | undefined {
+/** What was tried and is no fix. */
+interface Refused {
+  candidate: Candidate;
+  verdict: Verdict;
+}
+
+/** Whether it mends the finding, and fails for what it does elsewhere. */
+const isElsewhere = ({ verdict }: Refused): boolean => verdict.kind === 'breaks' || verdict.kind === 'costs';
+
+function bestOf(candidates: readonly Candidate[], judge: Judge, refused: Refused[], enough: number): Judged | undefined {
   let best: Judged | undefined;
   for (const [tried, candidate] of candidates.entries()) {
     if (best && tried >= enough) break;
     const verdict = judge.try(candidate);
-    if (verdict.kind !== 'mends') refused.push(verdict);
+    if (verdict.kind !== 'mends') refused.push({ candidate, verdict });
     else if ((!best || isBetter({ candidate, verdict }, best)) && verdict.here()) best = { candidate, verdict };
   }
   return best;
@@ -124,14 +139,15 @@ function fixOf(kind: FixKind, { candidate, verdict: { report, mended } }: Judged
   };
 }
 
-function whyNone(refused: readonly Verdict[], { near, pool, finding }: Situation, kinds: readonly FixKind[]): NoFix {
-  const breaking = refused.find((verdict) => verdict.kind === 'breaks');
+function whyNone(refused: readonly Refused[], { near, pool, finding }: Situation, kinds: readonly FixKind[]): NoFix {
+  const verdicts = refused.map(({ verdict }) => verdict);
+  const breaking = verdicts.find((verdict) => verdict.kind === 'breaks');
   const hint = kinds.includes('swap') && isArranged(finding.rule) && { arrange: true as const };
   if (breaking) return { ok: false, why: 'breaks-others', rule: breaking.rule, ...hint };
-  if (refused.some(({ kind }) => kind === 'costs')) return { ok: false, why: 'costs-more', ...hint };
+  if (verdicts.some(({ kind }) => kind === 'costs')) return { ok: false, why: 'costs-more', ...hint };
   for (const kind of ['holes', 'strangers'] as const)
-    if (refused.some((verdict) => verdict.kind === kind)) return { ok: false, why: kind, ...hint };
-  if (refused.some(({ kind }) => kind === 'locked')) return { ok: false, why: 'locked' };
+    if (verdicts.some((verdict) => verdict.kind === kind)) return { ok: false, why: kind, ...hint };
+  if (verdicts.some(({ kind }) => kind === 'locked')) return { ok: false, why: 'locked' };
   if (near.length > 0 && near.every(({ tile }) => tile.locked)) return { ok: false, why: 'locked' };
   if (pool.length === 0 && kinds.some((kind) => kind === 'replace' || kind === 'fill')) return { ok: false, why: 'no-sku' };
   return { ok: false, why: 'no-better' };

@@ -46,7 +46,7 @@ export function keepingOf(page: Page, { rule }: Finding, isForAll: boolean): Kee
   const anchor = page.banner?.anchorPrice ?? null;
   const fits = (module: Module, sku: Sku, leaving?: Sku): boolean => {
     const { skus = [], categories = new Set<string>() } = held.get(module.id) ?? {};
-    if (categories.size > 0 && !categories.has(categoryOf(sku)) && !mayMix) return false;
+    if (categories.size > 0 && !categories.has(categoryOf(sku)) && !mayMix && !isNewKind(held, module, sku)) return false;
     const band = declaredBand(module);
     if (band) return sku.price >= band.min && sku.price <= band.max;
     // What is no dearer than the banner promises may stand anywhere.
@@ -68,6 +68,13 @@ export function keepingOf(page: Page, { rule }: Finding, isForAll: boolean): Kee
       });
     },
   };
+}
+
+/** Whether a SKU is of the family that most of a module's SKUs are of, and of a category that stands in no module yet. */
+function isNewKind(held: ReadonlyMap<string, Held>, module: Module, sku: Sku): boolean {
+  const { skus = [] } = held.get(module.id) ?? {};
+  const own = skus.filter(({ category }) => category !== undefined && category[0] === sku.category?.[0]).length;
+  return own * 2 > skus.length && [...held.values()].every(({ categories }) => !categories.has(categoryOf(sku)));
 }
 
 /** Whether a price is among those of a module; one that has hardly any prices has no range. */

@@ -12,7 +12,7 @@ import type { Candidate } from './types';
 /** Exchanges at most: more is a new arrangement, not a fix. */
 const MOVES = 3;
 /** Tiles of a page over all of whose modules exchanges are looked for. */
-const SMALL = 200;
+export const SMALL = 200;
 const GROUPS: ReadonlySet<string> = new Set(['price-rhythm', 'structure']);
 
 /** Asked for many findings of one page, found once per module. */

@@ -35,10 +35,13 @@ export function FixAll() {
   const answer = state.at === 'ready' ? state.answer : undefined;
   const apply = () => {
     if (!answer) return;
-    const values = { count: answer.mended.length, before: scoreText(answer.before.score), after: scoreText(answer.after.score) };
+    const { before, after, mended, total, arisen } = answer;
     if (!dispatch(answer.commands, { key: 'fix-all' })) return;
-    announce(t('fix-all-done', values));
-    toast.success(t('fix-all-done', values), { action: { label: t('common:undo'), onClick: () => store.actions.undo() } });
+    const values = { count: total, mended: mended.length, before: scoreText(before.score), after: scoreText(after.score) };
+    const done = t('fix-all-done', values);
+    const said = arisen > 0 ? t('fix-all-arose', { done, count: arisen }) : done;
+    announce(said);
+    toast.success(said, { action: { label: t('common:undo'), onClick: () => store.actions.undo() } });
     close();
   };
   return (
@@ -117,7 +120,8 @@ function Answer({ answer }: { answer: FixAnswer }) {
           <ArrowRight size={16} strokeWidth={1.75} aria-hidden="true" />
           <strong>{scoreText(answer.after.score)}</strong>
         </p>
-        <p>{t('fix-all-mended', { count: answer.mended.length })}</p>
+        <p>{t('fix-all-mended', { count: answer.total, mended: answer.mended.length })}</p>
+        {answer.arisen > 0 ? <p>{t('fix-all-arises', { count: answer.arisen })}</p> : null}
         <p className={styles.quiet}>{t('fix-all-preview')}</p>
       </div>
       <details className={styles.part} open>
@@ -147,6 +151,7 @@ function Left({ left, rest }: { left: FixAnswer['left']; rest: Lit | null }) {
   const page = useEditor((state) => state.page);
   if (left.length === 0) return null;
   const groups = new Map<string, Finding[]>();
+  const fresh = new Set(left.flatMap(({ finding, isNew }) => (isNew ? finding : [])));
   for (const { finding, why } of left) {
     const text = noFixText(why, lang);
     groups.set(text, [...(groups.get(text) ?? []), finding]);
@@ -166,7 +171,13 @@ function Left({ left, rest }: { left: FixAnswer['left']; rest: Lit | null }) {
             </h4>
             <ul>
               {alike(findings, page, lang).map(({ summary, of }) => (
-                <LeftFindings key={JSON.stringify([of[0]?.rule, summary])} summary={summary} findings={of} rest={rest} />
+                <LeftFindings
+                  key={JSON.stringify([of[0]?.rule, summary])}
+                  summary={summary}
+                  findings={of}
+                  isNew={of.every((finding) => fresh.has(finding))}
+                  rest={rest}
+                />
               ))}
             </ul>
           </section>
@@ -188,7 +199,16 @@ function alike(findings: readonly Finding[], page: Page, lang: Lang): { summary:
   return [...lines.values()];
 }
 
-function LeftFindings({ summary, findings, rest }: { summary: string; findings: readonly Finding[]; rest: Lit | null }) {
+interface LeftProps {
+  summary: string;
+  findings: readonly Finding[];
+  /** Whether they come of the fixes. */
+  isNew: boolean;
+  rest: Lit | null;
+}
+
+function LeftFindings({ summary, findings, isNew, rest }: LeftProps) {
+  const { t } = useTranslation('fixes');
   const lang = useLang();
   const [first] = findings as readonly [Finding];
   const tiles = findings.flatMap(({ at }) => at.tiles ?? []);
@@ -200,7 +220,11 @@ function LeftFindings({ summary, findings, rest }: { summary: string; findings: 
         <span>
           {summary}
           {findings.length > 1 ? ` × ${findings.length}` : null}
-          <span className={styles.quiet}> · {ruleTitle(first.rule, lang)}</span>
+          <span className={styles.quiet}>
+            {' · '}
+            {ruleTitle(first.rule, lang)}
+            {isNew ? ` · ${t('fix-all-new')}` : null}
+          </span>
         </span>
       </Pointer>
     </li>

@@ -29,8 +29,21 @@ describe('fixing everything', () => {
     const after = check(result.page);
     expect(result.left.map(({ finding }) => finding)).toHaveLength(after.findings.length);
     for (const { why } of result.left) expect(why.ok).toBe(false);
+    expect(result.total).toBe(before.findings.length);
     expect(result.rounds).toBeGreaterThan(0);
     expect(result.touches).not.toContain('t9');
+  });
+
+  it('counts what newly comes of the fixes apart from what stays', () => {
+    const set = { 'price-alternation-row': 'error', 'edge-hiding': 'info' } as const;
+    const page = build({
+      modules: [{ rows: '100! 200 300', sku: [{}, { roles: ['push'] }, {}] }],
+      rules: { extends: [], set },
+    });
+    expect(check(page).findings.map(({ rule }) => rule)).toEqual(['price-alternation-row']);
+    const { mended, left, total, arisen } = fixAll(page);
+    expect([total, mended.length, arisen]).toEqual([1, 1, 1]);
+    expect(left.map(({ finding, isNew }) => [finding.rule, isNew])).toEqual([['edge-hiding', true]]);
   });
 
   it('answers one list of commands that makes the same page', () => {
@@ -86,6 +99,7 @@ describe('fixing everything', () => {
         expect(validatePage(result.page)).toMatchObject({ ok: true });
         expect(locked(result.page)).toEqual(locked(page));
         expect(fixAll(page).commands).toEqual(result.commands);
+        expect(result.left.length - result.arisen + result.mended.length).toBe(result.total);
         if (result.rounds < 10) expect(fixAll(result.page).commands).toEqual([]);
       }),
       { seed: 20260402, numRuns: 8 },

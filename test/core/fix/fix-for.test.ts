@@ -47,6 +47,15 @@ describe('a fix', () => {
     expect(fix.mended).toBe(2);
   });
 
+  it('mends what it breaks, where that takes only a few exchanges more', () => {
+    const page = build({ modules: [{ rows: '100 200@a 120 200@a' }], rules: only('duplicate-sku', 'price-alternation-row') });
+    page.skus.push(sku('new', 105));
+    const fix = firstFix(deepFreeze(page)) as Fix;
+    expect(fix).toMatchObject({ kind: 'replace', after: { score: 100 } });
+    expect(fix.commands.map(({ type }) => type)).toEqual(['replace-sku', 'swap-tiles']);
+    expect(fix.touches).toHaveLength(3);
+  });
+
   it('leaves the order of the other viewport alone', () => {
     const page = build({
       viewports: ['desktop', 'mobile'],

@@ -48,18 +48,26 @@ describe('a SKU that comes into a module', () => {
     expect(firstFix(twice({}), remotes)).toMatchObject({ commands: [{ type: 'replace-sku', sku: { id: 'fits' } }] });
   });
 
-  it('is of a category that the module has', () => {
-    const cable = sku('cable', 120, { category: ['TV', 'Cables'] });
-    expect(firstFix(twice({}), [cable])).toMatchObject({ ok: true, kind: 'remove' });
+  it('is of a category that the module has, or of its family and of a category that stands in no module', () => {
+    const cable = sku('cable', 160, { category: ['TV', 'Cables'] });
+    expect(firstFix(twice({}), [{ ...cable, category: ['Audio', 'Cables'] }])).toMatchObject({ ok: true, kind: 'remove' });
+    expect(firstFix(twice({}), [cable])).toMatchObject({ commands: [{ type: 'replace-sku', sku: { id: 'cable' } }] });
+    const elsewhere = build({
+      modules: [
+        { rows: '100@a 220 100@a 150 190', category: 'TV>Remotes' },
+        { rows: '140', category: 'TV>Cables' },
+      ],
+      rules: only('duplicate-sku'),
+    });
+    expect(firstFix(elsewhere, [cable])).toMatchObject({ ok: true, kind: 'remove' });
   });
 
   it('is of the category of the one that leaves, where everything is fixed at once', () => {
-    const page = build({
-      modules: [{ rows: '100@a 220 100@a 150 190', category: ['Remotes', 'Cables', 'Remotes', 'Cables', 'Remotes'] }],
-      rules: only('duplicate-sku'),
-    });
-    const cable = sku('cable', 101, { category: ['Cables'] });
+    const category = ['Remotes', 'Remotes', 'Cables'];
+    const page = build({ modules: [{ rows: '100! 101 102! / 200! 120! 210!', category }], rules: only('price-alternation-row') });
+    const cable = sku('cable', 150, { category: ['Cables'] });
     const remote = sku('remote', 180, { category: ['Remotes'] });
+    expect(firstFix(page, [cable])).toMatchObject({ commands: [{ type: 'replace-sku', sku: { id: 'cable' } }] });
     expect(fixAll(page, { catalogue: [cable, remote] }).commands).toMatchObject([{ type: 'replace-sku', sku: { id: 'remote' } }]);
   });
 });
