@@ -194,9 +194,11 @@ describe('a page that can only be looked at', () => {
 it('words every kind of change, an exchange of SKUs as one', () => {
   const t = ((key: string, values: object) => `${key} ${JSON.stringify(values)}`) as unknown as Parameters<typeof changesOf>[2]['t'];
   const [a, b] = page.skus as [Page['skus'][0], Page['skus'][0]];
-  const words = { t, money: (minor: number) => `¥${minor / 100}` };
+  const words = { t, money: (minor: number) => `¥${minor / 100}`, lang: 'en' as const };
   const changes = changesOf(
     [
+      { type: 'swap-tiles', a: 't1', b: 't2', viewport: 'mobile' },
+      { type: 'move-tile', tiles: ['t1'], module: 'm1', index: 3, viewport: 'desktop' },
       { type: 'replace-sku', tile: 't1', sku: b },
       { type: 'replace-sku', tile: 't2', sku: a },
       { type: 'replace-sku', tile: 't3', sku: { id: 'new', title: 'New', price: 9900 } },
@@ -209,6 +211,11 @@ it('words every kind of change, an exchange of SKUs as one', () => {
     page,
     words,
   );
+  const atOne = changes.splice(0, 2).map(({ text }) => JSON.parse(text.replace(/^do-at /, '')));
+  expect(atOne).toEqual([
+    { text: 'do-swap {"a":"SKU 1","b":"SKU 2"}', viewport: 'Mobile' },
+    { text: 'do-move {"a":"SKU 1"}', viewport: 'Desktop' },
+  ]);
   expect(changes.map(({ text }) => text)).toEqual([
     'do-swap {"a":"SKU 1","b":"SKU 2"}',
     'do-replace {"a":"SKU 3","b":"New","price":"¥99"}',

@@ -91,8 +91,9 @@ function Answer({ answer }: { answer: FixAnswer }) {
   const { t } = useTranslation('fixes');
   const store = useEditorStore();
   const money = useMoney();
+  const lang = useLang();
   const page = useEditor((state) => state.page);
-  const changes = changesOf(answer.commands, page, { t, money });
+  const changes = changesOf(answer.commands, page, { t, money, lang });
   const { touches } = answer;
   useEffect(() => {
     if (touches.length === 0) return;

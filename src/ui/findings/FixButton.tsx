@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Fix } from '@/core/fix';
 import type { Finding } from '@/core/rules';
 import type { Lit } from '@/editor';
-import { Tooltip, useEditor, useEditorStore, useMoney } from '@/ui/shell';
+import { Tooltip, useEditor, useEditorStore, useLang, useMoney } from '@/ui/shell';
 import styles from './FindingRow.module.css';
 import { changesOf } from './fix-words';
 import { scoreText, useFix, useWhyNot } from './fixes';
@@ -95,8 +95,9 @@ function Preview({ fix }: { fix: ReturnType<typeof useFix> }) {
 function WhatItDoes({ fix }: { fix: Fix }) {
   const { t } = useTranslation('fixes');
   const money = useMoney();
+  const lang = useLang();
   const page = useEditor((state) => state.page);
-  const changes = changesOf(fix.commands, page, { t, money });
+  const changes = changesOf(fix.commands, page, { t, money, lang });
   const rest = changes.length - NAMED;
   return (
     <span className={styles.preview}>

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Command } from '@/core/commands';
 import type { Page } from '@/core/page';
+import { type Lang, viewportName } from '@/core/rules';
 
 export interface Change {
   text: string;
@@ -11,6 +12,7 @@ export interface Change {
 interface Words {
   t: TFunction<'fixes'>;
   money: (minor: number) => string;
+  lang: Lang;
 }
 
 /** Commands as they follow each other on a page; tiles are named by the SKU that they hold at that time. */
@@ -46,10 +48,24 @@ function isExchange(a: Replace, b: Replace, holds: ReadonlyMap<string, string>):
   return holds.get(a.tile) === b.sku.id && holds.get(b.tile) === a.sku.id;
 }
 
-function wordsOf(command: Command, page: Page, name: (tile: string) => string, { t, money }: Words): Change[] {
+/** With the viewport at which alone it is felt, where the page has several: an exchange between modules is felt at all. */
+function at({ viewports, modules }: Page, viewport: string, tiles: readonly string[], text: string, { t, lang }: Words): string {
+  const isInside = modules.some(({ tiles: own = [] }) => tiles.every((id) => own.some((tile) => tile.id === id)));
+  return viewports.length > 1 && isInside ? t('do-at', { text, viewport: viewportName(viewport, lang) }) : text;
+}
+
+function wordsOf(command: Command, page: Page, name: (tile: string) => string, words: Words): Change[] {
+  const { t, money } = words;
   switch (command.type) {
-    case 'swap-tiles':
-      return [{ text: t('do-swap', { a: name(command.a), b: name(command.b) }), tiles: [command.a, command.b] }];
+    case 'swap-tiles': {
+      const tiles = [command.a, command.b];
+      return [{ text: at(page, command.viewport, tiles, t('do-swap', { a: name(command.a), b: name(command.b) }), words), tiles }];
+    }
+    case 'move-tile':
+      return command.tiles.map((tile) => ({
+        text: at(page, command.viewport, [tile], t('do-move', { a: name(tile) }), words),
+        tiles: [tile],
+      }));
     case 'replace-sku':
       return [
         {
