@@ -24,3 +24,20 @@ export function onceFor<K extends object, By extends readonly unknown[], V>(work
     return answer;
   };
 }
+
+/** So many answers are kept before all are forgotten. */
+const MOST_KEPT = 5000;
+
+/** As `once`, of numbers and texts, which no memory can hold weakly: of a few thousand the answers are kept. */
+export function remembering<K extends number | string, V>(work: (of: K) => V): (of: K) => V {
+  const known = new Map<K, V>();
+  return (of) => {
+    let answer = known.get(of);
+    if (answer === undefined) {
+      answer = work(of);
+      if (known.size >= MOST_KEPT) known.clear();
+      known.set(of, answer);
+    }
+    return answer;
+  };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { join } from '@/core/join';
-import { once, onceFor } from '@/core/once';
+import { once, onceFor, remembering } from '@/core/once';
 
 describe('once', () => {
   test('works a thing out once per object, though nothing comes of it', () => {
@@ -37,4 +37,19 @@ describe('onceFor', () => {
 test('join puts lists one after another, and leaves lists in them as they are', () => {
   expect(join<number | number[]>([[1], [], [[2], 3]])).toEqual([1, [2], 3]);
   expect(join([])).toEqual([]);
+});
+
+describe('remembering', () => {
+  test('works a number or a text out once, and forgets them all before they are too many', () => {
+    const asked: number[] = [];
+    const double = remembering((n: number) => {
+      asked.push(n);
+      return 2 * n;
+    });
+    expect([double(1), double(2), double(1)]).toEqual([2, 4, 2]);
+    expect(asked).toEqual([1, 2]);
+    for (let n = 0; n < 10_000; n++) double(n);
+    double(1);
+    expect(asked.filter((n) => n === 1)).toHaveLength(2);
+  });
 });

@@ -1,4 +1,8 @@
 /** Canonical JSON (RFC 8785): two equal pages are equal byte for byte. */
+import { remembering } from '../once';
+
+/** The names of fields come again and again. */
+const keyText = remembering((key: string): string => JSON.stringify(key));
 
 /**
  * The canonical text of a JSON value: sorted keys (by UTF-16 code unit), no white space, `undefined` fields left out.
@@ -11,14 +15,19 @@ export function canonicalJson(value: unknown): string {
     if (!Number.isFinite(value)) throw new TypeError(`canonicalJson: ${value} is no JSON number`);
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item === undefined ? null : item)).join(',')}]`;
+  // Plain loops: a page has thousands of values, and is hashed after every edit.
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value) text += `${text === '' ? '' : ','}${canonicalJson(item === undefined ? null : item)}`;
+    return `[${text}]`;
+  }
   if (typeof value === 'object') {
     const record = value as Record<string, unknown>;
-    const fields = Object.keys(record)
-      .filter((key) => record[key] !== undefined)
-      .sort()
-      .map((key) => `${JSON.stringify(key)}:${canonicalJson(record[key])}`);
-    return `{${fields.join(',')}}`;
+    for (const key of Object.keys(record).sort()) {
+      const field = record[key];
+      if (field !== undefined) text += `${text === '' ? '' : ','}${keyText(key)}:${canonicalJson(field)}`;
+    }
+    return `{${text}}`;
   }
   throw new TypeError(`canonicalJson: a ${typeof value} is no JSON value`);
 }

@@ -1,7 +1,8 @@
 /** Money is an integer in the currency's minor unit; it becomes text only at the edges. */
+import { remembering } from '../once';
 
 const digits = new Map<string, number>();
-const formats = new Map<string, Intl.NumberFormat>();
+const formats = new Map<string, (amount: number) => string>();
 
 /** Decimals of a currency's minor unit: 2 for CNY, 0 for JPY, 3 for KWD (ISO 4217, as Intl knows it); 2 where unknown. */
 export function minorDigits(currency: string): number {
@@ -29,15 +30,16 @@ export function formatMoney(minor: number, currency: string, locale: string): st
   let format = formats.get(key);
   if (!format) {
     const shown = whole ? 0 : decimals;
-    format = new Intl.NumberFormat(locale, {
+    const { format: write } = new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
       currencyDisplay: 'narrowSymbol',
       minimumFractionDigits: shown,
       maximumFractionDigits: shown,
     });
+    format = remembering((amount: number) => write(amount));
     formats.set(key, format);
   }
   // No minus before a nought: JSON has −0.
-  return format.format(minor / 10 ** decimals + 0);
+  return format(minor / 10 ** decimals + 0);
 }

@@ -120,10 +120,17 @@ class Reader {
 
   #string(): void {
     const text = this.#text;
-    this.at++;
-    while (this.at < text.length && text[this.at] !== '"') this.at += text[this.at] === '\\' ? 2 : 1;
-    this.at++;
+    let end = text.indexOf('"', this.at + 1);
+    while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+    this.at = end < 0 ? text.length + 1 : end + 1;
   }
+}
+
+/** Whether an odd number of backslashes stands before a position. */
+function isEscaped(text: string, at: number): boolean {
+  let from = at;
+  while (text[from - 1] === '\\') from--;
+  return (at - from) % 2 === 1;
 }
 
 /** Line and column of a position, from 1. */

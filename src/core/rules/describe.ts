@@ -1,5 +1,6 @@
 /** Findings in words: one sentence with the numbers, one line of place and threshold, in Chinese or English. */
 import { formatMoney, type Page } from '@/core/page';
+import { once, remembering } from '../once';
 import { fill, type Texts } from '../text';
 import { FAILED_TO_RUN } from './engine';
 import { ruleById } from './registry';
@@ -49,7 +50,7 @@ export function describeFinding(finding: Finding, page: Page, lang: Lang): Descr
   const rule = ruleById(finding.rule);
   const wording = rule?.wording[finding.evidence.check];
   if (!rule || !wording) throw new Error(`no words for the check "${finding.evidence.check}" of "${finding.rule}"`);
-  const say = speaker(page, lang);
+  const say = speakers(page)[lang];
   const holes: Holes = { ...placeHoles(finding, page, lang), ...wording.holes(finding.evidence, say) };
   const modules = finding.at.module !== undefined ? [finding.at.module] : (finding.at.modules ?? []);
   const where = modules.map((id) => say.module(id)).join(lang === 'zh' ? '、' : ', ');
@@ -101,16 +102,18 @@ function spotText(row: number | undefined, column: number | undefined, step: unk
   return '';
 }
 
+const speakers = once((page: Page): Record<Lang, Say> => ({ zh: speaker(page, 'zh'), en: speaker(page, 'en') }));
+
 function speaker(page: Page, lang: Lang): Say {
   return {
     money: (minor) => formatMoney(Math.round(minor), page.currency, LOCALES[lang]),
-    percent: (ratio, unlike) => apart(ratio, unlike, (value, digits) => format(lang, 'percent', digits).format(value).replace('-', '−')),
-    number: (value, unlike) => apart(value, unlike, (shown, digits) => format(lang, 'decimal', digits).format(shown)),
+    percent: (ratio, unlike) => apart(ratio, unlike, (value, digits) => written(lang, 'percent', digits)(value).replace('-', '−')),
+    number: (value, unlike) => apart(value, unlike, (shown, digits) => written(lang, 'decimal', digits)(shown)),
     module: (id) => {
       const index = page.modules.findIndex((module) => module.id === id);
       return page.modules[index]?.title?.trim() || fill(MODULE[lang], { n: index + 1 });
     },
-    sku: (tileId) => skuName(page, tileId, lang),
+    sku: remembering((tileId: string) => skuName(page, tileId, lang)),
     pick: (texts) => texts[lang],
   };
 }
@@ -131,17 +134,20 @@ function skuName(page: Page, tileId: string, lang: Lang): string {
 /** More digits where the value would read the same as the threshold that it misses. */
 function apart(value: number, unlike: number | undefined, write: (value: number, digits: number) => string): string {
   let digits = 1;
-  while (unlike !== undefined && digits < 8 && write(value, digits) === write(unlike, digits)) digits++;
-  return write(value, digits);
+  let text = write(value, digits);
+  while (unlike !== undefined && digits < 8 && text === write(unlike, digits)) text = write(value, ++digits);
+  return text;
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
+const formats = new Map<string, (value: number) => string>();
 
-function format(lang: Lang, style: 'percent' | 'decimal', digits: number): Intl.NumberFormat {
+/** Numbers in a language; the same ones come again in many findings. */
+function written(lang: Lang, style: 'percent' | 'decimal', digits: number): (value: number) => string {
   const key = `${lang} ${style} ${digits}`;
   let known = formats.get(key);
   if (!known) {
-    known = new Intl.NumberFormat(LOCALES[lang], { style, maximumFractionDigits: digits });
+    const { format } = new Intl.NumberFormat(LOCALES[lang], { style, maximumFractionDigits: digits });
+    known = remembering((value: number) => format(value + 0));
     formats.set(key, known);
   }
   return known;
