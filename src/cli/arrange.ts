@@ -8,7 +8,7 @@ import { isGrid, type Page, placeModule } from '@/core/page';
 import type { Lang } from '@/core/text';
 import { day, oneFile, oneOf, outFile, parse, wholeNumber } from './arguments';
 import { alternativeLines, remainingJson, resultLines, tidyLines } from './arrange-text';
-import { readPageFile, writePageFile } from './files';
+import { named, readPageFile, writePageFile } from './files';
 import { type CliIo, DONE, type ExitCode, FAILED, Stop } from './io';
 import { say } from './texts';
 import { versionOf, withVersion } from './variant';
@@ -146,14 +146,4 @@ function applied(page: Page, commands: readonly Command[]): Page {
   const result = apply(page, commands);
   if (!result.ok) throw new Error(`arrange: its own commands were refused: ${result.refusal.reason} ${result.refusal.subject}`);
   return result.page;
-}
-
-/** Puts the file's name before what went wrong with it. */
-async function named<T>(file: string, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof Stop) throw new Stop(error.code, `${file}: ${error.message}`);
-    throw error;
-  }
 }

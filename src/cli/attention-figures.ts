@@ -4,7 +4,7 @@ import { figureRejectText, readFigures, understandFigures } from '@/core/figures
 import { type Page, skusById } from '@/core/page';
 import type { Lang } from '@/core/text';
 import { failureText, readTables } from '@/io';
-import { readBytes } from './files';
+import { named, readBytes } from './files';
 import { type CliIo, REFUSED, Stop } from './io';
 import { say } from './texts';
 
@@ -13,7 +13,7 @@ const SHOWN = 10;
 
 /** Reads the table and lays it over the page, by viewport; rows that cannot be used go to the error output. */
 export async function besideOf(io: CliIo, file: string, page: Page, lang: Lang): Promise<Map<string, Comparison>> {
-  const tables = await readTables(await readBytes(io, file, lang), file);
+  const tables = await readTables(await named(file, () => readBytes(io, file, lang)), file);
   if (!tables.ok) throw new Stop(REFUSED, `${file}: ${failureText(tables, lang)}`);
   const understanding = understandFigures(tables.tables);
   const table = understanding && tables.tables[understanding.table];

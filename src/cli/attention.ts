@@ -5,8 +5,8 @@ import { viewportName } from '@/core/rules';
 import type { Lang } from '@/core/text';
 import { oneFile, parse } from './arguments';
 import { besideData, besideOf, besideText } from './attention-figures';
-import { openPageFile } from './files';
-import { type CliIo, DONE, type ExitCode, Stop } from './io';
+import { named, openPageFile } from './files';
+import { type CliIo, DONE, type ExitCode } from './io';
 import { atViewports } from './lint-options';
 import { INPUT } from './page-files';
 import { say } from './texts';
@@ -40,13 +40,11 @@ export async function runAttention(args: readonly string[], io: CliIo): Promise<
 }
 
 async function read(io: CliIo, file: string, viewports: readonly string[], asked: string | undefined, lang: Lang): Promise<Version> {
-  try {
+  return named(file, async () => {
     const { page } = await openPageFile(io, file === INPUT ? undefined : file, lang);
     const version = versionOf(page, asked, lang);
     return { ...version, page: atViewports(version.page, viewports, lang) };
-  } catch (error) {
-    throw error instanceof Stop ? new Stop(error.code, `${file}: ${error.message}`) : error;
-  }
+  });
 }
 
 const nameOf = ({ kind, id }: Sight) => ({ kind, id });

@@ -3,7 +3,7 @@ import { FIELDS } from '@/core/catalogue';
 import type { Lang } from '@/core/text';
 import { type ImportFailure, type ImportOverrides, type ImportResult, importCatalogue } from '@/io';
 import { currency, pairs } from './arguments';
-import { readBytes } from './files';
+import { named, readBytes } from './files';
 import { type CliIo, type ExitCode, FAILED, REFUSED } from './io';
 
 export const CATALOGUE_OPTIONS = {
@@ -20,14 +20,14 @@ export interface CatalogueValues {
 
 /** Reads a catalogue as told. Stops where the file cannot be read at all. */
 export async function readCatalogue(io: CliIo, file: string, values: CatalogueValues, lang: Lang): Promise<ImportResult> {
-  const named = new Map<(typeof FIELDS)[number], string[]>();
-  for (const { name, value } of pairs(lang, 'map', values.map, FIELDS)) named.set(name, [...(named.get(name) ?? []), value]);
+  const columns = new Map<(typeof FIELDS)[number], string[]>();
+  for (const { name, value } of pairs(lang, 'map', values.map, FIELDS)) columns.set(name, [...(columns.get(name) ?? []), value]);
   const overrides: ImportOverrides = {
-    columns: Object.fromEntries(named),
+    columns: Object.fromEntries(columns),
     currency: currency(lang, values.currency),
     sheet: values.sheet,
   };
-  return importCatalogue(await readBytes(io, file, lang), fileNameOf(file), overrides);
+  return importCatalogue(await named(file, () => readBytes(io, file, lang)), fileNameOf(file), overrides);
 }
 
 function fileNameOf(path: string): string {

@@ -7,13 +7,40 @@ import { say } from './texts';
 
 const SHOWN_PROBLEMS = 10;
 
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+/** What the system's codes mean; its own sentences are English and name paths that nobody gave. */
+const WHY: Record<string, Parameters<typeof say>[1]> = {
+  ENOENT: 'why-missing',
+  ENOTDIR: 'why-missing',
+  EISDIR: 'why-folder',
+  EACCES: 'why-denied',
+  EPERM: 'why-denied',
+  EROFS: 'why-denied',
+  ENOSPC: 'why-full',
+};
+
+function reasonOf(error: unknown, lang: Lang, writing = false): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+  const why = WHY[code];
+  if (why === undefined) return say(lang, 'why-other', { code });
+  // What cannot be written for want of something wants the folder.
+  return say(lang, writing && why === 'why-missing' ? 'why-no-folder' : why);
+}
 
 export async function readBytes(io: CliIo, file: string, lang: Lang): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return await io.readFile(file);
   } catch (error) {
-    throw new Stop(FAILED, say(lang, 'unread-file', { why: reasonOf(error) }));
+    throw new Stop(FAILED, say(lang, 'unread-file', { why: reasonOf(error, lang) }));
+  }
+}
+
+/** Puts the file's name before what went wrong with it. */
+export async function named<T>(file: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Stop) throw new Stop(error.code, `${file}: ${error.message}`);
+    throw error;
   }
 }
 
@@ -52,7 +79,7 @@ export async function writePageFile(io: CliIo, file: string, page: Page, lang: L
   try {
     await io.writeFile(file, writePage(page));
   } catch (error) {
-    throw new Stop(FAILED, say(lang, 'unwritten-file', { file, why: reasonOf(error) }));
+    throw new Stop(FAILED, say(lang, 'unwritten-file', { file, why: reasonOf(error, lang, true) }));
   }
 }
 
@@ -63,7 +90,7 @@ export async function opening(io: CliIo, file: string | undefined, lang: Lang): 
     try {
       return await write();
     } catch (error) {
-      throw new Stop(FAILED, say(lang, 'unwritten-file', { file, why: reasonOf(error) }));
+      throw new Stop(FAILED, say(lang, 'unwritten-file', { file, why: reasonOf(error, lang, true) }));
     }
   };
   const open = await trying(() => io.create(file));

@@ -87,7 +87,7 @@ export const HELP: Texts = {
       --tidy K                       最多移动 K 次，逐一列出每次少扣的分
       --alternatives                 最多三个明显不同的方案，写出最好的一个
       --budget 步数   --time 毫秒    搜索步数；时间上限
-      --seed N   --json              随机种子；以 JSON 输出（扣分、下限、仍有的问题和原因）
+      --seed N   --json              随机种子；以 JSON 输出（未通过权重、下限、仍有的问题和原因）
   endcap attention 活动页            预估典型的目光去向：关注占比、动线、逐屏
       --viewport 视口 …   --json     只看这个视口；以 JSON 输出
       --figures 数据表               把各坑位的点击与预估对照

@@ -80,11 +80,11 @@ describe('endcap arrange', () => {
 
   it('says the same in words, in both languages', async () => {
     const english = (await shell().run('arrange random.page.json -o out --budget 5000')).out;
-    expect(english).toMatch(/^random\.page\.json: cost \d+ → \d+, score .* steps, \d+ ms\)\n/);
-    expect(english).toMatch(/price rhythm and structure cost \d+/);
+    expect(english).toMatch(/^random\.page\.json: weight failed \d+ → \d+, score .* steps, \d+ ms\)\n/);
+    expect(english).toMatch(/price rhythm and structure: weight failed \d+/);
     expect(english).toContain('findings left');
     const chinese = (await shell().run('arrange random.page.json -o out --budget 5000 --lang zh')).out;
-    expect(chinese).toContain('扣分');
+    expect(chinese).toContain('未通过权重');
     expect(chinese).toContain('仍有');
     expect(`${english}${chinese}`).not.toMatch(/[{}]|undefined|NaN/);
   });
@@ -96,8 +96,8 @@ describe('endcap arrange', () => {
     expect(after.cost).toBe(check(pageIn(here, 'out')).cost);
     expect(before.cost - moves.reduce((sum: number, { gain }: { gain: number }) => sum + gain, 0)).toBe(after.cost);
     const text = (await here.run('arrange random.page.json -o out --tidy 3')).out;
-    expect(text).toMatch(/^ {2}1\. .*gains -?\d+$/m);
-    expect((await here.run('arrange random.page.json -o out --tidy 3 --lang zh')).out).toContain('少扣');
+    expect(text).toMatch(/^ {2}1\. .*weight failed: -?\d+ less\)$/m);
+    expect((await here.run('arrange random.page.json -o out --tidy 3 --lang zh')).out).toContain('未通过权重少');
   });
 
   it('tells of alternatives and writes the best', async () => {
@@ -106,7 +106,7 @@ describe('endcap arrange', () => {
     expect(alternatives.length).toBeGreaterThan(1);
     expect(alternatives[0].after.cost).toBe(check(pageIn(here, 'out')).cost);
     const text = (await here.run('arrange random.page.json -o out --alternatives --budget 3000')).out;
-    expect(text).toMatch(/alternative 2: cost \d+, score .*% unlike the first/);
+    expect(text).toMatch(/alternative 2: weight failed \d+, score .*% unlike the first/);
     expect((await here.run('arrange clean.page.json -o out --alternatives')).out).toContain('nothing better');
   });
 

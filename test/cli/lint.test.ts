@@ -151,8 +151,8 @@ describe('reports', () => {
   it('tells files that could not be read on standard error too, where the report is no text', async () => {
     const { code, err } = await shell().run('lint --format csv gone.page.json close.page.json');
     expect(code).toBe(2);
-    expect(err).toContain('gone.page.json: cannot be read');
-    expect((await shell().run('lint -o /nowhere/x close.page.json')).err).toContain('/nowhere/x cannot be written');
+    expect(err).toBe('gone.page.json: cannot be read: there is no such file\n');
+    expect((await shell().run('lint -o /nowhere/x close.page.json')).err).toContain('/nowhere/x cannot be written: permission is denied\n');
   });
 
   it('shows how far it is on a terminal, and leaves nothing of that behind', async () => {

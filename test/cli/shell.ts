@@ -8,6 +8,9 @@ export interface Ran {
   err: string;
 }
 
+/** As the machine's own errors are: with a code, and a sentence with a path that nobody gave. */
+const failing = (code: string, path: string) => Object.assign(new Error(`${code}: open '/home/somebody/${path}'`), { code });
+
 export class Shell {
   readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
   /** What comes in through the pipe. */
@@ -50,17 +53,17 @@ export class Shell {
       },
       readFile: async (path) => {
         const bytes = this.files.get(path);
-        if (!bytes) throw new Error(`ENOENT: no such file, open '${path}'`);
+        if (!bytes) throw failing('ENOENT', path);
         return bytes;
       },
       readInput: async () => new TextEncoder().encode(this.input) as Uint8Array<ArrayBuffer>,
       list: async (path) => this.list(path),
       writeFile: async (path, text) => {
-        if (path.startsWith('/nowhere/')) throw new Error('EACCES: permission denied');
+        if (path.startsWith('/nowhere/')) throw failing('EACCES', path);
         this.write(path, text);
       },
       create: async (path) => {
-        if (path.startsWith('/nowhere/')) throw new Error('EACCES: permission denied');
+        if (path.startsWith('/nowhere/')) throw failing('EACCES', path);
         this.write(path, '');
         return { write: async (text) => void this.write(path, this.text(path) + text), close: async () => {} };
       },

@@ -23,7 +23,7 @@ const COLUMNS = {
   message: { zh: '问题', en: 'Finding' },
   detail: { zh: '说明', en: 'Detail' },
   failed: { zh: '未通过检查项', en: 'Failed checks' },
-  cost: { zh: '扣分', en: 'Cost' },
+  cost: { zh: '未通过权重', en: 'Weight failed' },
   suppressed: { zh: '已豁免', en: 'Suppressed' },
   reason: { zh: '豁免理由', en: 'Reason' },
 } satisfies Record<string, Texts>;

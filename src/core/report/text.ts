@@ -17,7 +17,7 @@ import { SEVERITIES, staleText } from './words';
 
 const WORDS = {
   score: { zh: '版面得分 {score}', en: 'score {score}' },
-  cost: { zh: '扣分 {cost} / {weight}', en: 'cost {cost} of {weight}' },
+  cost: { zh: '未通过权重 {cost} / {weight}', en: 'weight failed {cost} of {weight}' },
   none: { zh: '没有可检查的内容', en: 'nothing to check' },
   clean: { zh: '没有问题', en: 'no problems' },
   notChecked: { zh: '未检查 {rule}：{why}', en: 'not checked: {rule} ({why})' },

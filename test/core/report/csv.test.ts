@@ -36,7 +36,7 @@ it('a line per finding, with ids to find it by and prices to reckon with', () =>
     Finding: 'Row 1: ¥429 and ¥409.50 are too close',
     Detail: 'Pro, "gear" · 4.8% apart; should be at least 10%',
     'Failed checks': '1',
-    Cost: '10',
+    'Weight failed': '10',
     Suppressed: '',
     Reason: '',
   });

@@ -18,7 +18,7 @@ const faulty: PageNotation = {
 test('findings by viewport, with their numbers and the rule, then what was not checked, then totals', () => {
   expect(reportText([entry('a.page.json', faulty)], 'en')).toBe(
     [
-      'a.page.json  score 29.7  cost 52 of 74',
+      'a.page.json  score 29.7  weight failed 52 of 74',
       '',
       '  Page',
       '  info     Modules with content: 1                     module-count',
@@ -55,7 +55,7 @@ test('Chinese columns line up by their width in a terminal', () => {
 
 test('a page without findings says so', () => {
   const clean: PageNotation = { modules: [{ rows: '100 200' }], rules: { extends: [], set: { 'price-alternation-row': 'error' } } };
-  expect(reportText([entry('a', clean)], 'zh')).toBe('a  版面得分 100.0  扣分 0 / 10\n  没有问题\n\n没有问题\n');
+  expect(reportText([entry('a', clean)], 'zh')).toBe('a  版面得分 100.0  未通过权重 0 / 10\n  没有问题\n\n没有问题\n');
 });
 
 test('suppressed findings are left out and counted', () => {
