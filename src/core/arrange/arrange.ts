@@ -34,8 +34,11 @@ export function arrange(page: Page, options: ArrangeOptions): ArrangeResult {
     else weaveAll(board);
   const { steps, plateau } = search(kernel, boards, options.steps ?? defaultSteps(kernel.ids.length, field.free), options);
   const proven = proof > 0 ? improve(kernel, field, proof, options) : undefined;
-  const tried = judge.best(proven?.orders ? [proven.orders] : []);
-  const best = tried === judge.present ? judge.choose(boards, plateau, seededRandom(seed)) : tried;
+  const orders = proven?.orders;
+  // With SKUs free to change module, what was proven stands among its like, and ties with it can be broken.
+  if (orders && field.free) for (const board of boards) board.restore(orders);
+  const tried = judge.best(orders && !field.free ? [orders] : []);
+  const best = tried === judge.present ? judge.choose(boards, orders && field.free ? [] : plateau, seededRandom(seed)) : tried;
   const conclusion = {
     field,
     bound: proven?.bound ?? boundIn(kernel, field, today),

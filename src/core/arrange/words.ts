@@ -69,6 +69,10 @@ export const BOUNDS = {
     en: '{viewport}, {module}: {tiles} are locked and break rules among themselves: {cost}',
   },
   searched: { zh: '{viewport}{module}：已试遍其他排法，{cost}', en: '{viewport}, {module}: proven by trying: {cost}' },
+  together: {
+    zh: '各端共用同样的楼层商品，已试遍其他排法，{cost}',
+    en: 'every viewport shows the same SKUs in a module, proven by trying: {cost}',
+  },
 } satisfies Record<string, Texts>;
 
 export const UNMET = {

@@ -1,18 +1,23 @@
-/** One viewport by itself with SKUs free to change module: every arrangement, and the proof from the top and from the end. */
+/** SKUs free to change module: every arrangement, and the proofs of each viewport and of all together, from the top and from the end. */
+
+import { commandsFor } from '@/core/arrange/arrange';
 import { prove } from '@/core/arrange/exact';
 import { contentsAt } from '@/core/arrange/exact/content';
 import { Effort } from '@/core/arrange/exact/effort';
-import { waysOf } from '@/core/arrange/exact/free-search';
+import { jointsOf, waysOf } from '@/core/arrange/exact/free-search';
 import { createKernel, type Kernel } from '@/core/arrange/kernel';
+import { apply } from '@/core/commands';
 import type { Page } from '@/core/page';
 import type { SmallKind } from './exhaustive';
 
 export const FREE_KINDS: Record<string, SmallKind> = {
+  'of one module': { modules: 1, tiles: 7, ties: true, columns: [3, 2] },
   'with ties': { modules: 2, tiles: 5, ties: true, columns: [3, 2] },
   'with ties and locks': { modules: 3, tiles: 4, ties: true, locks: true, columns: [4, 2] },
   'with narrow ladders': { modules: 2, tiles: 4, narrow: true, columns: [2, 3] },
   'of steps': { modules: 3, tiles: 4, ties: true, steps: true, columns: [2, 1] },
   'of steps with locks': { modules: 2, tiles: 6, ties: true, steps: true, locks: true, columns: [2, 1] },
+  'of steps with few tiles, most of them locked': { modules: 3, tiles: 2, ties: true, steps: true, locks: true, columns: [2, 1] },
   'in strict mode': { modules: 2, tiles: 5, ties: true, strict: true, columns: [4, 3] },
   'with other weights': { modules: 2, tiles: 5, ties: true, weights: true, columns: [3, 2] },
 };
@@ -21,21 +26,27 @@ const MOST = 60_000;
 const STATES = 4_000_000;
 const CLOSE = 1e-6;
 
-/** Least cost of one viewport over every arrangement of the page's tiles, by exchanges; null where there are too many. */
-function leastAlone(kernel: Kernel, v: number): number | null {
+/**
+ * Least cost of one viewport over every arrangement of the page's tiles, by exchanges, for each choice of prices for the modules;
+ * null where there are too many.
+ */
+function leastByModules(kernel: Kernel, v: number): Map<string, number> | null {
   const view = kernel.views[v];
   if (!view) return null;
   const slots = [...view.tileAt.keys()].filter((slot) => !kernel.tiles[view.tileAt[slot] as number]?.locked);
-  const rankAt = (slot: number) => kernel.ranks[view.tileAt[slot] as number];
-  let least = view.total;
+  const rankAt = (slot: number) => kernel.ranks[view.tileAt[slot] as number] as number;
+  const inModules = () =>
+    kernel.grids.map(({ tiles }, g) => tiles.map((_, i) => rankAt((kernel.offsets[g] as number) + i)).sort((a, b) => a - b)).join('|');
+  const least = new Map<string, number>();
   let tried = 0;
   const walk = (i: number): boolean => {
     const slot = slots[i];
     if (slot === undefined) {
-      least = Math.min(least, view.total);
+      const key = inModules();
+      least.set(key, Math.min(view.total, least.get(key) ?? view.total));
       return ++tried <= MOST;
     }
-    const met = new Set<number | undefined>();
+    const met = new Set<number>();
     for (const other of slots.slice(i)) {
       if (met.has(rankAt(other))) continue;
       met.add(rankAt(other));
@@ -49,31 +60,69 @@ function leastAlone(kernel: Kernel, v: number): number | null {
   return walk(0) ? least : null;
 }
 
-/** Holds the proof of each viewport against trying everything; throws where they disagree. Answers how many were tried. */
+/** Holds the proofs of each viewport and of all together against trying everything; throws where they disagree. Answers how many viewports were tried. */
 export function viewsTriedAndProven(page: Page): number {
   const kernel = createKernel(page);
-  const { views } = prove(kernel, { scope: 'free' });
+  const proof = prove(kernel, { scope: 'free' });
+  const effort = new Effort(STATES, undefined);
+  const ways = kernel.views.map((_, v) => waysOf(contentsAt(kernel, v, { scope: 'free' }), effort));
+  const tables = kernel.views.map((_, v) => ((ways[v]?.length ?? 0) > 0 ? leastByModules(kernel, v) : null));
   let tried = 0;
-  kernel.views.forEach(({ total }, v) => {
-    const effort = new Effort(STATES, undefined);
-    const ways = waysOf(contentsAt(kernel, v, { scope: 'free' }), effort);
-    const least = ways.length > 0 ? leastAlone(kernel, v) : null;
-    if (least === null) return;
+  tables.forEach((table, v) => {
+    if (!table) return;
     tried++;
-    const found = [views[v]?.bound ?? 0, ...ways.map((way) => leastOf(way, effort, total))];
-    for (const one of found) if (Math.abs(one - least) > CLOSE) throw new Error(`the least is ${least}, not ${one}`);
+    const least = Math.min(...table.values());
+    for (const way of ways[v] ?? [])
+      same(
+        least,
+        leastOf((cap) => startAt(way, effort, cap), way.least()),
+      );
+    if ((proof.views[v]?.bound ?? 0) > least + CLOSE) throw new Error(`the bound is ${proof.views[v]?.bound}, the least ${least}`);
   });
+  const [first, ...others] = tables;
+  if (!first || !others.every((table) => table !== null)) return tried;
+  const least = Math.min(...Array.from(first, ([key, cost]) => others.reduce((sum, table) => sum + (table.get(key) as number), cost)));
+  for (const joint of jointsOf(ways, effort).flat()) {
+    const none = kernel.views.map(() => 0);
+    const start = (cap: number) => {
+      effort.begin(1);
+      effort.cap = cap;
+      return joint.start(none);
+    };
+    same(least, leastOf(start, 0));
+    same(least, costOf(kernel, joint.orders()));
+  }
+  // What stands in the modules may cost something of its own: then there is a bound.
+  if (proof.bound.cost > least + kernel.base + CLOSE) throw new Error(`the bound is ${proof.bound.cost}`);
+  if (proof.least === null) return tried;
+  same(least + kernel.base, proof.least);
+  const orders = proof.views.map(({ order }, v) => order ?? (kernel.views[v]?.tileAt as Int32Array));
+  same(least, costOf(kernel, orders));
   return tried;
 }
 
-/** Raises the cap until something is found. */
-function leastOf(way: ReturnType<typeof waysOf>[number], effort: Effort, upper: number): number {
+/** What the orders cost at all viewports, by the engine. */
+function costOf(kernel: Kernel, orders: readonly Int32Array[]): number {
+  const applied = apply(kernel.page, commandsFor(kernel.page, kernel, orders));
+  if (!applied.ok) throw new Error(`refused: ${applied.refusal.reason}`);
+  return createKernel(applied.page).views.reduce((sum, { total }) => sum + total, 0);
+}
+
+function same(expected: number, found: number): void {
+  if (!(Math.abs(expected - found) <= CLOSE)) throw new Error(`the least is ${expected}, not ${found}`);
+}
+
+function startAt(way: ReturnType<typeof waysOf>[number], effort: Effort, cap: number): number {
   effort.begin(1);
-  for (let least = way.least(); ; ) {
-    if (least >= upper) return upper;
-    effort.cap = least;
-    effort.before(0, 0, 0);
-    const found = way.start(0);
+  effort.cap = cap;
+  effort.before(0, 0, 0);
+  return way.start(0);
+}
+
+/** Raises the cap until something is found. */
+function leastOf(start: (cap: number) => number, from: number): number {
+  for (let least = from; ; ) {
+    const found = start(least);
     if (found <= least) return least;
     least = found;
   }

@@ -59,28 +59,36 @@ export class BandsAhead {
   }
 
   private behind(isThere: (rank: number) => boolean, most: number, high: number, reach: number, riseHigh: number): number {
-    const { reachTo, riseFrom, anchor } = this.problem.input.rungs;
+    const { riseFrom, anchor } = this.problem.input.rungs;
     if (high !== NO_BAND && most < (riseFrom[high] as number)) return riseHigh;
-    let top = Math.max(high, anchor);
-    for (let rank = top + 1; rank <= most; rank++) {
-      if (!isThere(rank)) continue;
-      if (rank > (reachTo[top] as number)) return reach;
-      top = rank;
-    }
-    return 0;
+    return this.leapsFrom(Math.max(high, anchor), isThere, most) ? reach : 0;
   }
 
+  /** On the way up to the highest price and from there to the step placed last: different checks, so both count. */
   private before(isThere: (rank: number) => boolean, most: number, high: number, reach: number, riseHigh: number): number {
-    if (high === NO_BAND) return 0;
     const { reachTo, anchor } = this.problem.input.rungs;
-    if (high > (reachTo[Math.max(most, anchor)] as number)) return reach;
+    const up = this.leapsFrom(anchor, isThere, most) ? reach : 0;
+    if (high === NO_BAND) return up;
+    if (high > (reachTo[Math.max(most, anchor)] as number)) return up + reach;
     let top = high;
     for (let rank = high + 1; rank <= most; rank++) {
       if (!isThere(rank)) continue;
-      if (rank > (this.fallTo[top] as number)) return riseHigh;
+      if (rank > (this.fallTo[top] as number)) return up + riseHigh;
       top = rank;
     }
-    return 0;
+    return up;
+  }
+
+  /** Whether the highest price is out of reach of those below it, one after the other. */
+  private leapsFrom(from: number, isThere: (rank: number) => boolean, most: number): boolean {
+    const { reachTo } = this.problem.input.rungs;
+    let top = from;
+    for (let rank = top + 1; rank <= most; rank++) {
+      if (!isThere(rank)) continue;
+      if (rank > (reachTo[top] as number)) return true;
+      top = rank;
+    }
+    return false;
   }
 
   private read(slot: number): Uint8Array {

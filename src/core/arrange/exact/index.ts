@@ -4,7 +4,8 @@
  * a module's tiles, also those that set wide tiles or tiles without a price elsewhere; a proof never stands on an assumption.
  */
 import { type Kernel, kernelCost } from '../kernel';
-import { contentsAt } from './content';
+import { type Content, contentsAt } from './content';
+import { costsOf } from './costs-of';
 import { Effort, EPSILON } from './effort';
 import { searchFree } from './free-search';
 import { type ViewBound, viewBound } from './page-bound';
@@ -27,14 +28,28 @@ export function boundOf(kernel: Kernel, options: BoundOptions): Bound {
 
 /**
  * Tries to prove that the arrangement now in the kernel is of least cost, or finds a better one. The kernel is left alone. The
- * kept scope is searched viewport by viewport; in the free one, where modules may be filled in any way, a viewport is searched as
- * if it were alone, and only a bound that all together meet proves anything.
+ * kept scope is searched viewport by viewport; in the free one, where modules may be filled in any way, all viewports together.
  */
 export function prove(kernel: Kernel, options: ProveOptions): Proof {
   const { budget = BUDGET, shouldStop, scope } = options;
   const contents = kernel.views.map((_, v) => contentsAt(kernel, v, options));
   const bounds = contents.map((grids) => viewBound(grids, scope));
-  const views = kernel.views.map(({ total }, v): ViewProof => {
+  const work: Work = { kernel, contents, bounds, fixed: fixedParts(kernel, options), budget, shouldStop };
+  return scope === 'free' ? proveFree(work) : proveKept(work);
+}
+
+interface Work {
+  kernel: Kernel;
+  contents: Content[][];
+  /** What is known of each viewport without trying. */
+  bounds: ViewBound[];
+  fixed: BoundPart[];
+  budget: number;
+  shouldStop: (() => boolean) | undefined;
+}
+
+function presentViews({ kernel, bounds }: Work): ViewProof[] {
+  return kernel.views.map(({ total }, v): ViewProof => {
     const { cost } = bounds[v] as ViewBound;
     return {
       viewport: kernel.seen[v]?.viewport ?? '',
@@ -44,6 +59,11 @@ export function prove(kernel: Kernel, options: ProveOptions): Proof {
       cost: total,
     };
   });
+}
+
+function proveKept(work: Work): Proof {
+  const { kernel, contents, bounds, fixed, budget, shouldStop } = work;
+  const views = presentViews(work);
   // The narrow viewports first: they are soon done and leave the others more.
   const columns = kernel.seen.map(({ grids }) => Math.max(0, ...grids.map((grid) => grid.columns)));
   const open = [...views.keys()].filter((v) => views[v]?.least === null);
@@ -53,14 +73,6 @@ export function prove(kernel: Kernel, options: ProveOptions): Proof {
     const view = views[v] as ViewProof;
     const bound = bounds[v] as ViewBound;
     const effort = new Effort(Math.ceil((budget - states) / (open.length - i)), shouldStop);
-    if (scope === 'free') {
-      const least = searchFree(contents[v] ?? [], bound.cost, view.cost, effort);
-      states += effort.states;
-      bounds[v] = triedFree(bound, least, view.viewport);
-      view.bound = least;
-      if (least >= view.cost - EPSILON) view.least = view.cost;
-      return;
-    }
     const known = bound.grids.map(({ cost }) => cost);
     const answer = searchView(contents[v] ?? [], known, view.cost, effort);
     states += effort.states;
@@ -70,11 +82,43 @@ export function prove(kernel: Kernel, options: ProveOptions): Proof {
     view.cost = answer.cost;
     if (answer.proven) view.least = answer.bound;
   });
-  const bound = boundFrom(fixedParts(kernel, options), bounds);
-  const rest = kernelCost(kernel) - kernel.views.reduce((sum, { total }) => sum + total, 0);
-  const isLeast = views.every(({ least }) => least !== null) && (scope === 'keep' || kernel.contents.total === 0);
-  const least = isLeast ? views.reduce((sum, { cost }) => sum + cost, rest) : null;
-  return { proven: isLeast, least, bound, views, states };
+  const rest = kernelCost(kernel) - totalOf(kernel);
+  const proven = views.every(({ least }) => least !== null);
+  const least = proven ? views.reduce((sum, { cost }) => sum + cost, rest) : null;
+  return { proven, least, bound: boundFrom(fixed, bounds), views, states };
+}
+
+function proveFree(work: Work): Proof {
+  const { kernel, contents, bounds, fixed, budget, shouldStop } = work;
+  const views = presentViews(work);
+  const total = totalOf(kernel);
+  const effort = new Effort(budget, shouldStop);
+  const known = bounds.map(({ cost }) => cost);
+  const isMet = known.reduce((a, b) => a + b, 0) >= total - EPSILON;
+  const { alone, together, orders } = isMet ? { alone: known, together: total, orders: null } : searchFree(contents, known, total, effort);
+  const found = orders ? costsOf(kernel, orders) : null;
+  // What the viewports save, the contents of the modules may cost.
+  const isBetter = found !== null && together + found.contents < total + kernel.contents.total - EPSILON;
+  views.forEach((view, v) => {
+    bounds[v] = tried(bounds[v] as ViewBound, alone[v] as number, view.viewport);
+    view.bound = alone[v] as number;
+    if (isBetter) {
+      view.order = orders?.[v] ?? null;
+      view.cost = found.views[v] as number;
+    }
+    view.least = view.bound >= view.cost - EPSILON ? view.cost : null;
+  });
+  const more = together - alone.reduce((a, b) => a + b, 0);
+  const shared: BoundPart[] = more > EPSILON ? [{ kind: 'together', cost: more }] : [];
+  const bound = boundFrom([...fixed, ...shared], bounds);
+  const contentsCost = isBetter ? found.contents : kernel.contents.total;
+  const cost = kernel.base + contentsCost + views.reduce((sum, view) => sum + view.cost, 0);
+  const proven = cost <= bound.cost + EPSILON;
+  return { proven, least: proven ? cost : null, bound, views, states: effort.states };
+}
+
+function totalOf({ views }: Kernel): number {
+  return views.reduce((sum, { total }) => sum + total, 0);
 }
 
 function boundFrom(fixed: readonly BoundPart[], views: readonly ViewBound[]): Bound {
@@ -93,7 +137,7 @@ function fixedParts({ base, contents }: Kernel, { scope }: BoundOptions): BoundP
 }
 
 /** The bound of a viewport after trying the page as a whole. */
-function triedFree(bound: ViewBound, cost: number, viewport: string): ViewBound {
+function tried(bound: ViewBound, cost: number, viewport: string): ViewBound {
   const more = cost - bound.cost;
   if (more <= EPSILON) return bound;
   return { ...bound, parts: [...bound.parts, { kind: 'searched', viewport, module: null, cost: more }], cost };

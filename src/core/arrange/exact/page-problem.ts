@@ -40,8 +40,18 @@ export function pageProblem(all: readonly Content[]): Problem | null {
     hasFlags: false,
     seen: together,
     isPage: true,
+    ends: endsOf(contents.map(({ present }) => present.length)),
     ...unitsOf(shape, slots, together.rowLines.start),
   };
+}
+
+/** Where modules of so many tiles end, one behind the other. */
+function endsOf(lengths: readonly number[]): number[] {
+  let end = 0;
+  return lengths.map((length) => {
+    end += length;
+    return end;
+  });
 }
 
 function isPlain({ cells, classRank, classFlags, weights, kernel }: Content, first: Content): boolean {
@@ -56,7 +66,7 @@ function isPlain({ cells, classRank, classFlags, weights, kernel }: Content, fir
 }
 
 /** The same problem from the other end: what fails at the end of a page is found at once. */
-export function backwards({ groupAt, fixedAt, input, seen, ...problem }: Problem): Problem {
+export function backwards({ groupAt, fixedAt, input, seen, ends, ...problem }: Problem): Problem {
   const { shape } = input;
   const last = problem.slots - 1;
   const turned = (slot: number) => (slot < 0 ? slot : last - slot);
@@ -81,6 +91,7 @@ export function backwards({ groupAt, fixedAt, input, seen, ...problem }: Problem
     rankAt: new Int32Array(problem.slots),
     input: { ...input, shape: other },
     seen: { ...seen, prices: [...seen.prices].reverse(), rowLines: lines(seen.rowLines), columnLines: lines(seen.columnLines) },
+    ends: endsOf(ends.map((end, i) => end - (ends[i - 1] ?? 0)).reverse()),
     ...unitsOf(other, problem.slots, rows),
     backwards: true,
   };

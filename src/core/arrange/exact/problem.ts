@@ -45,8 +45,9 @@ export interface Problem {
   /** Whether the first look at the page falls here. */
   firstLook: boolean;
   hasFlags: boolean;
-  /** Whether this is the whole page, with nothing before and behind. */
+  /** Whether this is the whole page, with nothing before and behind; and the slots behind the last one of each of its modules. */
   isPage?: boolean;
+  ends: readonly number[];
   /** Whether slots are numbered from the end of the page: then a step is measured when the one before it is closed. */
   backwards?: boolean;
 }
@@ -86,6 +87,7 @@ export function readProblem(content: Content, layout: Layout, firstLook: boolean
     firstLook,
     hasFlags,
     seen,
+    ends: [slots],
     ...unitsOf(shape, slots, seen.rowLines.start),
   };
 }

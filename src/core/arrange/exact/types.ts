@@ -46,7 +46,9 @@ export type BoundPart =
   /** Tiles that may not move break rules among themselves. */
   | { kind: 'locks'; viewport: string; module: string; tiles: string[]; cost: number }
   /** Proven by trying: what is beyond the parts that can be said in words. `module` null: of the modules together. */
-  | { kind: 'searched'; viewport: string; module: string | null; cost: number };
+  | { kind: 'searched'; viewport: string; module: string | null; cost: number }
+  /** Proven by trying: what the viewports cost because what stands in a module is the same at each. */
+  | { kind: 'together'; cost: number };
 
 export interface Bound {
   /** No arrangement in the scope costs less, by sections 2 and 3. */
@@ -62,7 +64,7 @@ export interface ViewProof {
   least: number | null;
   /** No order of the viewport costs less. */
   bound: number;
-  /** An order that costs less than the kernel's present one was found: tile at each place, module after module. */
+  /** An order that costs less was found than the kernel's present one, or in the free scope orders that cost less together: tile at each place, module after module. */
   order: Int32Array | null;
   /** Cost of `order`, or of the present one. */
   cost: number;
