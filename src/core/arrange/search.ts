@@ -45,6 +45,14 @@ export interface Found {
   plateau: Int32Array[][];
 }
 
+/** What works beside the search, by turns with it. */
+export interface Beside {
+  /** After a round, with the least cost that was met: what may be better than that. */
+  turn(least: number): readonly Int32Array[] | null;
+  /** Whether so little cannot be undercut. */
+  isLeast(cost: number): boolean;
+}
+
 /** What makes the page hold these orders, and these cards on its tiles. */
 export type InCommands = (orders: readonly Int32Array[], cards: Int32Array) => Command[];
 
@@ -55,6 +63,7 @@ export function search(
   budget: number,
   options: Omit<SearchOptions, 'scope'>,
   inCommands: InCommands = (orders) => commandsFor(kernel.page, kernel, orders),
+  beside?: Beside,
 ): Found {
   const { onProgress, shouldStop, seed = 1, debug } = options;
   const check = debug ? () => verify(kernel, inCommands(ordersOf(kernel), kernel.contents.cardOf), options.today) : undefined;
@@ -65,12 +74,15 @@ export function search(
     stopped = stopped || (shouldStop?.() ?? false);
     return stopped;
   };
-  while (done < budget && !stopped && annealers.some(({ finished }) => !finished)) {
+  const isLeast = () => beside?.isLeast(leastOf(kernel, annealers)) ?? false;
+  while (done < budget && !stopped && !isLeast() && annealers.some(({ finished }) => !finished)) {
     const running = annealers.filter(({ finished }) => !finished);
     const share = Math.ceil((budget - done) / running.length);
     for (const annealer of running) {
       if (stopped) break;
       done += annealer.round(Math.min(share, budget - done), stop);
+      const better = stopped || isLeast() ? null : beside?.turn(leastOf(kernel, annealers));
+      if (better) annealer.goOnFrom(better);
       onProgress?.({
         steps: done,
         cost: leastOf(kernel, annealers),
@@ -155,6 +167,14 @@ export class Annealer {
     return done;
   }
 
+  /** Goes on from other orders of its board. */
+  goOnFrom(orders: readonly Int32Array[]): void {
+    const { board } = this;
+    board.restore(orders);
+    this.current = board.total();
+    if (this.current < this.least) this.note();
+  }
+
   private anneal(mover: Mover, length: number, shouldStop: () => boolean): number {
     const { board, random } = this;
     const { hot, cold } = this.heat;
@@ -174,17 +194,21 @@ export class Annealer {
       this.afterMove?.();
       this.current += delta;
       if (this.current >= this.least) continue;
-      this.least = this.current;
-      this.leastByRules = this.least - board.extra;
-      board.copyTo(this.best);
-      this.equals.length = 0;
-      if (this.least <= 0) {
-        this.finished = true;
-        return i + 1;
-      }
+      this.note();
+      if (this.finished) return i + 1;
     }
     if (this.current === this.least && this.equals.length < PLATEAU) this.equals.push(board.snapshot());
     return length;
+  }
+
+  /** What stands on the board is the best so far. */
+  private note(): void {
+    const { board } = this;
+    this.least = this.current;
+    this.leastByRules = this.least - board.extra;
+    board.copyTo(this.best);
+    this.equals.length = 0;
+    this.finished = this.least <= 0;
   }
 
   /** Leaves the board at the best arrangement met. */

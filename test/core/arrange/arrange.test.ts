@@ -4,6 +4,7 @@ import { kernelCostOf } from '@/core/arrange/kernel';
 import { apply, type Command } from '@/core/commands';
 import { canonicalJson, type Page, placeModule, tilesAt, validatePage } from '@/core/page';
 import { check } from '@/core/rules';
+import { LADDERS, ladderPage, SIZES } from '../../bench/arrange-pages';
 import { type PageKind, randomPage } from './pages';
 
 const STEPS = 3_000;
@@ -169,9 +170,16 @@ describe('arranging', () => {
 
   it('gives the same answer for the same seed and steps, and another for another seed', () => {
     const page = randomPage(3, { modules: 4, tiles: 16 });
-    const answer = (seed: number) => JSON.stringify(arrange(page, { scope: 'free', seed, steps: STEPS }).commands);
-    expect(answer(7)).toBe(answer(7));
-    expect(answer(7)).not.toBe(answer(8));
+    const answer = (seed: number, proof: number) => JSON.stringify(arrange(page, { scope: 'free', seed, steps: STEPS, proof }).commands);
+    expect(answer(7, 100_000)).toBe(answer(7, 100_000));
+    expect(answer(7, 0)).not.toBe(answer(8, 0));
+  });
+
+  it('takes what the proof finds and exchanges do not', () => {
+    const page = ladderPage(19, SIZES[0], LADDERS.drawn);
+    const searched = arrange(page, { scope: 'free', steps: 5_000, proof: 0 });
+    expect(searched.kernelCost).toBeGreaterThan(0);
+    expect(arrange(page, { scope: 'free', steps: 5_000 })).toMatchObject({ kernelCost: 0, proven: true });
   });
 
   it('answers no command where nothing can be gained', () => {

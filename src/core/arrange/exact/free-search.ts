@@ -7,7 +7,7 @@ import type { Content } from './content';
 import { type Effort, EPSILON, NO_BAND } from './effort';
 import { JointSearch } from './joint-search';
 import { ModuleSearch } from './module-search';
-import { backwards, pageProblem } from './page-problem';
+import { backwards, guideBy, pageProblem } from './page-problem';
 import type { Problem } from './problem';
 import type { Spread } from './spread';
 
@@ -16,103 +16,110 @@ const MOST_TILES = 100;
 /** States of the first try of each kind; the next ones may take so many times more. */
 const FIRST = 1 << 13;
 const GROWTH = 3;
+/** What cannot be helped shows most often from the end of the page, where the dear ones are. */
+const ENDS = [0, 1] as const;
 
-export interface FreeAnswer {
+export class FreeSearch {
   /** Of each viewport by itself: no order costs less. */
-  alone: number[];
+  readonly alone: number[];
   /** No orders of all viewports cost less, together. */
-  together: number;
-  /** Orders that cost less than the present ones: tile at each place, module after module; their cost is `together`. */
-  orders: Int32Array[] | null;
-}
-
-/**
- * @param views the grids of each viewport
- * @param known what is known of each viewport by other means
- * @param upper cost of the present orders of all viewports
- */
-export function searchFree(views: readonly (readonly Content[])[], known: readonly number[], upper: number, effort: Effort): FreeAnswer {
-  const ways = views.map((contents) => waysOf(contents, effort));
-  const tries = new Tries(
-    known.map((cost, v) => Math.max(cost, ...(ways[v] ?? []).map((way) => way.least()))),
-    upper,
-    effort,
-  );
-  const joints = ways.every(({ length }) => length > 0) ? jointsOf(ways, effort) : [];
-  for (let states = FIRST; effort.states < effort.budget && !effort.cancelled; states *= GROWTH)
-    for (const end of [0, 1]) {
-      ways.forEach((own, v) => {
-        const way = own[end];
-        if (way) tries.alone(v, way, states);
-      });
-      for (const joint of joints[end] ?? []) tries.together(joint, states);
-      if (tries.isDone || (joints.length === 0 && ways.every(({ length }, v) => length === 0 || tries.met[v]))) return tries.answer;
-    }
-  return tries.answer;
-}
-
-/** What was proven by and by. */
-class Tries {
-  readonly answer: FreeAnswer;
+  together = 0;
+  /** Orders of just that cost were found. */
+  isMet = false;
+  private readonly ways: readonly (readonly ModuleSearch[])[];
+  private readonly joints: readonly (readonly JointSearch[])[];
   /** Viewports of which an order was met that costs no more than the bound: what more is due, the others ask for. */
-  readonly met: boolean[];
+  private readonly met: boolean[];
+  private states = FIRST;
 
+  /**
+   * @param views the grids of each viewport
+   * @param known what is known of each viewport by other means
+   */
   constructor(
-    least: number[],
-    private readonly upper: number,
+    views: readonly (readonly Content[])[],
+    known: readonly number[],
     private readonly effort: Effort,
   ) {
-    this.answer = { alone: least, together: 0, orders: null };
-    this.met = least.map(() => false);
+    this.ways = views.map((contents) => waysOf(contents, effort));
+    this.alone = known.map((cost, v) => Math.max(cost, ...(this.ways[v] ?? []).map((way) => way.least())));
+    this.joints = this.ways.every(({ length }) => length > 0) ? jointsOf(this.ways, effort) : [];
+    this.met = this.alone.map(() => false);
     this.add();
   }
 
-  get isDone(): boolean {
-    return this.answer.orders !== null || this.answer.together >= this.upper - EPSILON;
+  /** Whether there is anything to try: viewports of wide tiles are left alone, and then there is no trying them together. */
+  get canTry(): boolean {
+    return this.joints.length > 0 || this.ways.some(({ length }, v) => length > 0 && !this.met[v]);
   }
 
-  alone(v: number, way: ModuleSearch, states: number): void {
-    const { effort, met } = this;
-    const least = this.answer.alone;
+  /**
+   * One try of each kind, each turn for longer.
+   * @param orders the tile at each place of each viewport: orders near to these are tried first
+   * @param upper what costs no less at all viewports together is of no use
+   * @returns orders that cost less
+   */
+  turn(orders: readonly Int32Array[], upper: number): Int32Array[] | null {
+    const { ways, joints, states } = this;
+    this.states *= GROWTH;
+    for (const own of ways) for (const { problem } of own) guideBy(problem, orders[ways.indexOf(own)] as Int32Array);
+    for (const end of ENDS) {
+      ways.forEach((own, v) => {
+        const way = own[end];
+        if (way) this.tryAlone(v, way, states, upper);
+      });
+      for (const joint of joints[end] ?? []) {
+        const found = this.tryTogether(joint, states, upper);
+        if (found) return found;
+      }
+    }
+    return null;
+  }
+
+  private tryAlone(v: number, way: ModuleSearch, states: number, upper: number): void {
+    const { effort, met, alone } = this;
     effort.allow(states);
-    while (!met[v] && !this.isDone && !effort.stopped) {
-      effort.cap = least[v] as number;
+    while (!met[v] && this.together < upper - EPSILON && !effort.stopped) {
+      effort.cap = alone[v] as number;
       effort.before(NO_BAND, 0, 0);
       const found = way.start(0);
       if (found <= effort.cap + EPSILON) met[v] = true;
-      else if (!effort.stopped) least[v] = found;
+      else if (!effort.stopped) alone[v] = found;
       this.add();
     }
   }
 
-  together(joint: JointSearch, states: number): void {
-    const { effort, answer } = this;
+  private tryTogether(joint: JointSearch, states: number, upper: number): Int32Array[] | null {
+    const { effort } = this;
     effort.allow(states);
-    while (!this.isDone && !effort.stopped) {
-      effort.cap = answer.together;
-      const found = joint.start(answer.alone);
-      if (found <= effort.cap + EPSILON) answer.orders = joint.orders();
-      else if (!effort.stopped) answer.together = found;
+    while (this.together < upper - EPSILON && !effort.stopped) {
+      effort.cap = this.together;
+      const found = joint.start(this.alone);
+      if (found <= effort.cap + EPSILON) {
+        this.isMet = true;
+        return joint.orders();
+      }
+      if (!effort.stopped) this.together = found;
     }
+    return null;
   }
 
   private add(): void {
-    const { answer, upper } = this;
-    const sum = answer.alone.reduce((a, b) => a + b, 0);
-    answer.together = Math.min(upper, Math.max(answer.together, sum));
+    const sum = this.alone.reduce((a, b) => a + b, 0);
+    this.together = Math.max(this.together, sum);
   }
 }
 
-/** The searches from the top and from the end; none where the page is too large or too mixed. */
+/** The searches from the end and from the top; none where the page is too large or too mixed. */
 export function waysOf(contents: readonly Content[], effort: Effort): ModuleSearch[] {
   const tiles = contents.reduce((sum, { present }) => sum + present.length, 0);
   const problem = tiles > MOST_TILES ? null : pageProblem(contents);
-  return problem ? [problem, backwards(problem)].map((way) => searchOf(way, effort)) : [];
+  return problem ? [backwards(problem), problem].map((way) => searchOf(way, effort)) : [];
 }
 
 /** From each end, with each viewport in the lead. */
 export function jointsOf(ways: readonly (readonly ModuleSearch[])[], effort: Effort): JointSearch[][] {
-  return [0, 1].map((end) => {
+  return ENDS.map((end) => {
     const parts = ways.map((own) => own[end] as ModuleSearch);
     return parts.map((_, lead) => new JointSearch(parts, lead, effort));
   });

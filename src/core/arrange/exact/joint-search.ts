@@ -91,7 +91,9 @@ export class JointSearch {
     // Those that follow may take what the first one took.
     const kept = v === 0 ? undefined : (parts[0] as ModuleSearch).placing.left;
     let least = Number.POSITIVE_INFINITY;
-    for (let k = 0; k < left.length; k++) {
+    const guide = problem.guide[slot] as number;
+    for (let down = guide, up = guide + 1; down >= 0 || up < left.length; ) {
+      const k = up >= left.length || (down >= 0 && guide - down < up - guide) ? down-- : up++;
       if (left[k] === (kept ? kept[k] : 0)) continue;
       placing.take(k, 1);
       const found = this.put(v, module, slot, k, cost);

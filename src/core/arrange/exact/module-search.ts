@@ -75,7 +75,12 @@ export class ModuleSearch {
     const { groupStart } = problem.content;
     const { left } = placing;
     let least = Number.POSITIVE_INFINITY;
-    for (let k = groupStart[group] as number, to = groupStart[group + 1] as number; k < to; k++) {
+    const first = groupStart[group] as number;
+    const end = groupStart[group + 1] as number;
+    const guide = Math.max(first, problem.guide[slot] as number);
+    // The classes from the guide on, those near in price first.
+    for (let down = guide, up = guide + 1; down >= first || up < end; ) {
+      const k = up >= end || (down >= first && guide - down < up - guide) ? down-- : up++;
       if (left[k] === 0 || (this.forced && this.forced[slot] !== k)) continue;
       placing.take(k, 1);
       const found = this.put(slot, k, cost);

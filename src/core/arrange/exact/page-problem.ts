@@ -36,6 +36,7 @@ export function pageProblem(all: readonly Content[]): Problem | null {
     input: { shape, rungs: kernel.rungs, rules, tileAt: content.present, ranks: content.classRank, muted: undefined },
     classAt: new Int32Array(slots).fill(-1),
     rankAt: new Int32Array(slots),
+    guide: content.classOf.slice(),
     firstLook: true,
     hasFlags: false,
     seen: together,
@@ -89,12 +90,22 @@ export function backwards({ groupAt, fixedAt, input, seen, ends, ...problem }: P
     fixedAt: fixedAt.slice().reverse(),
     classAt: new Int32Array(problem.slots).fill(-1),
     rankAt: new Int32Array(problem.slots),
+    guide: problem.guide.slice().reverse(),
     input: { ...input, shape: other },
     seen: { ...seen, prices: [...seen.prices].reverse(), rowLines: lines(seen.rowLines), columnLines: lines(seen.columnLines) },
     ends: endsOf(ends.map((end, i) => end - (ends[i - 1] ?? 0)).reverse()),
     ...unitsOf(other, problem.slots, rows),
     backwards: true,
   };
+}
+
+/** Orders near to this one are tried first. */
+export function guideBy({ guide, content, backwards: isTurned }: Problem, order: Int32Array): void {
+  const { ranks } = content.kernel;
+  order.forEach((tile, slot) => {
+    const k = content.classRank.subarray(0, content.movableClasses).indexOf(ranks[tile] as number);
+    guide[isTurned ? order.length - 1 - slot : slot] = Math.max(0, k);
+  });
 }
 
 /** All tiles that may move as one group, by price; the others as classes of their own behind them. */

@@ -34,6 +34,8 @@ export interface Problem {
   /** Class at each slot while searching; read by suppressions. */
   classAt: Int32Array;
   rankAt: Int32Array;
+  /** The class that is tried first at each slot, and those near to it in price after it. */
+  guide: Int32Array;
   /** Per slot: pairs (other slot, direction) and triples (first, middle, last, direction) decided by it. */
   pairs: Lists;
   triples: Lists;
@@ -84,6 +86,7 @@ export function readProblem(content: Content, layout: Layout, firstLook: boolean
     input,
     classAt,
     rankAt,
+    guide: new Int32Array(slots),
     firstLook,
     hasFlags,
     seen,
