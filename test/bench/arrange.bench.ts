@@ -19,8 +19,9 @@ const provenOf = (tiles: number) => (tiles <= 60 ? 24 : pagesOf(tiles));
 const only = process.env.BENCH_TILES?.split(',').map(Number);
 const isLong = process.env.BENCH_LONG === '1';
 const LONG_PAGES = 2;
-/** States a proof may try: a couple of seconds. */
-const PROOF = 2_000_000;
+/** What is asked of a proof: that it is there by then; and by when the cost is to be the best known. */
+const PROVEN_BY = 2000;
+const BEST_BY = 200;
 
 function byPrice(page: Page): Page {
   const price = new Map(page.skus.map(({ id, price: own }) => [id, own]));
@@ -65,15 +66,24 @@ function within(page: Page, scope: 'keep' | 'free', budget: number): Run {
   return { cost: result.after.cost, steps: result.steps, ms: processor() - from };
 }
 
-/** Share of pages proven least, and the processor's time for those in the middle and for the longest. */
+/** Share of pages proven least, the processor's time for those in the middle and for the longest; what all cost together, early and then. */
 function proving(pages: readonly Page[], scope: 'keep' | 'free'): string {
-  const runs = pages.map((page) => {
-    const from = processor();
-    const { proven } = arrange(page, { scope, proof: PROOF });
-    return { proven, ms: processor() - from };
-  });
+  const by = (limit: number) =>
+    pages.map((page) => {
+      const from = processor();
+      const { proven, kernelCost: cost } = arrange(page, {
+        scope,
+        proof: Number.MAX_SAFE_INTEGER,
+        shouldStop: () => processor() - from >= limit,
+      });
+      return { proven, cost, ms: processor() - from };
+    });
+  const early = by(BEST_BY);
+  const runs = by(PROVEN_BY);
   const times = runs.map(({ ms }) => ms).sort((a, b) => a - b);
-  return `proven ${runs.filter(({ proven }) => proven).length} of ${runs.length}, ${times[times.length >> 1]?.toFixed(0)} ms (at most ${times.at(-1)?.toFixed(0)})`;
+  const share = (of: typeof runs) => `${of.filter(({ proven }) => proven).length} of ${of.length}`;
+  const sum = (of: typeof runs) => of.reduce((total, { cost }) => total + cost, 0);
+  return `in ${BEST_BY} ms ${share(early)} proven, together ${sum(early)}; in ${PROVEN_BY / 1000} s ${share(runs)}, together ${sum(runs)}, ${times[times.length >> 1]?.toFixed(0)} ms (at most ${times.at(-1)?.toFixed(0)})`;
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -128,5 +138,9 @@ export async function run(): Promise<string[]> {
     (['drawn', 'tied'] as const).flatMap((ladder) => (['keep', 'free'] as const).map((scope) => line(size, ladder, scope))),
   );
   const long = isLong ? (['keep', 'free'] as const).map(patience) : [];
-  return [...lines, ...long, 'arrange, aims: 24 tiles proven in 100 ms, 60 in 2 s, half a million moves a second'];
+  return [
+    ...lines,
+    ...long,
+    'arrange, aims: 24 tiles proven in 100 ms; 60 at the best known cost in 200 ms, proven in 2 s; half a million moves a second',
+  ];
 }
