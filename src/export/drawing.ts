@@ -153,31 +153,61 @@ export function svgOf(drawing: Drawing, top: number, height: number, scale = 1):
 /** What a data URL would lose or read otherwise; browsers write everything else as it has to be. */
 const dataUrl = (svg: string) => `data:image/svg+xml;charset=utf-8,${svg.replace(/[%#\n\r\t]/g, encodeURIComponent)}`;
 
-/** Px of height that are drawn at once: beyond 16,384, letters come out a hair otherwise. Whole CSS px at 1×, 2× and 3×. */
-const AT_ONCE = 7680;
+/** Px of height that are laid out at once: beyond 16,384, letters come out a hair otherwise. Whole CSS px at 1×, 2× and 3×. */
+export const AT_ONCE = 7680;
 
-/**
- * Draws a part of the mock-up on white.
- * @param part `top` is its first line, in px of the whole picture
- * @throws where the browser cannot draw it
- */
-export async function drawPart(
+/** A part of the mock-up in px of the whole picture: `top` is its first line. */
+export interface Part {
+  top: number;
+  widthPx: number;
+  heightPx: number;
+  scale: number;
+}
+
+/** What a part shows, one image below the other. */
+async function* imagesOf(
   drawing: Drawing,
-  part: { top: number; widthPx: number; heightPx: number; scale: number },
-): Promise<ImageBitmap> {
-  const { top, widthPx, heightPx, scale } = part;
-  const canvas = new OffscreenCanvas(widthPx, heightPx);
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('the browser has no canvas of this size');
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, widthPx, heightPx);
+  { top, heightPx, scale }: Part,
+): AsyncGenerator<{ image: HTMLImageElement; y: number; height: number }> {
   for (let y = 0; y < heightPx; y += AT_ONCE) {
     const height = Math.min(AT_ONCE, heightPx - y);
     const image = new Image();
     image.decoding = 'sync';
     image.src = dataUrl(svgOf(drawing, (top + y) / scale, height / scale, scale));
     await image.decode();
-    context.drawImage(image, 0, y, drawing.width * scale, height);
+    yield { image, y, height };
   }
+}
+
+function whiteCanvas(width: number, height: number): { canvas: OffscreenCanvas; context: OffscreenCanvasRenderingContext2D } {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('the browser has no canvas of this size');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  return { canvas, context };
+}
+
+/**
+ * Draws a part of the mock-up on white.
+ * @throws where the browser cannot draw it
+ */
+export async function drawPart(drawing: Drawing, part: Part): Promise<ImageBitmap> {
+  const { canvas, context } = whiteCanvas(part.widthPx, part.heightPx);
+  for await (const { image, y, height } of imagesOf(drawing, part)) context.drawImage(image, 0, y, drawing.width * part.scale, height);
   return canvas.transferToImageBitmap();
+}
+
+/**
+ * Draws a part of the mock-up on white, strip by strip, each when it is asked for.
+ * @param most height of a strip in px
+ * @throws where the browser cannot draw it
+ */
+export async function* drawStrips(drawing: Drawing, part: Part, most: number): AsyncGenerator<ImageBitmap> {
+  for await (const { image, height } of imagesOf(drawing, part))
+    for (let y = 0; y < height; y += most) {
+      const { canvas, context } = whiteCanvas(part.widthPx, Math.min(most, height - y));
+      context.drawImage(image, 0, -y, drawing.width * part.scale, height);
+      yield canvas.transferToImageBitmap();
+    }
 }

@@ -3,7 +3,7 @@
  * refused before drawing instead of being scaled down. What is drawn is encoded elsewhere, off the main thread.
  */
 import { canvasFits } from './canvas';
-import { type Drawing, drawPart, type MissingImage, type Prepared, svgOf } from './drawing';
+import { AT_ONCE, type Drawing, drawPart, drawStrips, type MissingImage, type Part, type Prepared, svgOf } from './drawing';
 import type { MissingFont } from './fonts';
 import { type Slice, wholePx } from './slices';
 
@@ -14,10 +14,8 @@ export type PictureFormat = (typeof FORMATS)[number];
 export interface PictureEncoder {
   /** With the first of the qualities that stays within so many bytes, or the last. */
   encode(bitmap: ImageBitmap, type: string, qualities?: readonly number[], mostBytes?: number): Promise<Blob>;
-  /** One PNG of any height out of strips from the top down. */
-  startPng(widthPx: number, heightPx: number): Promise<void>;
-  addStrip(bitmap: ImageBitmap): Promise<void>;
-  finishPng(): Promise<Blob>;
+  /** One PNG of any height out of strips from the top down, which are asked for as they are written; undefined where it cannot. */
+  png?(strips: AsyncIterable<ImageBitmap>): Promise<Blob | undefined>;
 }
 
 export type PictureResult =
@@ -47,8 +45,8 @@ export interface PictureOptions {
 /** Longest side in px that a format can say. */
 const LONGEST: Record<PictureFormat, number> = { png: 2 ** 31 - 1, jpeg: 65_535, webp: 16_383, svg: Infinity };
 const QUALITIES = [0.92, 0.86, 0.8, 0.74, 0.68, 0.6];
-/** Area in px of a strip of a picture that is too tall for one canvas. */
-const STRIP_AREA = 6_000_000;
+/** Area in px of a strip: small enough for the next to be drawn while it is written, in a worker each. */
+const STRIP_AREA = 3_000_000;
 
 /** Size of the picture of a page, in px: a page ends where its last whole px ends. */
 export function pictureSize(page: { width: number; height: number }, scale: number): { widthPx: number; heightPx: number } {
@@ -72,49 +70,55 @@ export function drawnAs(
   return format === 'png' && fits(widthPx, stripHeight(widthPx)) ? 'strips' : 'never';
 }
 
-const stripHeight = (widthPx: number) => Math.max(1, Math.floor(STRIP_AREA / widthPx));
+/** What is laid out at once in equal strips, of whole CSS px at 1×, 2× and 3×. */
+const stripHeight = (widthPx: number) => Math.ceil(AT_ONCE / Math.ceil((AT_ONCE * widthPx) / STRIP_AREA) / 6) * 6;
 
 /** Lets the browser paint, so that progress is seen and a click on cancel is heard. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** A PNG out of strips, whether or not a canvas would hold it; undefined where it is too low for two, or the encoder makes none. */
+async function inStrips(drawing: Drawing, part: Part, options: PictureOptions): Promise<Blob | undefined> {
+  const { format, encoder, signal, onProgress, fits = canvasFits } = options;
+  const { widthPx, heightPx } = part;
+  const most = stripHeight(widthPx);
+  if (format !== 'png' || heightPx <= most || !fits(widthPx, most)) return undefined;
+  async function* strips() {
+    let drawn = 0;
+    for await (const bitmap of drawStrips(drawing, part, most)) {
+      signal?.throwIfAborted();
+      drawn += bitmap.height;
+      yield bitmap;
+      onProgress?.(drawn / heightPx);
+    }
+  }
+  return encoder.png?.(strips());
+}
+
+async function writeWhole(drawing: Drawing, part: Part, { format, encoder, mostBytes }: PictureOptions): Promise<Blob> {
+  const type = `image/${format}`;
+  const blob = await encoder.encode(await drawPart(drawing, part), type, format === 'png' ? undefined : QUALITIES, mostBytes);
+  if (blob.type !== type) throw new Error(`the browser writes no ${format}`);
+  return blob;
+}
 
 /**
  * Makes one picture of a strip of a drawing.
  * @returns the file, or why there is none; throws only on a mistake of the caller
  */
 export async function drawPicture(drawing: Drawing, slice: Slice, options: PictureOptions): Promise<PictureResult> {
-  const { format, scale, encoder, mostBytes = Infinity, signal, onProgress, fits } = options;
+  const { format, scale, mostBytes = Infinity, signal, fits } = options;
   const size = sliceSize(drawing.width, slice, scale);
-  const { widthPx, heightPx } = size;
-  const way = drawnAs(size, format, fits);
-  if (way === 'never') return { ok: false, reason: 'too-large', ...size };
   await breathe();
   if (signal?.aborted) return { ok: false, reason: 'cancelled' };
   const made = (blob: Blob): PictureResult =>
     blob.size > mostBytes ? { ok: false, reason: 'too-heavy', bytes: blob.size } : { ok: true, blob, ...size };
   try {
-    if (format === 'svg') return made(new Blob([svgOf(drawing, slice.top, heightPx / scale, scale)], { type: 'image/svg+xml' }));
-    const first = Math.round(slice.top * scale);
-    if (way === 'whole') {
-      const part = { top: first, widthPx, heightPx, scale };
-      const type = `image/${format}`;
-      const blob = await encoder.encode(await drawPart(drawing, part), type, format === 'png' ? undefined : QUALITIES, mostBytes);
-      if (blob.type !== type) throw new Error(`the browser writes no ${format}`);
-      return made(blob);
-    }
-    await encoder.startPng(widthPx, heightPx);
-    const strip = stripHeight(widthPx);
-    let writing = Promise.resolve();
-    for (let top = 0; top < heightPx; top += strip) {
-      if (signal?.aborted) return { ok: false, reason: 'cancelled' };
-      const bitmap = await drawPart(drawing, { top: first + top, widthPx, heightPx: Math.min(strip, heightPx - top), scale });
-      // One strip is written while the next is drawn.
-      await writing;
-      writing = encoder.addStrip(bitmap);
-      writing.catch(() => {});
-      onProgress?.(Math.min(1, (top + strip) / heightPx));
-    }
-    await writing;
-    return made(await encoder.finishPng());
+    if (format === 'svg') return made(new Blob([svgOf(drawing, slice.top, size.heightPx / scale, scale)], { type: 'image/svg+xml' }));
+    const part = { top: Math.round(slice.top * scale), ...size, scale };
+    const joined = await inStrips(drawing, part, options);
+    if (joined) return made(joined);
+    if (drawnAs(size, format, fits) !== 'whole') return { ok: false, reason: 'too-large', ...size };
+    return made(await writeWhole(drawing, part, options));
   } catch (error) {
     if (signal?.aborted) return { ok: false, reason: 'cancelled' };
     // A drawing that fails arrives as the error event of an image, which says nothing.

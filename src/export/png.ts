@@ -15,16 +15,12 @@ export interface PictureRequest {
   fits?: (widthPx: number, heightPx: number) => boolean;
 }
 
-const strips = () => Promise.reject(new Error('no PNG out of strips without a worker'));
 const here: PictureEncoder = {
   encode(bitmap, type) {
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
     canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
     return canvas.convertToBlob({ type });
   },
-  startPng: strips,
-  addStrip: strips,
-  finishPng: strips,
 };
 
 /**

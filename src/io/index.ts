@@ -26,7 +26,8 @@ export {
   pictureKind,
   SNIFFED_BYTES,
 } from './pictures';
-export { PAGE_IN_PICTURE, pngChunk, pngHead, pngText, withPngText } from './png';
+export { PAGE_IN_PICTURE, pngChunk, pngText, withPngText } from './png';
+export { joinPngs, type PngPiece, pngPiece } from './png-join';
 export { type FileKind, type FileTables, readTables, type TableOptions, type TablesFailure, type TablesFailureReason } from './tables';
 export { failureText } from './texts';
 export {

@@ -9,7 +9,7 @@ const MOST_TEXT = 128 * 2 ** 20;
 
 const latin = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
@@ -26,16 +26,6 @@ export function pngChunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer
   view.setUint32(0, data.length);
   view.setUint32(chunk.length - 4, crc32(chunk.subarray(4, chunk.length - 4)));
   return chunk;
-}
-
-/** The head of a picture of 8 bits per channel, without transparency. */
-export function pngHead(width: number, height: number): Uint8Array<ArrayBuffer> {
-  const data = new Uint8Array(13);
-  const view = new DataView(data.buffer);
-  view.setUint32(0, width);
-  view.setUint32(4, height);
-  data.set([8, 2, 0, 0, 0], 8);
-  return joined([PNG_SIGNATURE, pngChunk('IHDR', data)]);
 }
 
 async function through(

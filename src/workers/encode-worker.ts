@@ -1,16 +1,19 @@
 /** Writing pictures off the main thread: bitmaps come in, files go out. */
 import { expose } from 'comlink';
+import { type PngPiece, pngPiece } from '@/io';
 import { drawSheet, type SheetItem } from './contact-sheet';
-import { PngStrips } from './png-strips';
 
-let strips: PngStrips | undefined;
+function canvasOf(bitmap: ImageBitmap): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext('bitmaprenderer');
+  if (!context) throw new Error('no canvas in this worker');
+  context.transferFromImageBitmap(bitmap);
+  return canvas;
+}
 
 const worker = {
   async encode(bitmap: ImageBitmap, type: string, qualities: readonly number[] = [1], mostBytes = Infinity): Promise<Blob> {
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    const context = canvas.getContext('bitmaprenderer');
-    if (!context) throw new Error('no canvas in this worker');
-    context.transferFromImageBitmap(bitmap);
+    const canvas = canvasOf(bitmap);
     for (const [i, quality] of qualities.entries()) {
       const blob = await canvas.convertToBlob({ type, quality });
       if (blob.size <= mostBytes || i === qualities.length - 1) return blob;
@@ -18,24 +21,8 @@ const worker = {
     throw new Error('encode: no quality was given');
   },
 
-  startPng(widthPx: number, heightPx: number): void {
-    strips = new PngStrips(widthPx, heightPx);
-  },
-
-  async addStrip(bitmap: ImageBitmap): Promise<void> {
-    const { width, height } = bitmap;
-    const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-    if (!strips || !context) throw new Error('no picture was started');
-    context.drawImage(bitmap, 0, 0);
-    bitmap.close();
-    await strips.add(context.getImageData(0, 0, width, height).data);
-  },
-
-  async finishPng(): Promise<Blob> {
-    if (!strips) throw new Error('no picture was started');
-    const blob = await strips.finish();
-    strips = undefined;
-    return blob;
+  async piece(bitmap: ImageBitmap): Promise<PngPiece | undefined> {
+    return pngPiece(await canvasOf(bitmap).convertToBlob({ type: 'image/png' }));
   },
 
   sheet(items: readonly SheetItem[], title: string): Promise<Blob> {

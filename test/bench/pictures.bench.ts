@@ -11,18 +11,22 @@ import { PNG } from 'pngjs';
 import { build } from 'vite';
 import { serve } from '../e2e/static-server';
 import { ROOT } from '../helpers/source';
-import { rowsOf } from './png-rows';
+import { channelsOf, rowsOf } from './png-rows';
 
-const SIZES = (process.env.BENCH_TILES ?? '24,60,200,600')
-  .split(',')
-  .map(Number)
-  .filter((tiles) => tiles > 0);
-const SCALES = [1, 2];
+const numbers = (list: string) =>
+  list
+    .split(',')
+    .map(Number)
+    .filter((value) => value > 0);
+const SIZES = numbers(process.env.BENCH_TILES ?? '24,60,200,600');
+const SCALES = numbers(process.env.BENCH_SCALES ?? '1,2');
 /** Tiles of a page that is taller than any canvas at 2×. */
 const TALL = 600;
 const CONTENDERS = ['ours', 'html-to-image', 'modern-screenshot'];
 /** A page that takes long is made once: its time says enough. */
 const roundsOf = (tiles: number) => Number(process.env.BENCH_ROUNDS ?? (tiles < 200 ? 3 : 1));
+/** Who takes longer has failed, in ms. */
+const MOST_TIME = 90_000;
 /** Height of a strip of the browser's own picture, CSS px. */
 const STRIP = 4000;
 /** More pixels than this are not decoded at once. */
@@ -59,6 +63,7 @@ async function tall(browser: Browser, address: string, tiles: number, scale: num
     const urls = await page.evaluate((times) => window.bench.slices(times, 2000), scale);
     const sliced = performance.now() - start;
     const rows = rowsOf(png);
+    const channels = channelsOf(png);
     let [different, count] = [0, 0];
     for (const url of urls) {
       const slice = PNG.sync.read(await bytesAt(page, url));
@@ -66,7 +71,7 @@ async function tall(browser: Browser, address: string, tiles: number, scale: num
         const { value } = await rows.next();
         if (!value) break;
         const from = y * slice.width;
-        for (let x = 0; x < slice.width; x++) if (apart(value, 3 * x, slice.data, 4 * (from + x)) > 24) different++;
+        for (let x = 0; x < slice.width; x++) if (apart(value, channels * x, slice.data, 4 * (from + x)) > 24) different++;
       }
     }
     const whole = (await rows.next()).done && count === height * scale && png.readUInt32BE(20) === height * scale;
@@ -89,9 +94,17 @@ async function open(
   return { page, ...(await page.evaluate((count) => window.bench.lay(count), tiles)) };
 }
 
+/** What comes in time, or a rejection: a page that hangs says nothing for ever. */
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`not done in ${MOST_TIME / 1000} s`)), MOST_TIME);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
 async function measure(browser: Browser, address: string, way: string, tiles: number, scale: number): Promise<Measured> {
   const { page } = await open(browser, address, tiles, scale);
-  const make = () => page.evaluate(([name, times]) => window.bench.make(String(name), Number(times)), [way, scale]);
+  const make = () => inTime(page.evaluate(([name, times]) => window.bench.make(String(name), Number(times)), [way, scale]));
   try {
     const cold = await make();
     const warm = await make();
@@ -99,7 +112,7 @@ async function measure(browser: Browser, address: string, way: string, tiles: nu
   } catch (error) {
     return { cold: Number.NaN, warm: Number.NaN, kb: 0, failed: String(error).split('\n')[0] ?? '' };
   } finally {
-    await page.close();
+    await Promise.race([page.close(), new Promise((resolve) => setTimeout(resolve, 10_000))]);
   }
 }
 
@@ -120,9 +133,8 @@ async function screenshots(browser: Browser, address: string, tiles: number, sca
   }
 }
 
-function difference({ png, failed }: Measured, strips: readonly PNG[]): string {
+function difference({ png }: Measured, strips: readonly PNG[]): string {
   const [first] = strips;
-  if (failed !== undefined) return failed;
   if (!png) return 'no picture';
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   if (!first) return `${width} × ${height} px, not compared`;
@@ -163,14 +175,21 @@ export async function run(): Promise<string[]> {
         const of = (way: string, key: 'cold' | 'warm') => median((all.get(way) ?? []).map((one) => one[key]));
         for (const way of CONTENDERS) {
           const [first] = all.get(way) ?? [];
-          const beside = way === 'ours' ? '' : `, ours takes ${(of('ours', 'cold') / of(way, 'cold')).toFixed(2)} × (aim: 0.5)`;
+          if (first?.failed !== undefined) {
+            lines.push(`picture, ${tiles} tiles @${scale}, ${way}: no picture: ${first.failed}`);
+            continue;
+          }
+          const beside =
+            way === 'ours'
+              ? ''
+              : `, ours takes ${(of('ours', 'cold') / of(way, 'cold')).toFixed(2)} and ${(of('ours', 'warm') / of(way, 'warm')).toFixed(2)} × (aim: 0.5)`;
           const different = first ? difference(first, strips) : 'not measured';
           lines.push(
             `picture, ${tiles} tiles @${scale}, ${way}: ${of(way, 'cold').toFixed(0)} ms cold, ${of(way, 'warm').toFixed(0)} warm${beside}; ${different}; ${first?.kb.toFixed(0)} kB`,
           );
         }
       }
-    lines.push(await tall(browser, server.address, TALL, 2));
+    if (SIZES.includes(TALL)) lines.push(await tall(browser, server.address, TALL, 2));
     return lines;
   } finally {
     await browser.close();

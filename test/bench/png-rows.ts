@@ -1,7 +1,8 @@
-/** A PNG of any height read row by row, as it is written by `PngStrips`: 8 bits of red, green and blue, filters 0 to 2. */
+/** A PNG of any height read row by row, as it is put together from strips: 8 bits a channel, filters 0 to 2. */
 import { createInflate } from 'node:zlib';
 
-const CHANNELS = 3;
+/** By colour type. */
+const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
 
 function* dataOf(png: Buffer): Generator<Buffer> {
   for (let at = 8; at < png.length; ) {
@@ -11,10 +12,17 @@ function* dataOf(png: Buffer): Generator<Buffer> {
   }
 }
 
+/** How many bytes a pixel of it has. */
+export function channelsOf(png: Buffer): number {
+  const channels = CHANNELS[png[25] ?? 0];
+  if (!channels) throw new Error(`a PNG of colour type ${png[25]}`);
+  return channels;
+}
+
 /** Its rows from the top down; the same bytes are used for each. */
 export async function* rowsOf(png: Buffer): AsyncGenerator<Uint8Array> {
-  if (png[25] !== 2) throw new Error('a PNG that was drawn at once: it has transparency');
-  const stride = png.readUInt32BE(16) * CHANNELS;
+  const channels = channelsOf(png);
+  const stride = png.readUInt32BE(16) * channels;
   const inflate = createInflate({ chunkSize: 2 ** 20 });
   const feed = async () => {
     for (const part of dataOf(png)) if (!inflate.write(part)) await new Promise((resolve) => inflate.once('drain', resolve));
@@ -28,8 +36,9 @@ export async function* rowsOf(png: Buffer): AsyncGenerator<Uint8Array> {
     let at = 0;
     for (; at + stride + 1 <= bytes.length; at += stride + 1) {
       const filter = bytes[at] ?? 0;
+      if (filter > 2) throw new Error(`a row of filter ${filter}`);
       for (let i = 0; i < stride; i++) {
-        const before = filter === 1 ? (i < CHANNELS ? 0 : (row[i - CHANNELS] ?? 0)) : filter === 2 ? (row[i] ?? 0) : 0;
+        const before = filter === 1 ? (i < channels ? 0 : (row[i - channels] ?? 0)) : filter === 2 ? (row[i] ?? 0) : 0;
         row[i] = (bytes[at + 1 + i] ?? 0) + before;
       }
       yield row;

@@ -20,7 +20,6 @@ const WIDE = 960;
 
 export type PictureFailure = Extract<PictureResult, { ok: false }>;
 
-const strips = () => Promise.reject(new Error('no packet has a picture that tall'));
 /** A packet has a dozen pictures; a worker for them would not pay. */
 const here: PictureEncoder = {
   encode(bitmap, type) {
@@ -28,9 +27,6 @@ const here: PictureEncoder = {
     canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
     return canvas.convertToBlob({ type, quality: QUALITY });
   },
-  startPng: strips,
-  addStrip: strips,
-  finishPng: strips,
 };
 
 /** Whether this browser writes WebP; the others write JPEG. */
