@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { contentSecurity } from './src/build/content-security.ts';
+import { fewFiles } from './src/build/few-files.ts';
 import { packetScript } from './src/build/packet-script.ts';
 
 const src = fileURLToPath(new URL('./src', import.meta.url));
@@ -34,9 +35,6 @@ const offline = VitePWA({
   },
 });
 
-/** A file costs a request through the service worker: what the first screen needs is one. */
-const FEW_FILES = [{ name: 'start', tags: ['$initial' as const] }];
-
 /** `vite build --mode cli` builds the command line into dist/cli; everything else is the application. */
 export default defineConfig(({ mode }) => ({
   plugins: mode === 'cli' || process.env.VITEST ? [react(), packetScript()] : [react(), packetScript(), contentSecurity(), offline],
@@ -63,7 +61,7 @@ export default defineConfig(({ mode }) => ({
           target: 'es2022',
           chunkSizeWarningLimit: 700,
           rolldownOptions: {
-            output: { codeSplitting: { groups: FEW_FILES } },
+            output: { codeSplitting: { groups: fewFiles(fileURLToPath(new URL('.', import.meta.url))) } },
           },
         },
   ssr: mode === 'cli' ? { noExternal: true as const } : {},

@@ -42,6 +42,9 @@ const TOASTS = {
   dialog: { position: 'bottom-left', offset: { left: 16, bottom: 16 } },
 } as const;
 
+/** Fetches the screen of a page, so that it is there when it is first drawn. */
+export const loadPageScreen = (): Promise<unknown> => EditorLoader.load();
+
 /** The application: home or the editor, and the way from a dropped file to a page. */
 export function App() {
   const { t } = useTranslation('common');
