@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { contentSecurity } from './src/build/content-security.ts';
+import { earlyScript } from './src/build/early-script.ts';
 import { fewFiles } from './src/build/few-files.ts';
 import { packetScript } from './src/build/packet-script.ts';
 
@@ -37,7 +38,8 @@ const offline = VitePWA({
 
 /** `vite build --mode cli` builds the command line into dist/cli; everything else is the application. */
 export default defineConfig(({ mode }) => ({
-  plugins: mode === 'cli' || process.env.VITEST ? [react(), packetScript()] : [react(), packetScript(), contentSecurity(), offline],
+  plugins:
+    mode === 'cli' || process.env.VITEST ? [react(), packetScript()] : [react(), packetScript(), earlyScript(), contentSecurity(), offline],
   resolve: { alias: { '@': src, 'react-style-singleton': `${src}/ui/shell/style-singleton.ts` } },
   worker: { format: 'es' as const },
   server: { host: '127.0.0.1' },

@@ -20,12 +20,13 @@ const TOP_LEVEL = [
 const MAY_IMPORT: Record<string, readonly string[]> = {
   core: [],
   io: ['core'],
-  editor: ['core'],
+  early: [],
+  editor: ['core', 'early'],
   export: ['core'],
   workers: ['core', 'io'],
   cli: ['core', 'io'],
   i18n: ['core'],
-  ui: ['core', 'io', 'editor', 'export', 'workers', 'i18n'],
+  ui: ['core', 'early', 'io', 'editor', 'export', 'workers', 'i18n'],
   'main.tsx': ['no-eval', 'ui', 'i18n', 'editor'],
 };
 

@@ -1,6 +1,7 @@
 /**
  * The Content-Security-Policy of the built application, as a `<meta>` so that it holds wherever the files are put. Scripts
- * and styles come from the application's own files alone: no inline script, no `eval`, no inline style. Pictures may come
+ * and styles come from the application's own files alone: no inline script but the one that the build puts there, no `eval`, no
+ * inline style. Pictures may come
  * from the addresses that catalogues name, which is the only reason for `http:` and `https:`; nothing else is ever fetched.
  */
 import { createHash } from 'node:crypto';
@@ -26,10 +27,12 @@ function libraryStyles(): string[] {
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-function policy(): string {
+/** @param html with all scripts that it has itself */
+function policy(html: string): string {
+  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = '']) => hash(text));
   return Object.entries({
     'default-src': "'none'",
-    'script-src': "'self'",
+    'script-src': ["'self'", ...scripts].join(' '),
     'worker-src': "'self'",
     'style-src': ["'self'", ...libraryStyles().map(hash)].join(' '),
     'font-src': "'self' data:",
@@ -56,7 +59,7 @@ export function contentSecurity(): Plugin {
         html.replace(
           CHARSET,
           `${CHARSET}
-    <meta http-equiv="Content-Security-Policy" content="${policy()}" />
+    <meta http-equiv="Content-Security-Policy" content="${policy(html)}" />
     <meta name="referrer" content="no-referrer" />`,
         ),
     },

@@ -7,6 +7,7 @@ import { applyPatches, enablePatches } from 'immer';
 import type { FigureDay } from '@/core/morning';
 import type { Page, Sku } from '@/core/page';
 import type { Template } from '@/core/templates';
+import { forgetPicture } from '@/early';
 import { Database } from './database';
 import { dropHistory, putHistoryBack, takeHistory } from './history';
 import type {
@@ -113,6 +114,7 @@ export class Library extends Database {
    * @returns the number that edits go on from: it never goes back
    */
   async savePage(page: Page, id: string, now: number, catalogueId?: string, seq = 0): Promise<number> {
+    forgetPicture(id);
     return this.transaction('rw', [this.pages, this.journal, this.steps, this.histories], async () => {
       const old = await this.pages.get(id);
       await dropHistory(this, id);
@@ -169,6 +171,7 @@ export class Library extends Database {
 
   /** Deletes a page. @returns all that belonged to it, for `putBack`; undefined where there is none of that id */
   async takePage(id: string): Promise<TakenPage | undefined> {
+    forgetPicture(id);
     return this.transaction('rw', this.#ofPages, async () => {
       const page = await this.pages.get(id);
       const history = await takeHistory(this, id);
@@ -196,6 +199,7 @@ export class Library extends Database {
 
   /** Renames a page as one edit that is kept; it is the last edited then. */
   async renamePage(id: string, title: string, now: number): Promise<void> {
+    forgetPicture(id);
     await this.transaction('rw', this.pages, this.journal, async () => {
       const record = await this.loadPage(id);
       if (record) await this.snapshot(id, { ...record.page, title }, record.seq + 1, now);

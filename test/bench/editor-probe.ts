@@ -15,7 +15,10 @@ export interface Reading {
 }
 
 interface Probe {
+  /** When the first tile was seen, be it in the picture that is shown while the application starts. */
   firstTile: number;
+  /** When the first tile was there that can be worked with. */
+  answers: number;
   /** When the pictures of the first tiles had come as well. */
   pictures: number;
   frames: number[];
@@ -33,18 +36,24 @@ type Probed = Window & { probe: Probe };
 
 /** Runs in the page before anything of its own. */
 function install(): void {
-  const probe: Probe = { firstTile: 0, pictures: 0, frames: [], tasks: [], from: 0, canvas: 0, all: 0, events: {} };
+  const probe: Probe = { firstTile: 0, answers: 0, pictures: 0, frames: [], tasks: [], from: 0, canvas: 0, all: 0, events: {} };
   Object.assign(window, { probe });
-  /** Calls back when the next frame has been drawn, before any other task that waits: theirs is the time after it. */
-  const afterPaint = (tell: () => void) => requestAnimationFrame(() => void scheduler.postTask(tell, { priority: 'user-blocking' }));
+  /** Calls back when the frame that is being made has been drawn, before any other task that waits: theirs is the time after it. */
+  const afterThisFrame = (tell: () => void) => void scheduler.postTask(tell, { priority: 'user-blocking' });
+  const afterPaint = (tell: () => void) => requestAnimationFrame(() => afterThisFrame(tell));
+  let isShown = false;
   let isSeen = false;
   const look = () => {
     const tiles = [...document.querySelectorAll('[data-tile]')].slice(0, 12);
-    if (tiles.length > 0 && !isSeen) afterPaint(() => (probe.firstTile = performance.now()));
+    if (!isShown && (tiles.length > 0 || document.querySelector('[data-early]'))) {
+      isShown = true;
+      afterThisFrame(() => (probe.firstTile = performance.now()));
+    }
+    if (tiles.length > 0 && !isSeen) afterThisFrame(() => (probe.answers = performance.now()));
     isSeen ||= tiles.length > 0;
     const pictures = tiles.map((tile) => tile.querySelector('img'));
     if (isSeen && pictures.every((picture) => picture?.complete && picture.naturalWidth > 0))
-      afterPaint(() => (probe.pictures = performance.now()));
+      afterThisFrame(() => (probe.pictures = performance.now()));
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -83,11 +92,11 @@ export async function installProbe(page: Page): Promise<void> {
   await page.addInitScript(`const __name = (f) => f; (${install})()`);
 }
 
-/** When the first tile was painted, and when the first ones were with their pictures, ms since the page was asked for. */
-export const opening = (page: Page): Promise<{ first: number; pictures: number }> =>
+/** When the first tile was painted, when it answered, and when the first ones had their pictures, ms since the page was asked for. */
+export const opening = (page: Page): Promise<{ first: number; answers: number; pictures: number }> =>
   page.evaluate(() => {
-    const { firstTile, pictures } = (window as unknown as Probed).probe;
-    return { first: firstTile, pictures };
+    const { firstTile, answers, pictures } = (window as unknown as Probed).probe;
+    return { first: firstTile, answers, pictures };
   });
 
 /** Forgets frames and effects so far. */

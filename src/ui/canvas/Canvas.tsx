@@ -14,6 +14,7 @@ import { onCanvasClick, onCanvasDoubleClick, pickUpTile, pressTitle } from './po
 import { Sheet } from './Sheet';
 import { showOverlay } from './show-overlay';
 import { useDeclare } from './use-declare';
+import { useEarlyPlace } from './use-early-place';
 import { useKeepPlace } from './use-keep-place';
 import { useReveal } from './use-reveal';
 import { useSurface } from './use-surface';
@@ -61,6 +62,7 @@ export function Canvas({ images }: CanvasProps) {
   const source = useCanvasSource(pickUpTile);
   const { session, cancel } = useCanvasDnd();
   const sending = useStore(placeDialog, ({ tiles }) => tiles);
+  useEarlyPlace(scroller, zoom);
   useKeepPlace(scroller, zoom);
   useReveal(scroller);
 

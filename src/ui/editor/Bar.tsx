@@ -24,6 +24,7 @@ import { useShownZoom } from '../canvas';
 import { ScoreSummary } from '../findings';
 import { useSettingsItems } from '../settings-items';
 import { Button, IconButton, lazyPart, Mark, Menu, Now, Segmented, Tooltip, useEditor, useEditorStore } from '../shell';
+import { VariantSwitch } from '../variants';
 import type { Action } from './action';
 import { besideKey } from './actions';
 import styles from './Bar.module.css';
@@ -31,7 +32,6 @@ import { PageTitle } from './PageTitle';
 import { SaveStateText } from './SaveStateText';
 
 const SignoffStatus = lazyPart(() => import('../review').then(({ SignoffStatus }) => SignoffStatus));
-const VariantSwitch = lazyPart(() => import('../variants').then(({ VariantSwitch }) => VariantSwitch));
 
 export interface BarProps {
   actions: readonly Action[];
@@ -60,7 +60,7 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
     return { label: found?.label ?? id, onSelect: () => run(id), ...(found?.shortcut ? { shortcut: found.shortcut } : {}) };
   };
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-part="bar">
       <div className={styles.left}>
         <button type="button" className={styles.home} onClick={() => run('home')} aria-label={t('back')} title={t('back')}>
           <Mark />
@@ -68,9 +68,7 @@ export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel
         <Now>
           <PageTitle />
         </Now>
-        <Suspense fallback={<span className={styles.room} />}>
-          <VariantSwitch />
-        </Suspense>
+        <VariantSwitch />
         <Now>
           <SaveStateText />
         </Now>

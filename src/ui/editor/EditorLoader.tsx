@@ -1,14 +1,16 @@
 import { FileQuestion } from 'lucide-react';
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
-import { findCatalogue, library, openSession, type Session, type StorageTrouble, watchPictures } from '@/editor';
+import { dropPicture, earlyPicture } from '@/early';
+import { type EditorStore, findCatalogue, library, openSession, type Session, type StorageTrouble, watchPictures } from '@/editor';
 import { REFRESHED } from '../incoming-refresh';
 import { go } from '../route';
 import { Button, type EditorCatalogue, EditorProvider, EmptyState, lazyPart, useBeforeLeaving } from '../shell';
 import { ReadFailed, StorageNotice, sayRestored } from '../storage';
 import { EditorScreen } from './EditorScreen';
 import styles from './EditorScreen.module.css';
+import { keepPictures } from './keep-picture';
 import { useFollowedCatalogue } from './use-followed-catalogue';
 
 const DriftNotice = lazyPart(() => import('../drift').then(({ DriftNotice }) => DriftNotice));
@@ -29,6 +31,14 @@ function today(): string {
 async function loadCatalogue(id: string | undefined): Promise<EditorCatalogue | null> {
   const kept = id ? await findCatalogue(id).catch(() => undefined) : undefined;
   return kept ? { id: kept.record.id, name: kept.record.name, currency: kept.record.currency, skus: kept.skus } : null;
+}
+
+/** What is selected in the picture that is shown of a page is so on the page. */
+function selectAsBefore({ getState, actions }: EditorStore, pageId: string): void {
+  const selection = earlyPicture(pageId)?.selection ?? [];
+  if (selection.length === 0) return;
+  const tiles = new Set(getState().page.modules.flatMap((module) => (module.tiles ?? []).map(({ id }) => id)));
+  actions.select(selection.filter((id) => tiles.has(id)));
 }
 
 export interface EditorLoaderProps {
@@ -63,13 +73,16 @@ export function EditorLoader({ pageId, attached, onOpenFile }: EditorLoaderProps
         return;
       }
       const unwatch = watchPictures(opened.store);
+      const endPictures = keepPictures(opened.store, pageId);
       close = () => {
         unwatch();
+        endPictures();
         void opened.close();
       };
       const catalogue = loadCatalogue(opened.catalogueId);
       const soon = await Promise.race([catalogue, new Promise<undefined>((resolve) => setTimeout(resolve, CATALOGUE_WAIT_MS))]);
       if (isClosed) return;
+      selectAsBefore(opened.store, pageId);
       setLoaded({ session: opened, catalogue: soon ?? null });
       if (soon === undefined) void catalogue.then((late) => !isClosed && showCatalogue(late));
       if (opened.restored) sayRestored(opened.restored);
@@ -96,6 +109,10 @@ export function EditorLoader({ pageId, attached, onOpenFile }: EditorLoaderProps
     };
   }, [attached, showCatalogue]);
 
+  const isFailed = loaded !== null && 'failed' in loaded;
+  useLayoutEffect(() => {
+    if (isFailed) dropPicture();
+  }, [isFailed]);
   // Its way back is one of this page.
   useEffect(() => () => void toast.dismiss(REFRESHED), [pageId]);
   useBeforeLeaving(session?.finish ?? null);
@@ -131,6 +148,7 @@ export function EditorLoader({ pageId, attached, onOpenFile }: EditorLoaderProps
   return (
     <EditorProvider store={loaded.session.store} catalogue={loaded.catalogue}>
       <EditorScreen
+        pageId={pageId}
         onOpenFile={onOpenFile}
         notice={
           <>

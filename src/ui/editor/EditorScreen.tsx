@@ -2,12 +2,14 @@ import { type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useM
 import { useTranslation } from 'react-i18next';
 import { tinykeys } from 'tinykeys';
 import { useStore } from 'zustand';
+import { earlyPicture, takeOver } from '@/early';
 import { settings } from '@/editor';
 import { downloadPageFile } from '@/export';
 import type { ArrangedAlready } from '../arrange';
 import { Canvas, CanvasDnd } from '../canvas';
 import { closeFigures, figuresDialog } from '../figures-dialog';
 import { onArrangerAsked, openRuleSettings, useFindingKeys, useRuleSettings } from '../findings';
+import { FirstSteps } from '../first-steps';
 import { addPictures, incoming } from '../incoming-pictures';
 import { askRefresh, closeRefresh, refreshing } from '../incoming-refresh';
 import { RhythmStrip } from '../rhythm';
@@ -35,7 +37,6 @@ const ArrangeDialog = lazyPart(() => import('../arrange').then(({ ArrangeDialog 
 const CalibrationDialog = lazyPart(() => import('../calibration').then(({ CalibrationDialog }) => CalibrationDialog));
 const MorningDialog = lazyPart(() => import('../morning').then(({ MorningDialog }) => MorningDialog));
 const TemplateGallery = lazyPart(() => import('../templates').then(({ TemplateGallery }) => TemplateGallery));
-const FirstSteps = lazyPart(() => import('../first-steps').then(({ FirstSteps }) => FirstSteps));
 const SuggestDialog = lazyPart(() => import('../suggest').then(({ SuggestDialog }) => SuggestDialog));
 const SaveTemplate = lazyPart(() => import('../templates').then(({ SaveTemplate }) => SaveTemplate));
 const ExportDialog = lazyPart(() => import('../export').then(({ ExportDialog }) => ExportDialog));
@@ -48,8 +49,14 @@ const isField = (target: EventTarget | null): target is HTMLElement =>
 /** Whether undo is the field's own: it holds edits that are not yet the page's, or it stands in a dialog over the page. */
 const keepsUndo = (target: EventTarget | null) => isField(target) && target.matches('[data-editing], [role="dialog"] *');
 
+export interface EditorScreenProps {
+  pageId?: string;
+  onOpenFile: (file: File) => void;
+  notice?: ReactNode;
+}
+
 /** The editor: the bar, catalogue and outline, the canvas over the price rhythm, findings and inspector. */
-export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) => void; notice?: ReactNode }) {
+export function EditorScreen({ pageId, onOpenFile, notice }: EditorScreenProps) {
   const { t } = useTranslation(['common', 'history']);
   const store = useEditorStore();
   const dispatch = useDispatch();
@@ -67,6 +74,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
   const wide = typeof window === 'undefined' || window.innerWidth >= 1024;
   const [panels, setPanels] = useState({ left: wide, right: wide });
   const picker = useRef<HTMLInputElement>(null);
+  const screen = useRef<HTMLDivElement>(null);
   const [arranged, setArranged] = useState<ArrangedAlready | null>(null);
   const openArrange = useCallback((shown: ArrangedAlready | null = null) => {
     setArranged(shown);
@@ -120,11 +128,16 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
     return tinykeys(window, Object.fromEntries(bindings));
   }, [actions]);
 
+  useLayoutEffect(() => {
+    const shown = pageId === undefined ? undefined : earlyPicture(pageId);
+    if (shown && screen.current) takeOver(shown, screen.current);
+  }, [pageId]);
+
   const host = useMemo(() => ({ store, tools, actions }), [store, tools, actions]);
   const save = () => downloadPageFile(store.getState().whole);
   return (
     <CanvasDnd images={images}>
-      <div className={styles.screen}>
+      <div ref={screen} className={styles.screen} data-screen="">
         <button type="button" className={styles.skip} onClick={() => document.getElementById('canvas')?.focus()}>
           {t('skip-to-canvas')}
         </button>
@@ -137,9 +150,11 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
             onTogglePanel={(side) => setPanels((shown) => ({ ...shown, [side]: !shown[side] }))}
           />
         </Later>
-        <div className={styles.notice}>{notice}</div>
+        <div className={styles.notice} data-part="notice">
+          {notice}
+        </div>
         {panels.left ? (
-          <aside className={`${styles.side} ${styles.left}`} aria-label={t('left-panel')}>
+          <aside className={`${styles.side} ${styles.left}`} data-part="left" aria-label={t('left-panel')}>
             <PanelBoundary onSave={save}>
               <Later waits>
                 <LeftTabs onOpenFile={onOpenFile} />
@@ -149,18 +164,14 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
         ) : (
           <span />
         )}
-        <main className={styles.middle}>
+        <main className={styles.middle} data-part="middle">
           <div className={styles.canvas}>
             <PanelBoundary onSave={save}>
               <Canvas images={images} />
               <SelectionTools host={host} onOpenFile={onOpenFile} />
             </PanelBoundary>
           </div>
-          {hasFirstSteps ? (
-            <Suspense>
-              <FirstSteps hasPalette={overlay === 'palette'} onPalette={() => setOverlay('palette')} />
-            </Suspense>
-          ) : null}
+          {hasFirstSteps ? <FirstSteps hasPalette={overlay === 'palette'} onPalette={() => setOverlay('palette')} /> : null}
           <PanelBoundary onSave={save}>
             <Later>
               <RhythmStrip />
@@ -168,7 +179,7 @@ export function EditorScreen({ onOpenFile, notice }: { onOpenFile: (file: File) 
           </PanelBoundary>
         </main>
         {panels.right ? (
-          <aside className={`${styles.side} ${styles.right}`} aria-label={t('right-panel')}>
+          <aside className={`${styles.side} ${styles.right}`} data-part="right" aria-label={t('right-panel')}>
             <PanelBoundary onSave={save}>
               <Later waits>
                 <RightTabs />

@@ -1,0 +1,115 @@
+/**
+ * Stands in `index.html` itself and runs before anything is fetched: puts the picture of a page's screen into the document, and
+ * notes what is done to it, until the application takes its place. In a closed shadow tree: nothing of it is found by the
+ * application, and its style touches nothing else.
+ */
+import { type Picture, pictureOf } from './record';
+import { ROOT_CLASS } from './root-class';
+import { holdPicture, type Shown } from './shown';
+
+/** The files of the screen of a page, put in by the build. */
+declare const PAGE_FILES: readonly string[];
+
+/** The application has not come by then: what looks like it shall not stay, in ms. */
+const LONGEST_MS = 10_000;
+
+const sheetOf = (css: string) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+};
+
+function draw({ html, css, root }: Picture, screen: ShadowRoot): HTMLElement {
+  screen.adoptedStyleSheets = [sheetOf(css)];
+  const made = document.createElement('div');
+  made.className = ROOT_CLASS;
+  for (const [name, value] of Object.entries(root)) made.setAttribute(name, value);
+  made.style.cssText = 'position:fixed;inset:0;z-index:2147483647;overflow:hidden';
+  made.innerHTML = html;
+  for (const element of made.querySelectorAll<HTMLElement>('[data-style]')) element.style.cssText = element.dataset.style ?? '';
+  screen.append(made);
+  return made;
+}
+
+/** Where an element of the picture was scrolled to. */
+function placeOf(element: HTMLElement | null) {
+  const [left = 0, top = 0] = (element?.dataset.scroll ?? '').split(',').map(Number);
+  return { left, top };
+}
+
+function show(pageId: string): void {
+  const picture = pictureOf(pageId);
+  if (!picture) return;
+  const host = document.createElement('div');
+  host.dataset.early = '';
+  host.inert = true;
+  host.setAttribute('aria-hidden', 'true');
+  // They stay: the application has the same, and would load them again.
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheetOf(picture.faces)];
+  const made = draw(picture, host.attachShadow({ mode: 'closed' }));
+  const shown: Shown = {
+    pageId,
+    selection: picture.selection,
+    place: placeOf(made.querySelector<HTMLElement>('[data-canvas]')),
+    root: made,
+    pressed: null,
+    turned: 0,
+    drop() {
+      host.remove();
+      document.documentElement.style.cursor = '';
+      for (const end of ends) end();
+      holdPicture(undefined);
+    },
+  };
+  const on = <E extends Event>(type: string, listener: (event: E) => void) => {
+    addEventListener(type, listener as EventListener, { capture: true, passive: true });
+    return () => removeEventListener(type, listener as EventListener, { capture: true });
+  };
+  const limit = setTimeout(shown.drop, LONGEST_MS);
+  const ends = [
+    () => clearTimeout(limit),
+    on('hashchange', shown.drop),
+    on('resize', shown.drop),
+    on('click', (event: MouseEvent) => {
+      shown.pressed = event;
+    }),
+    on('wheel', ({ ctrlKey, deltaY }: WheelEvent) => {
+      if (!ctrlKey) shown.turned += deltaY;
+    }),
+  ];
+  document.documentElement.style.cursor = 'progress';
+  document.body.append(host);
+  for (const element of made.querySelectorAll<HTMLElement>('[data-scroll]')) element.scrollTo(placeOf(element));
+  holdPicture(shown);
+}
+
+/** The theme that was chosen, before the settings are read: nobody who works in the dark is dazzled. */
+function setTheme(): void {
+  const kept = JSON.parse(localStorage.getItem('endcap-settings') ?? '{}') as { state?: { theme?: string } };
+  const theme = kept.state?.theme;
+  if (theme === 'light' || theme === 'dark') {
+    document.documentElement.dataset.theme = theme;
+    document.querySelector('meta[name="color-scheme"]')?.setAttribute('content', theme);
+  }
+}
+
+/** Has what the screen of a page needs fetched while the application's first file is on its way. */
+function fetchFiles(): void {
+  for (const href of PAGE_FILES) {
+    const isStyle = href.endsWith('.css');
+    const link = Object.assign(document.createElement('link'), { rel: isStyle ? 'preload' : 'modulepreload', crossOrigin: '', href });
+    if (isStyle) link.as = 'style';
+    document.head.append(link);
+  }
+}
+
+try {
+  setTheme();
+  const id = /^#\/pages\/([^/]+)$/.exec(location.hash)?.[1];
+  if (id) {
+    show(decodeURIComponent(id));
+    fetchFiles();
+  }
+} catch {
+  // The application starts all the same.
+}
