@@ -14,7 +14,11 @@ export function useEarlyPlace(scroller: RefObject<HTMLElement | null>, zoom: num
     // Which tiles are drawn is read from there.
     element.dispatchEvent(new Event('scroll'));
   }, [scroller, zoom]);
+  // Where it is fitted, the page has its size with the second drawing of the same frame.
   useEffect(() => {
-    place.current = undefined;
+    const frame = requestAnimationFrame(() => {
+      place.current = undefined;
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
 }
