@@ -11,8 +11,8 @@ import { isArranged, SMALL } from './tidied';
 import type { Candidate } from './types';
 
 /** Exchanges that may follow a change, and changes that are followed: tidying takes its time. */
-const MOVES = 4;
-const MOST_FOLLOWED = { one: 4, all: 12 };
+const MOVES = 3;
+const MOST_FOLLOWED = { one: 3, all: 6 };
 
 /** @param refused what mends the finding and is refused for what it does elsewhere */
 export function repairedCandidates({ page, seats, isOneOfAll }: Situation, refused: readonly { candidate: Candidate }[]): Candidate[] {
