@@ -196,7 +196,7 @@ describe('the example', () => {
     ['above-the-fold', /\$239, Push, Screenful 3/],
     ['fold-illusion', /\$239, Screenful 2/],
     ['hero-in-path', /\$299, Hero, Not looked at/],
-    ['flow-path', /\$239, Asked for: 1, Typically: 5/],
+    ['flow-path', /\$239, Asked for: no\. 1, Typically seen: no\. 5/],
   ])('says what %s foresees of a tile', (id, told) => {
     visit(`#/rules/${id}`);
     expect(tile(told)).toBeTruthy();
