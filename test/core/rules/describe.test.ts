@@ -39,12 +39,12 @@ describe('a finding in words', () => {
 
   test('calls a viewport without words by its id', () => {
     const both: PageNotation = { viewports: ['desktop', 'kiosk'], modules: [{ rows: '1 2 3', columns: { desktop: 3, kiosk: 2 } }] };
-    expect(wordsOf('incomplete-row', both, 'zh')).toEqual([{ summary: 'kiosk末行缺 1 个商品', detail: 'Module 1 · 3 个商品，每行 2 个' }]);
+    expect(wordsOf('incomplete-row', both, 'zh')).toEqual([{ summary: 'kiosk末行空着 1 个坑位', detail: 'Module 1 · 共 3 个坑位，每行 2 个' }]);
     expect(wordsOf('incomplete-row', both, 'en')[0]?.summary).toBe('kiosk: empty places in the last row: 1');
   });
 
   test('leaves the viewport away where there is only one', () => {
-    expect(wordsOf('incomplete-row', { modules: [{ rows: '1 2 3', columns: 2 }] }, 'zh')[0]?.summary).toBe('末行缺 1 个商品');
+    expect(wordsOf('incomplete-row', { modules: [{ rows: '1 2 3', columns: 2 }] }, 'zh')[0]?.summary).toBe('末行空着 1 个坑位');
     expect(wordsOf('incomplete-row', { modules: [{ rows: '1 2 3', columns: 2 }] }, 'en')[0]?.summary).toBe(
       'Empty places in the last row: 1',
     );
@@ -52,7 +52,7 @@ describe('a finding in words', () => {
 
   test('calls an untitled module by its position', () => {
     const untitled: PageNotation = { modules: [{ kind: 'coupons' }, { title: ' ', rows: '1 2 3', columns: 2 }] };
-    expect(wordsOf('incomplete-row', untitled, 'zh')[0]?.detail).toBe('楼层 2 · 3 个商品，每行 2 个');
+    expect(wordsOf('incomplete-row', untitled, 'zh')[0]?.detail).toBe('楼层 2 · 共 3 个坑位，每行 2 个');
     expect(wordsOf('incomplete-row', untitled, 'en')[0]?.detail).toBe('Module 2 · 3 in all, 2 a row');
   });
 

@@ -39,7 +39,7 @@ export const missingData: RuleGuide = {
   },
   fail: {
     says: {
-      zh: '第 2 个没有活动价（0），第 3 个（129）没有主图，第 4 个商品已不存在。用页面外的 149、199、219 换掉这三个。',
+      zh: '第 2 个没有活动价（0），第 3 个（129）没有主图，第 4 个坑位的商品已不存在。用页面外的 149、199、219 换掉这三个。',
       en: 'The second tile has no price (0), the third (129) no picture, and the SKU of the fourth is gone. Replace these three with the 149, 199 and 219 beside the page.',
     },
     modules: [{ rows: '99 - 129 ?' }],

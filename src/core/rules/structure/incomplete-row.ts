@@ -25,8 +25,8 @@ export const incompleteRow = defineRule<{ full: EmptyEvidence }>()({
   },
   wording: {
     full: {
-      summary: { zh: '{viewport}末行缺 {empty} 个商品', en: '{viewport}empty places in the last row: {empty}' },
-      detail: { zh: '{tiles} 个商品，每行 {columns} 个', en: '{tiles} in all, {columns} a row' },
+      summary: { zh: '{viewport}末行空着 {empty} 个坑位', en: '{viewport}empty places in the last row: {empty}' },
+      detail: { zh: '共 {tiles} 个坑位，每行 {columns} 个', en: '{tiles} in all, {columns} a row' },
       holes: ({ empty, tiles, columns }) => ({ empty, tiles, columns }),
     },
   },
