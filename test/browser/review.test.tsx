@@ -145,6 +145,16 @@ describe('a decision that comes in', () => {
     expect(reviewDialog.getState().shown).toBe('sign-off');
   });
 
+  it('brings what it says about a tile once, however often the same is decided', async () => {
+    const again = { at: { module: 'm1', tile: 't1' }, text: 'Too dear' };
+    const first = { id: 'c1', ...again, author: 'Lin', time: '2026-05-01T10:00:00Z' };
+    const said = await decision(page, { comments: [again, { ...again, text: 'And too far down' }] });
+    const { store, user } = open({ ...page, comments: [first] }, <DecisionDialog onClose={nothing} />);
+    await paste(user, decisionCode(said));
+    await user.click(await screen.findByRole('button', { name: 'Take it in' }));
+    await waitFor(() => expect(store.getState().whole.comments?.map(({ text }) => text)).toEqual(['Too dear', 'And too far down']));
+  });
+
   it('is heard when it is dropped on a page, and left alone elsewhere', () => {
     const file = { path: 'audio.decision.json', file: new Blob(['{}']) };
     expect(dropDecision([file], false)).toBe(false);

@@ -149,5 +149,8 @@ describe('one thing changed is noticed', () => {
     expect((await screen.findByRole('alert')).textContent).toMatch(/^The log is cut off: entry 1/);
     expect(store.getState().whole.approvals).toEqual([]);
     await waitFor(() => expect(screen.getByText('Decision log altered')).toBeDefined());
+    cleanup();
+    open({ ...whole, approvals: [] }, <SignoffStatus />);
+    expect(await screen.findByRole('button', { name: 'Decision log altered' })).toBeDefined();
   });
 });

@@ -13,6 +13,7 @@ export {
   type ChannelAnswer,
   type Draw,
   type DrawRecord,
+  dayText,
   drawEntry,
   drawOfEntry,
   type GreenChannel,

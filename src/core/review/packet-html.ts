@@ -6,6 +6,7 @@ import { formatMoney, layoutPage, type Page, type Sha256, skusById } from '../pa
 import { escaped, type Html, openPoints, STYLE } from '../report';
 import { viewportName } from '../rules';
 import { fill, type Lang } from '../text';
+import { dayText } from './green-channel';
 import type { PacketData, PacketInput, PacketMockup, PacketSlice, PacketSpot, PacketVersion } from './packet';
 import { isolated, moduleName, priceTables, shortTitle } from './packet-prices';
 import { PACKET_STYLE, sheetFoot } from './packet-style';
@@ -80,7 +81,7 @@ function jumps({ lang, greenChannel }: PacketInput): Html {
 
 function facts({ page, lang, contentSha256, log, versions }: PacketInput): Html {
   const tiles = page.modules.reduce((sum, module) => sum + (module.tiles?.length ?? 0), 0);
-  const days = [page.event?.start, page.event?.end].map((time) => time?.slice(0, 10) ?? '…');
+  const days = [page.event?.start, page.event?.end].map((time) => (time === undefined ? '…' : dayText(time.slice(0, 10), lang)));
   const score = versions[0]?.entry.report.score;
   const screens = page.viewports.map(({ id, width }) => `${viewportName(id, lang)} ${width} px`).join(lang === 'zh' ? '、' : ', ');
   const rows: [Word, Html][] = [
@@ -98,7 +99,7 @@ function changesPart({ changes, lang }: PacketInput): Html {
   const part = (inside: Html) => `<section class="changes"><h3>${told('changes', lang)}</h3>${inside}</section>`;
   if (changes === null) return part(`<p>${told('neverApproved', lang)}</p>`);
   if (changes === 'unknown') return part(`<p>${told('unknownBefore', lang)}</p>`);
-  const about = `<p class="muted">${told('changesFrom', lang, { name: shortTitle(changes.name), day: changes.time.slice(0, 10) })}</p>`;
+  const about = `<p class="muted">${told('changesFrom', lang, { name: shortTitle(changes.name), day: dayText(changes.time.slice(0, 10), lang) })}</p>`;
   if (changes.groups.length === 0) return part(`${about}<p>${told('noChanges', lang)}</p>`);
   const groups = changes.groups.map(({ title, items }) => {
     const lines = items.map((one) => `<li><b>${isolated(shortTitle(one.title))}</b> <span>${isolated(one.detail)}</span></li>`);
@@ -117,7 +118,7 @@ function channelPart({ greenChannel, page, lang }: PacketInput): Html {
     told(`channelTiles-${per}`, lang, { n: replacements }),
     told(`channelMoney-${per}`, lang, { sum }),
     told('channelNever', lang),
-    told('channelUntil', lang, { day: until }),
+    told('channelUntil', lang, { day: dayText(until, lang, page) }),
   ];
   return `<section class="channel" id="channel"><h3>${told('channel', lang)}</h3><p>${told('channelAbout', lang)}</p><ul class="list">${words.map((one) => `<li>${one}</li>`).join('')}</ul></section>`;
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { formatMoney, type Page } from '@/core/page';
-import { type ChannelAnswer, drawEntry } from '@/core/review';
+import { type ChannelAnswer, dayText, drawEntry } from '@/core/review';
 import { keepSent } from '@/editor';
 import { sha256 } from '@/export';
 import { announce, Button, useDispatch, useEditor, useEditorStore, useLang } from '../shell';
@@ -24,7 +24,7 @@ export function ChannelPart({ known, onShow }: { known: PageStanding; onShow: (t
   return (
     <section className={styles.section} aria-label={t('title')}>
       <h3>{t('title')}</h3>
-      <Meters answer={answer} />
+      <Meters answer={answer} page={page} />
       {isChanged && breaches.length > 0 ? <Lines title={t('breaches')} lines={breaches} state="error" onShow={onShow} /> : null}
       {isChanged && pending.length > 0 ? <Lines title={t('pending')} lines={pending} onShow={onShow} /> : null}
       {isChanged && breaches.length === 0 ? <PutOnRecord /> : null}
@@ -32,10 +32,11 @@ export function ChannelPart({ known, onShow }: { known: PageStanding; onShow: (t
   );
 }
 
-function Meters({ answer: { used, limits, period } }: { answer: ChannelAnswer }) {
+function Meters({ answer: { used, limits, period }, page }: { answer: ChannelAnswer; page: Page }) {
   const { t } = useTranslation('channel');
   const lang = useLang();
   const money = (minor: number) => formatMoney(minor, limits.currency, lang);
+  const until = dayText(limits.until, lang, page);
   const rows = [
     {
       name: t('replacements'),
@@ -55,7 +56,9 @@ function Meters({ answer: { used, limits, period } }: { answer: ChannelAnswer })
         </div>
       ))}
       <p className={styles.note}>
-        {period.from === '' ? t('period-whole', { until: limits.until }) : t('period-days', { ...period, until: limits.until })}
+        {period.from === ''
+          ? t('period-whole', { until })
+          : t('period-days', { from: dayText(period.from, lang), to: dayText(period.to, lang), until })}
       </p>
     </div>
   );

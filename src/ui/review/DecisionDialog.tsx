@@ -64,6 +64,8 @@ export function DecisionDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
+const said = ({ author, text, at }: PageComment) => JSON.stringify([author, text, at?.module ?? '', at?.tile ?? '']);
+
 /** A decision that could be read: what it says, what it is worth, and taking it in. */
 function Checked({ decision, choose, onClose }: { decision: Decision; choose: React.ReactNode; onClose: () => void }) {
   const { t } = useTranslation(['review', 'common']);
@@ -75,13 +77,15 @@ function Checked({ decision, choose, onClose }: { decision: Decision; choose: Re
 
   const takeIn = async () => {
     const approval = await entryOf(store.getState().whole.approvals ?? [], decision, sha256);
-    const comments = decision.comments.map(
-      ({ at, text }): PageComment => ({ id: newId('c'), ...(at && { at }), author: name, time: decision.time, text }),
-    );
+    // Who decides on the same packet again sends what was said there once more.
+    const open = new Set((store.getState().whole.comments ?? []).filter(({ resolved }) => !resolved).map(said));
+    const comments = decision.comments
+      .map(({ at, text }): PageComment => ({ id: newId('c'), ...(at && { at }), author: name, time: decision.time, text }))
+      .filter((comment) => !open.has(said(comment)));
     if (!dispatch({ type: 'add-approval', approval, comments })) return;
-    const said = t(`taken-${decision.decision}`, { name });
-    announce(said);
-    toast.success(said, { action: { label: t('common:undo'), onClick: () => store.actions.undo() } });
+    const done = t(`taken-${decision.decision}`, { name });
+    announce(done);
+    toast.success(done, { action: { label: t('common:undo'), onClick: () => store.actions.undo() } });
     openReview('sign-off');
   };
   return (

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page, PageComment } from '@/core/page';
-import { type Decision, type DrawRecord, decisionOf, drawOfEntry, type LogEntry } from '@/core/review';
+import { type Decision, type DrawRecord, dayText, decisionOf, drawOfEntry, type LogEntry } from '@/core/review';
 import { openReview } from '../review-dialog';
 import { Button, Dialog, useEditor, useEditorStore, useLang } from '../shell';
 import { ChangeList, useChanges } from './ChangeList';
 import { ChannelPart } from './ChannelPart';
-import { drawLine } from './channel-words';
+import { dayOf, drawLine } from './channel-words';
 import styles from './Review.module.css';
 import { SignatureText, useSignature, weightOf } from './SignatureLine';
 import { StatusIcon, statusOf } from './SignoffStatus';
@@ -39,6 +39,7 @@ export function SignoffDialog({ onClose }: { onClose: () => void }) {
 /** What stands in the log: decisions, and what the green channel put on record between them. */
 function Standing({ known, onClose }: { known: PageStanding; onClose: () => void }) {
   const { t } = useTranslation(['review', 'channel']);
+  const lang = useLang();
   const { actions } = useEditorStore();
   const { standing, broken, of: page, channel } = known;
   const log = useMemo(() => page.approvals ?? [], [page.approvals]);
@@ -47,7 +48,7 @@ function Standing({ known, onClose }: { known: PageStanding; onClose: () => void
   const index = standing.state === 'undecided' ? -1 : isInside ? (channel?.account.index ?? standing.index) : standing.index;
   const entry = log[index];
   const decision = useMemo(() => entry && decisionOf(entry), [entry]);
-  const values = { name: decision?.name.trim() || t('nameless'), day: decision?.time.slice(0, 10) ?? '' };
+  const values = { name: decision?.name.trim() || t('nameless'), day: dayOf(decision?.time, lang) };
   const about = status === 'inside' && standing.state === 'approved' ? 'recorded' : status;
   const isChanged = standing.state === 'changed' || standing.state === 'reworked';
   const show = (tiles: readonly string[]) => {
@@ -103,7 +104,7 @@ function Drawn({ draw: { day, draws }, page }: { draw: DrawRecord; page: Page })
     <li className={styles.entry}>
       <StatusIcon status="inside" />
       <div>
-        {t('entry', { day })}
+        {t('entry', { day: dayText(day, lang) })}
         {draws.map((draw, i) => {
           const { title, detail } = drawLine(draw, page, t, lang);
           return (
@@ -168,6 +169,7 @@ function Comments({ page, onShow }: { page: Page; onShow: (tiles: readonly strin
 
 function Entry({ entry }: { entry: LogEntry }) {
   const { t } = useTranslation('review');
+  const lang = useLang();
   const decision = useMemo(() => decisionOf(entry), [entry]);
   const signature = useSignature(decision);
   const name = decision.name.trim() || t('nameless');
@@ -176,7 +178,7 @@ function Entry({ entry }: { entry: LogEntry }) {
       <StatusIcon status={decision.decision} />
       <div>
         {t(decision.decision === 'approved' ? 'approved-by' : 'rejected-by', { name })}{' '}
-        <time dateTime={decision.time}>{decision.time.slice(0, 10)}</time>
+        <time dateTime={decision.time}>{dayOf(decision.time, lang)}</time>
         {decision.reason === '' ? null : <small>{decision.reason}</small>}
         {signature ? (
           <small data-state={weightOf(signature)}>

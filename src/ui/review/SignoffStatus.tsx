@@ -39,10 +39,11 @@ export function StatusIcon({ status }: { status: StatusName }) {
   return <Icon size={16} strokeWidth={1.75} aria-hidden="true" data-status={status} className={styles.icon} />;
 }
 
-/** Where the page stands, in the bar; the way to the log and the differences. Nothing before the first decision. */
+/** Where the page stands, in the bar; the way to the log and the differences. Nothing before the first decision, as far as anybody knows. */
 export function SignoffStatus() {
   const known = useStanding();
-  return known && known.standing.state !== 'undecided' ? <Status known={known} index={known.standing.index} /> : null;
+  if (!known || (known.standing.state === 'undecided' && !known.broken)) return null;
+  return <Status known={known} index={known.standing.state === 'undecided' ? -1 : known.standing.index} />;
 }
 
 function Status({ known, index }: { known: PageStanding; index: number }) {

@@ -1,12 +1,19 @@
 /** What the green channel answers, in words. */
 import i18next, { type TFunction } from 'i18next';
 import { formatMoney, type Page, resolveVariant, skusById } from '@/core/page';
-import type { Breach, ChannelAnswer, Draw } from '@/core/review';
+import { type Breach, type ChannelAnswer, type Draw, dayText } from '@/core/review';
 import { describeFinding } from '@/core/rules';
 import type { Language } from '@/editor';
 import { differenceWords } from '../variants';
 
 type Words = TFunction<['channel', 'variants', 'common']>;
+
+/** The reader's day of a moment: `18 Jun 2026`. */
+export function dayOf(time: string | undefined, lang: Language): string {
+  const at = new Date(time ?? '');
+  if (Number.isNaN(at.getTime())) return time ?? '';
+  return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium' }).format(at);
+}
 
 /** Used and agreed, for the state in a line. */
 export function channelValues({ used, limits }: ChannelAnswer, lang: string) {
@@ -46,7 +53,7 @@ export function breachLine(breach: Breach, answer: ChannelAnswer, before: Page, 
   const money = (minor: number) => formatMoney(minor, limits.currency, lang);
   switch (breach.limit) {
     case 'until':
-      return { title: t('breach-until', { day: limits.until }), detail: '', tiles: [] };
+      return { title: t('breach-until', { day: dayText(limits.until, lang, after) }), detail: '', tiles: [] };
     case 'currency':
       return { title: t('breach-currency', { currency: limits.currency }), detail: '', tiles: [] };
     case 'replacements':

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '@/core/commands';
 import type { Page } from '@/core/page';
-import { type Breach, pageDay, readChannel } from '@/core/review';
+import { type Breach, dayText, pageDay, readChannel } from '@/core/review';
 import { after, answer, approved, DAY, opened, price, replace } from '../../helpers/green-channel';
 
 describe('what a change draws', () => {
@@ -126,6 +126,17 @@ describe('the day of a page', () => {
     ['2026-06-01', '2026-06-03'],
   ])('of an event that starts %s is %s', (start, day) => {
     expect(pageDay({ ...approved, event: { start } }, at, 0)).toBe(day);
+  });
+
+  it.each([
+    ['2026-06-01T00:00:00+08:00', '18 Jun 2026 (UTC+8)', '2026年6月18日（UTC+8）'],
+    ['2026-06-01T00:00:00-0530', '18 Jun 2026 (UTC−5:30)', '2026年6月18日（UTC−5:30）'],
+    ['2026-06-01T00:00:00Z', '18 Jun 2026 (UTC)', '2026年6月18日（UTC）'],
+    ['2026-06-01', '18 Jun 2026', '2026年6月18日'],
+  ])('is read in words, with the clock that an event from %s goes by', (start, en, zh) => {
+    const page = { ...approved, event: { start } };
+    expect([dayText('2026-06-18', 'en', page), dayText('2026-06-18', 'zh', page)]).toEqual([en, zh]);
+    expect([dayText('2026-06-18', 'en'), dayText('soon', 'en')]).toEqual(['18 Jun 2026', 'soon']);
   });
 
   it('is the machine’s where the page names no time zone, and that of its end where only that does', () => {

@@ -89,7 +89,7 @@ describe('a review packet', () => {
   it('tells prices, reasons of suppressions, and what changed since the last approval', async () => {
     const groups = [{ title: 'Repriced', items: [{ title: '<b>A</b>', detail: 'Price ¥79 → ¥78' }] }];
     const html = await packetHtml(inputOf(hostile(), { changes: { name: 'Ana & Co', time: '2026-05-01T10:00', groups } }), sha256);
-    expect(html).toContain('Against what Ana &amp; Co approved on 2026-05-01');
+    expect(html).toContain('Against what Ana &amp; Co approved on 1 May 2026');
     expect(html).toContain('<bdi>&lt;b&gt;A&lt;/b&gt;</bdi></b> <span><bdi>Price ¥79 → ¥78</bdi>');
     expect(html).toContain('<b>¥79</b>');
     expect(html).toContain('&lt;b&gt;agreed&lt;/b&gt;');
@@ -124,7 +124,7 @@ describe('a review packet', () => {
   it('tells the green channel limit by limit, and its script what an approval agrees to', async () => {
     const greenChannel = { currency: 'CNY', pricePercent: 5, replacements: 3, money: 50_000, per: 'week', until: '2026-06-18' } as const;
     const html = await packetHtml(inputOf(hostile(), { greenChannel, log: { length: 2, head: 'ef'.repeat(32) } }), sha256);
-    const said = ['at most 5 %', 'per week, Monday to Sunday: at most 3', 'added up: at most ¥500', 'Never the hero', 'Until 2026-06-18'];
+    const said = ['at most 5 %', 'per week, Monday to Sunday: at most 3', 'added up: at most ¥500', 'Never the hero', 'Until 18 Jun 2026'];
     for (const words of said) expect(markup(html)).toContain(words);
     expect(html).toContain(JSON.stringify(greenChannel).slice(1, -1));
     expect(html).toContain(`"log":{"length":2,"head":"${'ef'.repeat(32)}"}`);

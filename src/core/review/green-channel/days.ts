@@ -27,6 +27,21 @@ export function pageDay(page: Page, now: number, offset: number): string {
   return isoDay(now + (pageOffset(page) ?? offset) * MINUTE_MS);
 }
 
+/**
+ * A calendar day as it is read: `18 Jun 2026`, `2026年6月18日`.
+ * @param page whose day it is, where its time zone is told too: `18 Jun 2026 (UTC+8)`
+ */
+export function dayText(day: string, lang: string, page?: Page): string {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(at)) return day;
+  const text = new Intl.DateTimeFormat(lang.startsWith('zh') ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+  const offset = page && pageOffset(page);
+  if (offset === undefined) return text;
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  const clock = offset === 0 ? '' : `${offset < 0 ? '−' : '+'}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
+  return lang.startsWith('zh') ? `${text}（UTC${clock}）` : `${text} (UTC${clock})`;
+}
+
 const isoDay = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 
 /** First and last day of the period that a day lies in; for the whole channel neither. */

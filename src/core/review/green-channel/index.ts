@@ -2,6 +2,6 @@
 export { type Account, accountOf, type BrokenDraw, brokenDraw, type DrawRecord, drawOfEntry } from './account';
 export { type ChannelAnswer, drawEntry, readChannel } from './answer';
 export type { Breach } from './breaches';
-export { pageDay } from './days';
+export { dayText, pageDay } from './days';
 export type { Draw } from './draws';
 export { type GreenChannel, greenChannelSchema, PERIODS, type Period } from './limits';
