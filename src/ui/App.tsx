@@ -33,11 +33,11 @@ const RulePages = lazyPart(() => import('./rule-pages').then(({ RulePages }) => 
 const WorkspaceDialog = lazyPart(() => import('./workspace').then(({ WorkspaceDialog }) => WorkspaceDialog));
 
 /**
- * Where messages cover no control: in the editor over the canvas's left, above the rhythm strip; at home under the bar; with a
- * dialog in the corner that the largest has nothing in.
+ * Where messages cover no control: over the canvas's head, under the notices of the bar; at home under the bar; with a dialog in
+ * the corner that the largest has nothing in.
  */
 const TOASTS = {
-  page: { position: 'bottom-left', offset: { left: 288, bottom: 164 } },
+  page: { position: 'top-center', offset: { top: 88 } },
   home: { position: 'top-center', offset: { top: 56 } },
   dialog: { position: 'bottom-left', offset: { left: 16, bottom: 16 } },
 } as const;

@@ -27,7 +27,7 @@ describe('the switch', () => {
     await user.click(button('Variants and phases'));
     await user.click(screen.getByRole('menuitem', { name: 'New variant or phase…' }));
     const dialog = await screen.findByRole('dialog', { name: 'New variant or phase' });
-    expect(within(dialog).getByLabelText<HTMLInputElement>('Name').value).toBe('A');
+    expect(within(dialog).getByLabelText<HTMLInputElement>('Name').value).toBe('Variant B');
     await user.clear(within(dialog).getByLabelText('Name'));
     await user.click(within(dialog).getByRole('button', { name: 'Create' }));
     expect(within(dialog).getByText('Give it a name')).toBeDefined();

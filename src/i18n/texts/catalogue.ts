@@ -35,6 +35,7 @@ export const catalogue = bothLanguages({
     'sold-out': '无库存',
     'no-price': '无价格',
     placed: '已放置',
+    'placed-at': '页面上 {price}',
     'hide-placed': '只看未放置',
     'catalogue-menu': '商品表操作',
     found_one: '{count, number} 个商品',
@@ -72,6 +73,7 @@ export const catalogue = bothLanguages({
     'empty-body': '导入一份商品表，就能把商品拖到版面上。',
     'row-label': '{title}，{id}，{price}',
     'row-placed': '{title}，{id}，{price}，已放置',
+    'row-placed-at': '{title}，{id}，{price}，已放置，页面上为 {onPage}',
   },
   en: {
     search: 'Search title, SKU or brand',
@@ -106,6 +108,7 @@ export const catalogue = bothLanguages({
     'sold-out': 'Out of stock',
     'no-price': 'No price',
     placed: 'Placed',
+    'placed-at': 'On page {price}',
     'hide-placed': 'Unplaced only',
     'catalogue-menu': 'Catalogue actions',
     found_one: '{count, number} SKU',
@@ -143,5 +146,6 @@ export const catalogue = bothLanguages({
     'empty-body': 'Import a catalogue, then drag its SKUs onto the page.',
     'row-label': '{title}, {id}, {price}',
     'row-placed': '{title}, {id}, {price}, placed',
+    'row-placed-at': '{title}, {id}, {price}, placed, {onPage} on the page',
   },
 });

@@ -1,5 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, memo, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sku } from '@/core/page';
 import { usePlaceSkus, useSkuDragSource } from '../canvas';
@@ -56,6 +67,8 @@ export function SkuList({ ref, skus, placed, isBehind, onLeaveUp }: SkuListProps
   }, [many, t]);
   const at = Math.min(active, skus.length - 1);
   const isMany = many > 1;
+  const own = useEditor(({ page }) => page.skus);
+  const prices = useMemo(() => new Map(own.map(({ id, price }) => [id, price])), [own]);
 
   /** What is placed with a SKU: all that are chosen where it is one of them, those of the list in its order. */
   const togetherWith = (sku: Sku | undefined): Sku[] => {
@@ -138,6 +151,7 @@ export function SkuList({ ref, skus, placed, isBehind, onLeaveUp }: SkuListProps
                 isOfMany={isMany && chosen.skus.has(sku.id)}
                 isPlaced={placed.has(sku.id)}
                 price={sku.price > 0 ? money(sku.price) : t('no-price')}
+                onPage={pricedHere(sku)}
                 stock={stockText(sku.stock)}
               />
             );
@@ -154,6 +168,11 @@ export function SkuList({ ref, skus, placed, isBehind, onLeaveUp }: SkuListProps
       </footer>
     </>
   );
+
+  function pricedHere({ id, price }: Sku): string {
+    const here = prices.get(id);
+    return here === undefined || here === price || !placed.has(id) ? '' : money(here);
+  }
 
   function stockText(stock: number | undefined): string {
     if (stock === undefined) return '';
@@ -173,12 +192,28 @@ interface RowProps {
   isOfMany: boolean;
   isPlaced: boolean;
   price: string;
+  /** Its price on the page, where that is another. */
+  onPage: string;
   stock: string;
 }
 
-const SkuRow = memo(function SkuRow({ id, sku, top, position, total, isActive, isChosen, isOfMany, isPlaced, price, stock }: RowProps) {
+const SkuRow = memo(function SkuRow({
+  id,
+  sku,
+  top,
+  position,
+  total,
+  isActive,
+  isChosen,
+  isOfMany,
+  isPlaced,
+  price,
+  onPage,
+  stock,
+}: RowProps) {
   const { t } = useTranslation('catalogue');
   const words = { title: sku.title, id: sku.id, price };
+  const placing = onPage ? t('placed-at', { price: onPage }) : t('placed');
   return (
     <div
       id={id}
@@ -189,7 +224,7 @@ const SkuRow = memo(function SkuRow({ id, sku, top, position, total, isActive, i
       data-chosen={isOfMany || undefined}
       aria-setsize={total}
       aria-posinset={position}
-      aria-label={isPlaced ? t('row-placed', words) : t('row-label', words)}
+      aria-label={!isPlaced ? t('row-label', words) : onPage ? t('row-placed-at', { ...words, onPage }) : t('row-placed', words)}
       className={styles.row}
       data-index={position - 1}
       data-placed={isPlaced ? true : undefined}
@@ -204,7 +239,7 @@ const SkuRow = memo(function SkuRow({ id, sku, top, position, total, isActive, i
       </span>
       <span className={styles.end}>
         <span className={styles.price}>{price}</span>
-        {isPlaced ? <span className={styles.placed}>{t('placed')}</span> : null}
+        {isPlaced ? <span className={styles.placed}>{placing}</span> : null}
       </span>
     </div>
   );

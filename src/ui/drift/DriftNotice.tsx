@@ -11,7 +11,7 @@ import { useDrift } from './use-drift';
 
 const FACTS = ['price', 'listPrice', 'stock', 'title', 'gone'] as const;
 
-/** Under the bar, one line: how many SKUs of the page are not as its catalogue has them, with the way to see which. */
+/** Over the canvas's corner, taking no room: how many SKUs of the page are not as its catalogue has them, with the way to see which. */
 export function DriftNotice({ pageId }: { pageId: string }) {
   const { t, i18n } = useTranslation('drift');
   const catalogueId = useCatalogue()?.id;
@@ -29,7 +29,7 @@ export function DriftNotice({ pageId }: { pageId: string }) {
       {isShown ? (
         <div className={styles.notice}>
           <FileDiff size={14} strokeWidth={1.75} aria-hidden="true" />
-          <p>
+          <p title={facts.join(i18n.language === 'zh' ? '，' : ', ')}>
             <span>{t('differ', { count: drift.length })}</span> <small>{facts.join(i18n.language === 'zh' ? '，' : ', ')}</small>
           </p>
           <Button size="s" onClick={() => void askReview(catalogueId)}>

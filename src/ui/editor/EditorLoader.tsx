@@ -150,12 +150,8 @@ export function EditorLoader({ pageId, attached, onOpenFile }: EditorLoaderProps
       <EditorScreen
         pageId={pageId}
         onOpenFile={onOpenFile}
-        notice={
-          <>
-            <StorageNotice session={loaded.session} />
-            <Suspense>{loaded.catalogue ? <DriftNotice pageId={pageId} /> : null}</Suspense>
-          </>
-        }
+        notice={<StorageNotice session={loaded.session} />}
+        chip={<Suspense>{loaded.catalogue ? <DriftNotice pageId={pageId} /> : null}</Suspense>}
       />
     </EditorProvider>
   );

@@ -52,11 +52,14 @@ const keepsUndo = (target: EventTarget | null) => isField(target) && target.matc
 export interface EditorScreenProps {
   pageId?: string;
   onOpenFile: (file: File) => void;
+  /** A line under the bar. */
   notice?: ReactNode;
+  /** What lies over the canvas's corner. */
+  chip?: ReactNode;
 }
 
 /** The editor: the bar, catalogue and outline, the canvas over the price rhythm, findings and inspector. */
-export function EditorScreen({ pageId, onOpenFile, notice }: EditorScreenProps) {
+export function EditorScreen({ pageId, onOpenFile, notice, chip }: EditorScreenProps) {
   const { t } = useTranslation(['common', 'history']);
   const store = useEditorStore();
   const dispatch = useDispatch();
@@ -169,6 +172,7 @@ export function EditorScreen({ pageId, onOpenFile, notice }: EditorScreenProps) 
             <PanelBoundary onSave={save}>
               <Canvas images={images} />
               <SelectionTools host={host} onOpenFile={onOpenFile} />
+              {chip}
             </PanelBoundary>
           </div>
           {hasFirstSteps ? <FirstSteps hasPalette={overlay === 'palette'} onPalette={() => setOverlay('palette')} /> : null}

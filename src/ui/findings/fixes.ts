@@ -6,7 +6,9 @@ import type { Fix, NoFix } from '@/core/fix';
 import type { Sku } from '@/core/page';
 import type { Finding, Report } from '@/core/rules';
 import type { EditorStore } from '@/editor';
-import { announce, useCatalogue, useDispatch, useEditor, useEditorStore, useLang } from '@/ui/shell';
+import { announce, tellDone, useCatalogue, useDispatch, useEditor, useEditorStore, useLang, useMoney } from '@/ui/shell';
+import { changesOf } from './fix-words';
+import { lightWhileSelected } from './light';
 import { keepRefusal } from './refusals';
 
 /** Reports are made anew when the page or what it is checked with changes, so what was found for one holds as long as it. */
@@ -73,6 +75,7 @@ export function useApplyFix(): (finding: Finding, where?: 'in-sight') => Promise
   const dispatch = useDispatch();
   const catalogue = useOtherSkus();
   const lang = useLang();
+  const money = useMoney();
   const { t } = useTranslation('fixes');
   return useCallback(
     async (finding, where) => {
@@ -86,12 +89,16 @@ export function useApplyFix(): (finding: Finding, where?: 'in-sight') => Promise
         if (where !== 'in-sight') toast(text, { id: 'no-fix' });
         return false;
       }
+      const { page, viewport } = store.getState();
       store.actions.light(null);
       if (!dispatch(fix.commands, { key: 'fix' })) return false;
-      announce(t('fixed', { before: scoreText(fix.before.score), after: scoreText(fix.after.score) }));
+      const text = t('fixed', { before: scoreText(fix.before.score), after: scoreText(fix.after.score) });
+      announce(text);
+      tellDone(store, text, { description: changesOf(fix.commands, page, { t, money }).at(0)?.text ?? '' });
+      lightWhileSelected(store, { tiles: fix.touches, viewport: fix.viewport ?? viewport, reveal: true });
       return true;
     },
-    [store, dispatch, catalogue, lang, t],
+    [store, dispatch, catalogue, lang, money, t],
   );
 }
 

@@ -9,6 +9,7 @@ import { unfoldedFor, walkedItems } from './finding-groups';
 import { type FindingItem, stepFrom } from './finding-list';
 import { findingsViewOf, groupsOf } from './findings-view';
 import { useApplyFix } from './fixes';
+import { lightWhileSelected } from './light';
 
 /** What to light up for a finding; null where it has no tiles of its own. */
 export function litOf(finding: Finding): Lit | null {
@@ -48,17 +49,6 @@ function leaveWithSelection(store: EditorStore, { key, finding }: FindingItem): 
     if (isAbout) return;
     stop();
     view.setState({ away: true });
-  });
-}
-
-/** Lights tiles up until something else is lit or selected: by key there is no pointer that leaves. */
-export function lightWhileSelected(store: EditorStore, lit: Lit): void {
-  store.actions.light(lit);
-  const { selection, selectedModule } = store.getState();
-  const stop = store.subscribe((state) => {
-    if (state.lit === lit && state.selection === selection && state.selectedModule === selectedModule) return;
-    stop();
-    if (state.lit === lit) store.actions.light(null);
   });
 }
 

@@ -37,4 +37,5 @@ export { shortcutText } from './shortcut-text';
 export { Badge, Tabs } from './Tabs';
 export { TextField } from './TextField';
 export { Tooltip } from './Tooltip';
+export { tellDone } from './tell-done';
 export { plainPicture, useImage, useImages } from './use-images';

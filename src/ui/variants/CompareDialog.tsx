@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { type Difference, takeDifference, tilesOf } from '@/core/review';
 import { viewportName } from '@/core/rules';
-import { announce, Button, Dialog, EmptyState, Segmented, useEditor, useEditorStore, useLang } from '../shell';
+import { announce, Button, Dialog, EmptyState, Segmented, tellDone, useEditor, useEditorStore, useLang } from '../shell';
 import { openVariants } from '../variants-dialog';
 import styles from './Compare.module.css';
 import { CompareSide } from './CompareSide';
@@ -66,7 +66,7 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
   };
   const tell = (text: string) => {
     announce(text);
-    toast.success(text, { action: { label: t('common:undo'), onClick: () => store.actions.undo() } });
+    tellDone(store, text);
   };
   const refused = (refusal: { reason: string; subject: string } | undefined) => {
     if (!refusal) return false;

@@ -5,15 +5,16 @@ import { newId } from '@/editor';
 import { announce, Button, Dialog, Field, useDispatch, useEditor, useEditorStore } from '../shell';
 import { PhaseNotes } from './PhaseNotes';
 import styles from './VariantSwitch.module.css';
-import { versionName } from './version-words';
+import { type VariantsText, versionName } from './version-words';
 
 /** What phases are often called. */
 const NAMES = ['name-warm-up', 'name-launch', 'name-last'] as const;
 
-/** A letter that no variant is called by yet. */
-function freeLetter({ variants = [] }: Page): string {
+/** “Variant B” and so on, as none is called yet: the base is what they are compared with, the A of a test. */
+function freeName(t: VariantsText, { variants = [] }: Page): string {
   const taken = new Set(variants.map(({ name }) => name));
-  return [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((letter) => !taken.has(letter)) ?? '';
+  const names = [...'BCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => t('name-letter', { letter }));
+  return names.find((name) => !taken.has(name)) ?? '';
 }
 
 /** Name and days of a variant: of a new one that begins as what is shown (`id` null), or of one that is there. */
@@ -25,7 +26,7 @@ export function VariantDialog({ id, onClose }: { id: string | null; onClose: () 
   const { whole, shown } = useEditor((state) => ({ whole: state.whole, shown: state.variant }));
   const own = whole.variants?.find((one) => one.id === id);
   const [fresh] = useState(() => newId('v'));
-  const [name, setName] = useState(() => own?.name ?? freeLetter(whole));
+  const [name, setName] = useState(() => own?.name ?? freeName(t, whole));
   const [from, setFrom] = useState((own?.from ?? '').slice(0, 10));
   const [to, setTo] = useState((own?.to ?? '').slice(0, 10));
   const [isAsked, setAsked] = useState(false);

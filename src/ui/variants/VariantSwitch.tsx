@@ -1,10 +1,9 @@
 import { ChevronDown, GitBranch } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toast } from 'sonner';
 import { useStore } from 'zustand';
 import { liveOn, runsDuring } from '@/core/page';
-import { announce, Button, IconButton, lazyPart, Menu, type MenuItem, useDispatch, useEditor, useEditorStore } from '../shell';
+import { announce, Button, IconButton, lazyPart, Menu, type MenuItem, tellDone, useDispatch, useEditor, useEditorStore } from '../shell';
 import { closeVariants, openVariants, variantsDialog } from '../variants-dialog';
 import { VariantDialog } from './VariantDialog';
 import styles from './VariantSwitch.module.css';
@@ -45,7 +44,7 @@ export function VariantSwitch() {
   });
   const told = (text: string) => {
     announce(text);
-    toast.success(text, { action: { label: t('common:undo'), onClick: () => store.actions.undo() } });
+    tellDone(store, text);
   };
   const promote = () => {
     if (variant === null) return;
