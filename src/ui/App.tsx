@@ -33,11 +33,11 @@ const RulePages = lazyPart(() => import('./rule-pages').then(({ RulePages }) => 
 const WorkspaceDialog = lazyPart(() => import('./workspace').then(({ WorkspaceDialog }) => WorkspaceDialog));
 
 /**
- * Where messages cover no control: over the canvas's head, under the notices of the bar; at home under the bar; with a dialog in
- * the corner that the largest has nothing in.
+ * Where messages cover no control: over the canvas's foot, above legend and hints; at home under the bar; with a dialog in the
+ * corner that the largest has nothing in.
  */
 const TOASTS = {
-  page: { position: 'top-center', offset: { top: 88 } },
+  page: { position: 'bottom-center', offset: { bottom: 244 } },
   home: { position: 'top-center', offset: { top: 56 } },
   dialog: { position: 'bottom-left', offset: { left: 16, bottom: 16 } },
 } as const;

@@ -16,6 +16,7 @@ export function DriftNotice({ pageId }: { pageId: string }) {
   const { t, i18n } = useTranslation('drift');
   const catalogueId = useCatalogue()?.id;
   const readOnly = useEditor((state) => state.readOnly !== null);
+  const isFlow = useEditor(({ overlay }) => overlay === 'flow');
   const drift = useDrift();
   const difference = useMemo(() => fingerprint(drift), [drift]);
   const isDismissed = useStore(dismissed, ({ pages }) => pages.some(([id, one]) => id === pageId && one === difference));
@@ -27,7 +28,7 @@ export function DriftNotice({ pageId }: { pageId: string }) {
   return (
     <div role="status">
       {isShown ? (
-        <div className={styles.notice}>
+        <div className={styles.notice} data-above={isFlow || undefined}>
           <FileDiff size={14} strokeWidth={1.75} aria-hidden="true" />
           <p title={facts.join(i18n.language === 'zh' ? '，' : ', ')}>
             <span>{t('differ', { count: drift.length })}</span> <small>{facts.join(i18n.language === 'zh' ? '，' : ', ')}</small>

@@ -94,10 +94,6 @@ function wordsOf(command: Command, page: Page, name: (tile: string) => string, w
       const { anchorPrice } = command.fields.banner ?? {};
       return [{ text: anchorPrice === undefined ? t('do-other') : t('do-anchor', { price: money(anchorPrice) }), tiles: [] }];
     }
-    case 'move-tile': {
-      const module = page.modules.find(({ id }) => id === command.module)?.title ?? '';
-      return [{ text: t('do-move', { a: command.tiles.map(name).join(t('list-comma')), module }), tiles: command.tiles }];
-    }
     case 'arrange-tiles': {
       const titles = command.modules.map(({ module }) => page.modules.find(({ id }) => id === module)?.title ?? '');
       const tiles = command.modules.flatMap((module) => module.tiles);

@@ -94,7 +94,7 @@ export function useApplyFix(): (finding: Finding, where?: 'in-sight') => Promise
       if (!dispatch(fix.commands, { key: 'fix' })) return false;
       const text = t('fixed', { before: scoreText(fix.before.score), after: scoreText(fix.after.score) });
       announce(text);
-      tellDone(store, text, { description: changesOf(fix.commands, page, { t, money }).at(0)?.text ?? '' });
+      tellDone(store, text, { description: changesOf(fix.commands, page, { t, money, lang }).at(0)?.text ?? '' });
       lightWhileSelected(store, { tiles: fix.touches, viewport: fix.viewport ?? viewport, reveal: true });
       return true;
     },
