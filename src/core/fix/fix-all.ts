@@ -1,6 +1,6 @@
 /**
  * Fixes for all findings of a page, one after another, until none is left that can be mended or the rounds are over; first by order
- * alone, as far as that goes, and only then with other SKUs. Every fix
+ * alone, as far as that goes, then with other SKUs, at last by what has to be mended in its turn. Every fix
  * lessens J and raises no error, so the end is never worse than the beginning; the commands of all are one list, to be one
  * undo step.
  */
@@ -82,8 +82,10 @@ export function fixAll(page: Page, options: FixAllOptions = {}): FixAllResult {
       onProgress?.({ round, tried: tried + 1, total: todo.length });
     }
     if (changed) rounds = round;
-    if (shouldStop?.() || (!changed && !allowed)) break;
+    if (shouldStop?.() || (!changed && ground.mayRepair)) break;
     if (changed) continue;
+    // Nothing is left to be done in order alone; then with other SKUs; then by what has to be mended in its turn.
+    ground = { ...ground, mayRepair: allowed === undefined };
     allowed = undefined;
     hopeless = new Map();
   }

@@ -24,6 +24,8 @@ export interface Ground {
   enough: number;
   /** Whether many findings are mended without anybody looking at each: then nothing large is changed. */
   isForAll: boolean;
+  /** Whether what breaks something is tried with what mends that: it takes the longest. */
+  mayRepair: boolean;
 }
 
 /** @param enough given where all findings of the page shall be mended */
@@ -37,6 +39,7 @@ export function groundOf(page: Page, options: FixOptions, enough?: number): Grou
     options: checkOptions,
     enough: enough ?? Number.POSITIVE_INFINITY,
     isForAll: enough !== undefined,
+    mayRepair: enough === undefined,
   };
 }
 
@@ -82,14 +85,14 @@ export function mend(ground: Ground, finding: Finding, allowed: readonly FixKind
  * What to try of one kind, one list after another. For one finding the least disturbance comes first, for all of them what mends
  * most; at last what was refused for what it does elsewhere, with that mended too.
  */
-function* waysOf(kind: FixKind, situation: Situation, { isForAll }: Ground, refused: () => Refused[]): Generator<Candidate[]> {
+function* waysOf(kind: FixKind, situation: Situation, { isForAll, mayRepair }: Ground, refused: () => Refused[]): Generator<Candidate[]> {
   const simple = candidatesOf(kind, situation);
   if (kind !== 'swap') yield simple;
   else if (!isForAll) {
     yield simple;
     yield tidiedCandidates(situation);
   } else yield [...tidiedCandidates(situation), ...simple];
-  yield repairedCandidates(situation, refused().filter(isElsewhere));
+  if (mayRepair) yield repairedCandidates(situation, refused().filter(isElsewhere));
 }
 
 interface Judged {
