@@ -39,7 +39,9 @@ describe('a finding in words', () => {
 
   test('calls a viewport without words by its id', () => {
     const both: PageNotation = { viewports: ['desktop', 'kiosk'], modules: [{ rows: '1 2 3', columns: { desktop: 3, kiosk: 2 } }] };
-    expect(wordsOf('incomplete-row', both, 'zh')).toEqual([{ summary: 'kiosk末行空着 1 个坑位', detail: 'Module 1 · 共 3 个坑位，每行 2 个' }]);
+    expect(wordsOf('incomplete-row', both, 'zh')).toEqual([
+      { summary: 'kiosk末行空着 1 个坑位', detail: 'Module 1 · 共 3 个坑位，每行 2 个' },
+    ]);
     expect(wordsOf('incomplete-row', both, 'en')[0]?.summary).toBe('kiosk: empty places in the last row: 1');
   });
 
@@ -148,6 +150,22 @@ describe('a finding in words', () => {
       );
     expect(cover(2.99999996)[0]?.summary).toBe('“SKU 1” has stock for 2.99999996 days');
     expect(cover(2.999999996)[0]?.summary).toBe('“SKU 1” has stock for 3 days');
+  });
+
+  test('knows no zero below nothing', () => {
+    const sold = { stock: 1, stats: { from: '2026-05-01', to: '2026-05-01', orders: 1 } };
+    const page = build({ modules: [{ rows: '1', sku: sold }], rules: { extends: [], set: { 'stock-cover': 'error' } } });
+    const [finding] = check(page).findings;
+    if (!finding) throw new Error('no finding');
+    const none = { ...finding, evidence: { ...finding.evidence, cover: -0 } };
+    expect(describeFinding(none, page, 'en').summary).toBe('“SKU 1” has stock for 0 days');
+  });
+
+  test('counts one letter as one', () => {
+    const cut = (letters: number) =>
+      wordsOf('title-fit', { modules: [{ columns: 4, rows: '1', sku: { title: '耳'.repeat(letters) } }] }, 'en')[0]?.summary;
+    expect(cut(35)).toBe('A title is cut off by a letter');
+    expect(cut(36)).toBe('A title is cut off by about 2 letters');
   });
 
   test('tells several other kinds one after the other, read from a file too', () => {

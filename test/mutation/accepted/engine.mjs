@@ -98,12 +98,6 @@ export const engine = [
   },
   {
     file: 'rules/describe.ts',
-    line: 'if (column !== undefined)',
-    mutants: ['column !== undefined → true'],
-    why: 'No check at no line is worded with one.',
-  },
-  {
-    file: 'rules/describe.ts',
     line: 'page.modules[index]?.title?.trim()',
     mutants: ['page.modules[index]?.title → page.modules[index].title'],
     why: 'Findings name modules that the page has; only the type does not know.',
