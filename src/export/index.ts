@@ -4,6 +4,7 @@ export { hasCosts, withoutCosts } from './costs';
 export { dataUrlOf as dataUrl } from './data-url';
 export { type Drawing, type MissingImage, prepareDrawing } from './drawing';
 export type { MissingFont } from './fonts';
+export { missingFonts } from './has-font';
 export { type Link, linksCsv, linksJson, linksOf, type MadePicture } from './link-map';
 export { fileStem, pageFileName, pictureFileName, picturesZipName, sliceFileName, staticPageName, tableFileName } from './names';
 export { packetFile } from './packet/packet';

@@ -243,6 +243,15 @@ describe('the export dialog', () => {
     expect(exportButton()).toBeDisabled();
   });
 
+  it('names fonts of the brand that this machine lacks, and exports nothing until others are agreed to', async () => {
+    const { user, exportButton } = open({ ...page, policy: { brand: 'Qinghe', fonts: ['No Such Sans'] } });
+    expect(await screen.findByText('A font of the brand is not on this machine: No Such Sans.')).toBeVisible();
+    expect(await screen.findByText(/complete/)).toBeVisible();
+    expect(exportButton()).toBeDisabled();
+    await user.click(screen.getByRole('checkbox', { name: 'Export anyway, with other fonts in their place' }));
+    await waitFor(() => expect(exportButton()).toBeEnabled());
+  });
+
   it('exports nothing when no viewport is chosen', async () => {
     const { user, exportButton } = open();
     await user.click(screen.getByRole('checkbox', { name: /^Desktop/ }));

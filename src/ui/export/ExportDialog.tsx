@@ -10,6 +10,7 @@ import { addPictures } from '../incoming-pictures';
 import { announce, Button, Checkbox, Dialog, useEditorStore } from '../shell';
 import styles from './ExportDialog.module.css';
 import { PageFileSection, StaticPageSection } from './FileSections';
+import { FontReport, useFonts } from './FontReport';
 import type { Made } from './make-pictures';
 import { PictureChoices, ViewportList } from './PictureChoices';
 import { PictureNotes } from './PictureNotes';
@@ -40,6 +41,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const [placeholders, setPlaceholders] = useState(false);
   const [problem, setProblem] = useState('');
   const check = usePictures(page);
+  const fonts = useFonts(page);
   const { progress, start, cancel } = usePictureExport();
 
   const nameOf = (id: string) => (id === 'desktop' || id === 'mobile' ? t(`common:${id}`) : id);
@@ -52,7 +54,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const plans = page.viewports.map(({ id }) => planPictures(page, id, wanted));
   const chosenPlans = plans.filter(({ viewport }) => chosen.includes(viewport));
   const count = chosenPlans.reduce((sum, { slices }) => sum + slices.length, 0);
-  const images = check.loaded && (check.loaded.missing.length === 0 || placeholders) ? check.loaded.images : undefined;
+  const images = check.loaded && !fonts.isOpen && (check.loaded.missing.length === 0 || placeholders) ? check.loaded.images : undefined;
   const blocked = chosen.length === 0 || chosenPlans.some(({ way }) => way === 'never') || !images;
   const canCarry = choices.format === 'png' && count === 1;
 
@@ -139,7 +141,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
             </div>
           ) : null}
         </div>
-        <PictureNotes plans={chosenPlans} format={choices.format} nameOf={nameOf} />
+        <PictureNotes plans={chosenPlans} wanted={wanted} nameOf={nameOf} />
         <PictureReport
           check={check}
           placeholders={placeholders}
@@ -149,6 +151,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
             addPictures([]);
           }}
         />
+        <FontReport check={fonts} />
         {problem ? (
           <p className={styles.note} data-state="missing" role="alert">
             {problem}

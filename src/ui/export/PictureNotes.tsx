@@ -1,17 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { PictureFormat } from '@/export';
 import styles from './ExportDialog.module.css';
-import type { PicturePlan } from './plan-pictures';
+import type { PicturePlan, Wanted } from './plan-pictures';
 
 /** What is to be known of the pictures before they are made. */
 export function PictureNotes({
   plans,
-  format,
+  wanted: { format, cutting, mostKb },
   nameOf,
 }: {
   /** Of the chosen viewports. */
   plans: readonly PicturePlan[];
-  format: PictureFormat;
+  wanted: Wanted;
   nameOf: (viewport: string) => string;
 }) {
   const { t } = useTranslation('output');
@@ -28,6 +27,9 @@ export function PictureNotes({
     <>
       {plans.length === 0 ? <p className={styles.note}>{t('choose-viewport')}</p> : null}
       {through > 0 ? <p className={styles.note}>{t('cuts-through', { count: through })}</p> : null}
+      {cutting === 'slices' && mostKb !== null && format !== 'svg' ? (
+        <p className={styles.note}>{t('cut-again', { count, kb: mostKb })}</p>
+      ) : null}
       {count > 1 ? <p className={styles.note}>{t(format === 'svg' ? 'pieces-zip-svg' : 'pieces-zip')}</p> : null}
       {tall ? <p className={styles.note}>{t('in-strips', size(tall))}</p> : null}
       {tooLarge ? (

@@ -5,6 +5,7 @@ import { output } from '@/i18n/texts/output';
 addTexts('output', output);
 
 export { ExportDialog } from './ExportDialog';
+export { FontReport, useFonts } from './FontReport';
 export { mountMockup } from './mount';
 export { PictureReport } from './PictureReport';
 export { savePageArchive } from './save-archive';

@@ -2,8 +2,8 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contrastOf, type Policy } from '@/core/policy';
+import { missingFonts } from '@/export';
 import { IconButton, TextField } from '../shell';
-import { missingFonts } from './has-font';
 import { Part, type PartProps, without } from './Part';
 import styles from './Policy.module.css';
 

@@ -5,7 +5,7 @@ import { toast } from 'sonner';
 import { type Page, resolveVariant } from '@/core/page';
 import { viewportName } from '@/core/rules';
 import type { Language } from '@/editor';
-import { PictureReport, usePictures } from '../export';
+import { FontReport, PictureReport, useFonts, usePictures } from '../export';
 import { addPictures } from '../incoming-pictures';
 import { usePagePolicy } from '../kept-policies';
 import { announce, Button, Checkbox, Dialog, Segmented, useEditorStore, useLang } from '../shell';
@@ -38,8 +38,9 @@ export function PacketDialog({ onClose }: { onClose: () => void }) {
   const [problem, setProblem] = useState('');
   const control = useRef<AbortController | null>(null);
   const check = usePictures(all);
+  const fonts = useFonts(page);
   const missing = check.loaded?.missing.length ?? 0;
-  const blocked = chosen.length === 0 || !check.loaded || (missing > 0 && !placeholders);
+  const blocked = chosen.length === 0 || !check.loaded || (missing > 0 && !placeholders) || fonts.isOpen;
   const others = page.variants?.length ?? 0;
   const policy = usePagePolicy();
   const limits = policy?.greenChannel;
@@ -153,6 +154,7 @@ export function PacketDialog({ onClose }: { onClose: () => void }) {
             addPictures([]);
           }}
         />
+        <FontReport check={fonts} />
         {problem ? (
           <p className={styles.note} data-state="error" role="alert">
             {problem}
