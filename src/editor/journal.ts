@@ -1,5 +1,5 @@
 /**
- * Keeps the page being edited: every edit goes to the journal at once, in order; when nothing has happened for a moment, a
+ * Keeps the page being edited: every edit goes to the journal as soon as it is on the screen, in order; when nothing has happened for a moment, a
  * snapshot replaces the journal. What cannot be kept stays at hand and is tried again with the next edit and after ever
  * longer pauses, until it is; only a finished transaction counts as saved.
  */
@@ -15,6 +15,8 @@ export type SaveState = 'saved' | 'saving' | 'failed';
 const SNAPSHOT_AFTER_MS = 1500;
 const RETRY_AFTER_MS = 2000;
 const LONGEST_RETRY_MS = 60_000;
+/** Longest wait for a frame: a tab in the background draws none. */
+const NO_FRAME_MS = 50;
 
 /** Troubles that trying again does not end. */
 const LASTING: ReadonlySet<StorageTrouble> = new Set(['outdated', 'gone', 'conflict']);
@@ -47,6 +49,28 @@ export interface JournalStart {
   hasEntries?: boolean;
 }
 
+/** Calls back when the frame that is being made is on the screen: what shows an edit goes before what keeps it. Answers how to call it off. */
+function afterFrame(call: () => void): () => void {
+  if (typeof requestAnimationFrame === 'undefined' || document.hidden) {
+    const soon = setTimeout(call);
+    return () => clearTimeout(soon);
+  }
+  let then: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(late);
+    then = setTimeout(call);
+  });
+  const late = setTimeout(() => {
+    cancelAnimationFrame(frame);
+    call();
+  }, NO_FRAME_MS);
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(late);
+    clearTimeout(then);
+  };
+}
+
 /** @param onState told whenever the answer to "is it saved, and if not, why?" changes */
 export function openJournal(
   library: Library,
@@ -69,11 +93,13 @@ export function openJournal(
   let retryMs = RETRY_AFTER_MS;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Calls the write off that waits for the frame. */
+  let callOff: (() => void) | undefined;
 
   const isAllKept = () => waiting.length === 0 && !whole;
   const hasWork = () => waiting.length > 0 || whole || isSnapshotDue;
   const say = () => {
-    if (!isEnded) onState(trouble ? 'failed' : work && (waiting.length > 0 || whole) ? 'saving' : 'saved', trouble);
+    if (!isEnded) onState(trouble ? 'failed' : (work || callOff) && (waiting.length > 0 || whole) ? 'saving' : 'saved', trouble);
   };
 
   const writeOnce = async () => {
@@ -137,6 +163,8 @@ export function openJournal(
   };
   const run = (): Promise<void> => {
     clearTimeout(retryTimer);
+    callOff?.();
+    callOff = undefined;
     if (trouble && LASTING.has(trouble)) {
       say();
       return Promise.resolve();
@@ -159,21 +187,29 @@ export function openJournal(
   };
   const end = () => {
     isEnded = true;
+    window.removeEventListener('pagehide', onHide);
     clearTimeout(retryTimer);
     clearTimeout(restTimer);
+    callOff?.();
+    callOff = undefined;
   };
   const rest = () => {
     isSnapshotDue = true;
     void run();
   };
 
+  // A tab that goes does not wait for its frame.
+  const onHide = () => callOff && void run();
+  window.addEventListener('pagehide', onHide);
   if (!isKept) void run();
   return {
     append(patches, next, mark) {
       page = next;
       waiting = [...waiting, { patches, mark }];
       isTouched = true;
-      void run();
+      if (work || trouble) void run();
+      else callOff ??= afterFrame(() => void run());
+      say();
       clearTimeout(restTimer);
       restTimer = setTimeout(rest, SNAPSHOT_AFTER_MS);
     },
