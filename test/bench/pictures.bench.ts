@@ -47,6 +47,9 @@ async function bytesAt(page: Page, url: string): Promise<Buffer> {
   return readFile(await (await saved).path());
 }
 
+/** A PNG is no shorter. */
+const IHDR_END = 33;
+
 /** The most that two pixels are apart in one of their colours. */
 function apart(a: Uint8Array, i: number, b: Uint8Array, j: number): number {
   const by = (c: number) => Math.abs((a[i + c] ?? 0) - (b[j + c] ?? 0));
@@ -116,30 +119,39 @@ async function measure(browser: Browser, address: string, way: string, tiles: nu
   }
 }
 
-/** The browser's own picture of the page, strip by strip from the top. */
-async function screenshots(browser: Browser, address: string, tiles: number, scale: number): Promise<PNG[]> {
+/** The picture of a page as it should be: its size in pixels, and the browser's own, strip by strip from the top, where it is not too large. */
+interface Wanted {
+  width: number;
+  height: number;
+  strips: PNG[];
+}
+
+async function wanted(browser: Browser, address: string, tiles: number, scale: number): Promise<Wanted> {
   const { page, width, height } = await open(browser, address, tiles, scale);
+  const size = { width: width * scale, height: height * scale };
   try {
-    if (width * height * scale * scale > MOST_PIXELS) return [];
+    if (size.width * size.height > MOST_PIXELS) return { ...size, strips: [] };
     await page.setViewportSize({ width: 1000, height: STRIP });
     const strips: PNG[] = [];
     for (let top = 0; top < height; top += STRIP) {
       await page.evaluate((y) => window.bench.scrollTo(y), top);
       strips.push(PNG.sync.read(await page.screenshot({ clip: { x: 0, y: 0, width, height: Math.min(STRIP, height - top) } })));
     }
-    return strips;
+    return { ...size, strips };
   } finally {
     await page.close();
   }
 }
 
-function difference({ png }: Measured, strips: readonly PNG[]): string {
-  const [first] = strips;
-  if (!png) return 'no picture';
-  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
-  if (!first) return `${width} × ${height} px, not compared`;
-  const tall = strips.reduce((sum, strip) => sum + strip.height, 0);
-  if (width !== first.width || height !== tall) return `${width} × ${height} px instead of ${first.width} × ${tall}`;
+/** What is wrong with a picture; nothing is where it has the size of the page. */
+function faultOf({ png, failed }: Measured, { width, height }: Wanted): string | undefined {
+  if (!png || png.length < IHDR_END) return failed ?? 'an empty file';
+  const [wide, high] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  return wide === width && high === height ? undefined : `${wide} × ${high} px instead of ${width} × ${height}`;
+}
+
+function difference(png: Buffer, { width, height, strips }: Wanted): string {
+  if (strips.length === 0) return 'not compared';
   const { data } = PNG.sync.read(png);
   let [at, count] = [0, 0];
   for (const strip of strips) {
@@ -171,22 +183,22 @@ export async function run(): Promise<string[]> {
         const all = new Map<string, Measured[]>(CONTENDERS.map((way) => [way, []]));
         for (let round = 0; round < roundsOf(tiles); round++)
           for (const way of CONTENDERS) all.get(way)?.push(await measure(browser, server.address, way, tiles, scale));
-        const strips = await screenshots(browser, server.address, tiles, scale);
+        const page = await wanted(browser, server.address, tiles, scale);
         const of = (way: string, key: 'cold' | 'warm') => median((all.get(way) ?? []).map((one) => one[key]));
+        const ratio = (way: string, key: 'cold' | 'warm') => (of('ours', key) / of(way, key)).toFixed(2);
         for (const way of CONTENDERS) {
+          const name = `picture, ${tiles} tiles @${scale}, ${way}`;
           const [first] = all.get(way) ?? [];
-          if (first?.failed !== undefined) {
-            lines.push(`picture, ${tiles} tiles @${scale}, ${way}: no picture: ${first.failed}`);
-            continue;
+          if (!first) continue;
+          const fault = faultOf(first, page);
+          const time = `${of(way, 'cold').toFixed(0)} ms cold, ${of(way, 'warm').toFixed(0)} warm`;
+          // Who does not deliver the page is not raced.
+          if (fault !== undefined || !first.png)
+            lines.push(`${name}: no whole picture: ${fault}${first.failed === undefined ? `; ${time}` : ''}`);
+          else {
+            const beside = way === 'ours' ? '' : `, ours takes ${ratio(way, 'cold')} and ${ratio(way, 'warm')} × (aim: 0.5)`;
+            lines.push(`${name}: ${time}${beside}; ${difference(first.png, page)}; ${first.kb.toFixed(0)} kB`);
           }
-          const beside =
-            way === 'ours'
-              ? ''
-              : `, ours takes ${(of('ours', 'cold') / of(way, 'cold')).toFixed(2)} and ${(of('ours', 'warm') / of(way, 'warm')).toFixed(2)} × (aim: 0.5)`;
-          const different = first ? difference(first, strips) : 'not measured';
-          lines.push(
-            `picture, ${tiles} tiles @${scale}, ${way}: ${of(way, 'cold').toFixed(0)} ms cold, ${of(way, 'warm').toFixed(0)} warm${beside}; ${different}; ${first?.kb.toFixed(0)} kB`,
-          );
         }
       }
     if (SIZES.includes(TALL)) lines.push(await tall(browser, server.address, TALL, 2));
