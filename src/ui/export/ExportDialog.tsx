@@ -31,11 +31,11 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const store = useEditorStore();
   // The dialog is modal: the page is the one it was opened on.
   const [page] = useState<Page>(() => store.getState().page);
-  const { viewport: current, sideBySide, overlay, flow, whole } = store.getState();
+  const { viewport: current, sideBySide, flow, whole } = store.getState();
   const title = [page.title, variantName(store.getState())].filter(Boolean).join(' - ');
   const [chosen, setChosen] = useState<readonly string[]>(() => (sideBySide ? page.viewports.map(({ id }) => id) : [current]));
   const [choices, setChoices] = useState(last);
-  const [withFlow, setWithFlow] = useState(overlay === 'flow');
+  const [withFlow, setWithFlow] = useState(false);
   const [carry, setCarry] = useState(false);
   const [carryCosts, setCarryCosts] = useState(false);
   const [placeholders, setPlaceholders] = useState(false);

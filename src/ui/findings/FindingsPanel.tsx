@@ -83,7 +83,11 @@ function NoFindings() {
   const body =
     score === null
       ? t('empty-body-unscored')
-      : t('empty-body', { score, rules: checked.length, checks: checked.reduce((sum, { checks }) => sum + checks, 0) });
+      : t(suppressed > 0 ? 'empty-body-waived' : 'empty-body', {
+          score,
+          rules: checked.length,
+          checks: checked.reduce((sum, { checks }) => sum + checks, 0),
+        });
   const Icon = score === null ? ListChecks : CircleCheck;
   return (
     <div className={styles.scroller}>
