@@ -24,7 +24,6 @@ export {
   type PictureUse,
   picturesOf,
 } from './pictures';
-export { exportPng, type PictureRequest } from './png';
 export { type Cutting, cutPage, type Slice, splitSlice } from './slices';
 export { type StaticView, staticPage } from './static-page';
 export { tableFile } from './tables';

@@ -1,6 +1,7 @@
 /** A mock-up to a PNG: complete and exact in size, or refused with what is missing. Exactness in pixels is in the end-to-end tests. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { exportPng, loadPictures, type PictureRequest } from '@/export';
+import { loadPictures } from '@/export';
+import { type PictureRequest, pngOf } from '../helpers/png-of';
 
 /** A picture of one colour. */
 function picture(colour: string): string {
@@ -48,7 +49,7 @@ async function pixels(blob: Blob) {
 }
 
 async function drawn(request: PictureRequest) {
-  const result = await exportPng(request);
+  const result = await pngOf(request);
   if (!result.ok) throw new Error(JSON.stringify(result));
   return pixels(result.blob);
 }
@@ -104,7 +105,7 @@ describe('a mock-up that cannot be drawn whole', () => {
     const request = mount(
       `<figure data-sku="100012"><img src="data:image/png;base64,AAAA" alt=""></figure><img src="${picture('#00f')}" alt="">`,
     );
-    expect(await exportPng(request)).toEqual({
+    expect(await pngOf(request)).toEqual({
       ok: false,
       reason: 'missing',
       missing: [{ at: 'image', skuId: '100012', reference: 'data:image/png;base64,AAAA' }],
@@ -113,19 +114,19 @@ describe('a mock-up that cannot be drawn whole', () => {
 
   it('is refused with the fonts that are missing', async () => {
     const css = '@font-face { font-family: Lost; src: url("/no-such-font.woff2") format("woff2") } .word { font-family: Lost, serif }';
-    const result = await exportPng(mount('<span class="word">Sale</span>', css));
+    const result = await pngOf(mount('<span class="word">Sale</span>', css));
     expect(result).toMatchObject({ ok: false, reason: 'missing', missing: [{ at: 'font', family: 'Lost' }] });
   });
 
   it('is refused before drawing when the browser has no canvas of that size', async () => {
     const request = { ...mount('<p>tall</p>'), height: 40_000, scale: 2, fits: () => false };
-    expect(await exportPng(request)).toEqual({ ok: false, reason: 'too-large', widthPx: 200, heightPx: 80_000 });
+    expect(await pngOf(request)).toEqual({ ok: false, reason: 'too-large', widthPx: 200, heightPx: 80_000 });
   });
 
   it('is not drawn after a cancel', async () => {
     const control = new AbortController();
     control.abort();
-    expect(await exportPng({ ...mount('<p>never</p>'), signal: control.signal })).toEqual({ ok: false, reason: 'cancelled' });
+    expect(await pngOf({ ...mount('<p>never</p>'), signal: control.signal })).toEqual({ ok: false, reason: 'cancelled' });
   });
 });
 

@@ -2,9 +2,9 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Sku } from '@/core/page';
-import { exportPng } from '@/export';
 import { startI18n } from '@/i18n';
 import { MockTile } from '@/ui/mockup/MockTile';
+import { pngOf } from '../helpers/png-of';
 
 startI18n('en');
 afterEach(cleanup);
@@ -41,7 +41,7 @@ async function exported(width: number, height: number): Promise<(x: number, y: n
   const { container } = render(<MockTile box={box} sku={sku} unit={1} phone={false} currency="CNY" locale="en" picture={picture()} />);
   const element = container.firstElementChild as HTMLElement;
   element.style.fontFamily = 'sans-serif';
-  const result = await exportPng({ element, width, height: height + 60, scale: 1 });
+  const result = await pngOf({ element, width, height: height + 60, scale: 1 });
   if (!result.ok) throw new Error(result.reason);
   const context = new OffscreenCanvas(width, height).getContext('2d');
   context?.drawImage(await createImageBitmap(result.blob), 0, 0);

@@ -1,6 +1,7 @@
 /** PNGs one under the other as one: every pixel, whoever wrote them and however. */
 import { constants, deflateSync, inflateSync, type ZlibOptions } from 'node:zlib';
 import fc from 'fast-check';
+import { zlibSync } from 'fflate';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { joinPngs, pngChunk, pngPiece } from '@/io';
@@ -15,13 +16,17 @@ interface Look {
   seed: number;
   /** How much of it is noise, 0 to 1. */
   noise: number;
+  /** Each row lies as far from the one above: under the filter "up" all have the same bytes. */
+  even?: boolean;
 }
 
 const samplesOf = (colour: number) => (colour === 2 ? 3 : 4);
 
 /** Bands of colour with noise in them, row by row. */
-function pixelsOf({ width, height, colour, seed, noise }: Look): Uint8Array {
+function pixelsOf({ width, height, colour, seed, noise, even }: Look): Uint8Array {
   const samples = samplesOf(colour);
+  const stride = width * samples;
+  if (even) return Uint8Array.from({ length: height * stride }, (_, i) => (Math.floor(i / stride) + 1) * ((i % stride) * 37 + seed));
   let state = seed + 1;
   const random = () => {
     state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
@@ -29,7 +34,7 @@ function pixelsOf({ width, height, colour, seed, noise }: Look): Uint8Array {
   };
   return Uint8Array.from({ length: width * height * samples }, (_, i) => {
     if (samples === 4 && i % 4 === 3) return 255;
-    return random() < noise ? random() * 256 : ((i / (width * samples * 7)) | 0) * 31 + (i % samples) * 9;
+    return random() < noise ? random() * 256 : ((i / (stride * 7)) | 0) * 31 + (i % samples) * 9;
   });
 }
 
@@ -61,12 +66,14 @@ interface Writing extends ZlibOptions {
   chunk?: number;
   /** Ends as Chromium does: a flushed byte, then an empty block. */
   flushed?: boolean;
+  /** By an encoder whose matches reach the very first byte; zlib's never do. */
+  fromFirst?: boolean;
 }
 
 /** A PNG as an encoder would write it. */
-function write(look: Look, { chunk = 8192, flushed = false, ...zlib }: Writing = {}): Blob {
+function write(look: Look, { chunk = 8192, flushed = false, fromFirst = false, ...zlib }: Writing = {}): Blob {
   const rows = filtered(look, pixelsOf(look));
-  let packed = deflateSync(rows, zlib);
+  let packed = fromFirst ? Buffer.from(zlibSync(rows)) : deflateSync(rows, zlib);
   if (flushed) {
     const open = deflateSync(rows, { ...zlib, finishFlush: constants.Z_SYNC_FLUSH });
     packed = Buffer.concat([open, Buffer.of(3, 0), packed.subarray(-4)]);
@@ -150,6 +157,14 @@ describe('PNGs put together', () => {
       const look = { ...LOOK, width, height: Math.ceil((2 ** 15 + 1) / row) + 1, noise: 0 };
       await expectJoined([[look, { level: 9 }], [look]]);
     }
+  });
+
+  it('have every pixel where the byte that is written anew is read again by the rows below', async () => {
+    const look: Look = { ...LOOK, colour: 2, even: true };
+    await expectJoined([
+      [look, { fromFirst: true }],
+      [{ ...look, seed: 2 }, { fromFirst: true }],
+    ]);
   });
 
   it('have every pixel, whatever their size, noise, blocks and chunks', async () => {
