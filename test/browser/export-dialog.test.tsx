@@ -139,6 +139,11 @@ describe('the export dialog', () => {
     await user.type(height, '500{Enter}');
     expect(screen.getByText('2 pictures, up to 488 px')).toBeVisible();
     await user.click(screen.getByRole('radio', { name: 'JPEG' }));
+    const most = screen.getByRole('textbox', { name: 'Most size of each' });
+    await user.type(most, '500{Enter}');
+    expect(screen.getByRole('button', { name: 'Export at least 2 pictures' })).toBeVisible();
+    await user.clear(most);
+    await user.type(most, '{Enter}');
     const button = await screen.findByRole('button', { name: 'Export 2 pictures' });
     await waitFor(() => expect(button).toBeEnabled());
     await user.click(button);

@@ -41,7 +41,7 @@ export async function packetHtml(input: PacketInput, sha256: Sha256): Promise<st
     changesPart(input),
     mockupsPart(input),
     pricesPart(input),
-    ...input.versions.map((one) => `<section>${versionTitle(one, input)}${openPoints(one.entry, lang)}</section>`),
+    pointsPart(input),
     channelPart(input),
     '</article>',
     decisionPart(input),
@@ -123,9 +123,24 @@ function channelPart({ greenChannel, page, lang }: PacketInput): Html {
   return `<section class="channel" id="channel"><h3>${told('channel', lang)}</h3><p>${told('channelAbout', lang)}</p><ul class="list">${words.map((one) => `<li>${one}</li>`).join('')}</ul></section>`;
 }
 
+const versionName = ({ name }: PacketVersion, lang: Lang): Html => (name === null ? told('base', lang) : isolated(shortTitle(name)));
+
 /** A heading for each version, where there are several. */
-function versionTitle({ name }: PacketVersion, { versions, lang }: PacketInput): Html {
-  return versions.length < 2 ? '' : `<h3 class="version">${name === null ? told('base', lang) : isolated(shortTitle(name))}</h3>`;
+function versionTitle(one: PacketVersion, { versions, lang }: PacketInput): Html {
+  return versions.length < 2 ? '' : `<h3 class="version">${versionName(one, lang)}</h3>`;
+}
+
+/** What is open and what is suppressed, version by version; what another has already said is not said again. */
+function pointsPart(input: PacketInput): Html {
+  const { versions, lang } = input;
+  const points = versions.map(({ entry }) => openPoints(entry, lang));
+  const parts = versions.map((one, i) => {
+    const said = versions[points.indexOf(points[i] ?? '')];
+    const isSame = points[i] !== '' && said !== undefined && said !== one;
+    const same = isSame ? `<p>${fill(escaped(W.sameAs[lang]), { name: versionName(said, lang) })}</p>` : points[i];
+    return `<section>${versionTitle(one, input)}${same}</section>`;
+  });
+  return parts.join('\n');
 }
 
 function mockupsPart(input: PacketInput): Html {

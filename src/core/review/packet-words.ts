@@ -120,6 +120,7 @@ export const PACKET_WORDS = {
   paperSignature: { zh: '签名', en: 'Signature' },
   made: { zh: '由 Endcap {version} 生成', en: 'Made with Endcap {version}' },
   base: { zh: '主版', en: 'Base' },
+  sameAs: { zh: '检查结果与豁免同“{name}”。', en: 'Findings and suppressions: the same as in {name}.' },
 } as const satisfies Record<string, Texts>;
 
 /** The words that the packet's script says. */

@@ -48,6 +48,7 @@ export const policy = bothLanguages({
     'widths-about': '像素，用逗号隔开。导出切图时出现在宽度里。',
     'widths-bad': '“{value}”不是 200 到 4096 之间的整数',
     colors: '颜色',
+    'colors-about': '用于效果图里的价格、角标和无图Banner的底色。图片（商品图、Banner图）里的颜色不做检查。',
     'color-price': '价格',
     'color-badge': '角标底色',
     'color-banner': 'Banner底色',
@@ -127,6 +128,8 @@ export const policy = bothLanguages({
     'widths-about': 'In px, separated by commas. Offered when slices are exported.',
     'widths-bad': '“{value}” is no whole number from 200 to 4096',
     colors: 'Colours',
+    'colors-about':
+      'The mock-up draws prices, badges and a banner without a picture in them. Pictures, the banner’s too, are not judged against these colours.',
     'color-price': 'Prices',
     'color-badge': 'Badges',
     'color-banner': 'Banner',

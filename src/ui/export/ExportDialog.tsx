@@ -15,7 +15,7 @@ import type { Made } from './make-pictures';
 import { PictureChoices, ViewportList } from './PictureChoices';
 import { PictureNotes } from './PictureNotes';
 import { PictureReport } from './PictureReport';
-import { planPictures, type Wanted } from './plan-pictures';
+import { mayBeMore, planPictures, type Wanted } from './plan-pictures';
 import { usePictureExport } from './use-picture-export';
 import { usePictures } from './use-pictures';
 
@@ -56,7 +56,9 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const count = chosenPlans.reduce((sum, { slices }) => sum + slices.length, 0);
   const images = check.loaded && !fonts.isOpen && (check.loaded.missing.length === 0 || placeholders) ? check.loaded.images : undefined;
   const blocked = chosen.length === 0 || chosenPlans.some(({ way }) => way === 'never') || !images;
-  const canCarry = choices.format === 'png' && count === 1;
+  const least = mayBeMore(wanted);
+  const action = choices.cutting === 'page' ? 'export-pictures' : least ? 'export-pieces-least' : 'export-pieces';
+  const canCarry = choices.format === 'png' && count === 1 && !least;
 
   const toggle = (id: string, on: boolean) =>
     setChosen(page.viewports.map((viewport) => viewport.id).filter((other) => (other === id ? on : chosen.includes(other))));
@@ -118,7 +120,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           <>
             <Button onClick={close}>{t('common:cancel')}</Button>
             <Button variant="primary" icon={<Download size={16} strokeWidth={1.75} />} disabled={blocked} onClick={run}>
-              {t(choices.cutting === 'page' ? 'export-pictures' : 'export-pieces', { count })}
+              {t(action, { count })}
             </Button>
           </>
         )

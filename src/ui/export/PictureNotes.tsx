@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import styles from './ExportDialog.module.css';
-import type { PicturePlan, Wanted } from './plan-pictures';
+import { mayBeMore, type PicturePlan, type Wanted } from './plan-pictures';
 
 /** What is to be known of the pictures before they are made. */
 export function PictureNotes({
   plans,
-  wanted: { format, cutting, mostKb },
+  wanted,
   nameOf,
 }: {
   /** Of the chosen viewports. */
@@ -27,10 +27,8 @@ export function PictureNotes({
     <>
       {plans.length === 0 ? <p className={styles.note}>{t('choose-viewport')}</p> : null}
       {through > 0 ? <p className={styles.note}>{t('cuts-through', { count: through })}</p> : null}
-      {cutting === 'slices' && mostKb !== null && format !== 'svg' ? (
-        <p className={styles.note}>{t('cut-again', { count, kb: mostKb })}</p>
-      ) : null}
-      {count > 1 ? <p className={styles.note}>{t(format === 'svg' ? 'pieces-zip-svg' : 'pieces-zip')}</p> : null}
+      {mayBeMore(wanted) ? <p className={styles.note}>{t('cut-again', { count, kb: wanted.mostKb ?? 0 })}</p> : null}
+      {count > 1 ? <p className={styles.note}>{t(wanted.format === 'svg' ? 'pieces-zip-svg' : 'pieces-zip')}</p> : null}
       {tall ? <p className={styles.note}>{t('in-strips', size(tall))}</p> : null}
       {tooLarge ? (
         <p className={styles.note} data-state="missing" role="alert">

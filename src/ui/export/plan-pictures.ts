@@ -19,6 +19,9 @@ export interface Wanted {
   flow?: FlowView | undefined;
 }
 
+/** Whether pieces that have too many bytes are cut again, so that there may be more than planned. */
+export const mayBeMore = ({ cutting, mostKb }: Wanted) => cutting === 'slices' && mostKb !== null;
+
 export interface PicturePlan {
   viewport: string;
   layout: PageLayout;

@@ -47,7 +47,7 @@ export function LookFields({ policy, onChange }: PartProps) {
           error={badWidth === undefined ? undefined : t('widths-bad', { value: badWidth })}
         />
       </Part>
-      <Part title={t('colors')}>
+      <Part title={t('colors')} about={t('colors-about')}>
         <div className={styles.colors}>
           {COLORS.map((name) => (
             <ColorField key={name} name={name} policy={policy} onChange={onChange} />

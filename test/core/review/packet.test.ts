@@ -97,6 +97,16 @@ describe('a review packet', () => {
     expect(await packetHtml(inputOf(hostile()), sha256)).toContain('has not been approved before');
   });
 
+  it('says once what is open in versions that have the same findings', async () => {
+    const [base] = inputOf(hostile()).versions;
+    if (!base) throw new Error('no version');
+    const calm = { ...base.entry, page: { ...base.entry.page, suppressions: [] } };
+    const versions = [base, { ...base, name: '<i>B' }, { ...base, name: 'C', entry: calm }, { ...base, name: 'D', entry: calm }];
+    const points = markup(await packetHtml(inputOf(hostile(), { versions }), sha256)).match(/<h3>Prices<\/h3>[\s\S]*/)?.[0] ?? '';
+    expect(points.match(/&lt;b&gt;agreed/g)).toHaveLength(1);
+    expect([...points.matchAll(/the same as in (.*?)\.<\/p>/g)].map(([, name]) => name)).toEqual(['Base', '<bdi>C</bdi>']);
+  });
+
   it('says where tiles lie in its pictures, in percent, one in both parts where a cut goes through it', async () => {
     const page = build({ modules: [{ rows: '79 119' }] });
     const layout = { width: 1200, tile: { y: 456, height: 564 + 96 } };
