@@ -1,5 +1,5 @@
 /** Reading page files and writing results, with failures in words that name what was seen. */
-import { openPage, type Page, problemText, writePage } from '@/core/page';
+import { openPage, type Page, type Problem, problemText, writePage } from '@/core/page';
 import type { Lang } from '@/core/text';
 import { decodeText } from '@/io';
 import { type CliIo, FAILED, type OpenFile, Stop } from './io';
@@ -61,13 +61,17 @@ export async function openPageFile(io: CliIo, file: string | undefined, lang: La
     case 'too-new':
       throw new Stop(FAILED, say(lang, 'too-new', { version: opened.version }));
     case 'not-a-page':
-    case 'invalid': {
-      const shown = opened.problems.slice(0, SHOWN_PROBLEMS).map((problem) => problemText(problem, lang));
-      const left = opened.problems.length - shown.length;
-      if (left > 0) shown.push(say(lang, 'more', { n: lang === 'zh' ? opened.problems.length : left }));
-      throw new Stop(FAILED, say(lang, 'invalid-page', { why: shown.join('; ') }));
-    }
+    case 'invalid':
+      throw new Stop(FAILED, say(lang, 'invalid-page', { why: problemsText(opened.problems, lang) }));
   }
+}
+
+/** The first problems of a file, each with its place and what stands there. */
+export function problemsText(problems: readonly Problem[], lang: Lang): string {
+  const shown = problems.slice(0, SHOWN_PROBLEMS).map((problem) => problemText(problem, lang));
+  const left = problems.length - shown.length;
+  if (left > 0) shown.push(say(lang, 'more', { n: lang === 'zh' ? problems.length : left }));
+  return shown.join('; ');
 }
 
 /** Writes a page file as canonical JSON; `-` is standard output. */

@@ -5,7 +5,7 @@ import { type Page, writePage } from '@/core/page';
 import type { Lang } from '@/core/text';
 import { scoreText, writePageFile } from './files';
 import type { CliIo } from './io';
-import { type LintOptions, withSettings } from './lint-options';
+import { type LintOptions, type OutsideSettings, withSettings } from './lint-options';
 import { say } from './texts';
 import { versionOf, withVersion } from './variant';
 
@@ -15,7 +15,7 @@ export interface OpenedPage {
   text: string;
 }
 
-interface Mending extends Pick<LintOptions, 'lang' | 'today' | 'presets' | 'rules' | 'variant'> {
+interface Mending extends Pick<LintOptions, 'lang' | 'today' | 'variant'>, OutsideSettings {
   name: string;
   /** The file to write; `-` is standard output. */
   to: string;

@@ -26,7 +26,8 @@ export const HELP: Texts = {
       -o FILE                        write the report there
       --preset NAME …                these presets in place of the pages' own, later ones win; none is no preset
                                      (${PRESET_NAMES})
-      --rule ID=SEVERITY[,OPTION=VALUE] …   off, info, warning or error; over what pages and presets say
+      --policy FILE                  by this brand's policy, in place of the pages' own; over presets
+      --rule ID=SEVERITY[,OPTION=VALUE] …   off, info, warning or error; over what pages, presets and policy say
       --viewport ID …                check at this viewport only
       --variant ID                   check (and with --fix mend) this variant or phase, by id or name; also for arrange, attention
       --fix                          mend what can be mended and write the files back; with -o write the one page there
@@ -72,7 +73,8 @@ export const HELP: Texts = {
       -o 文件                        把报告写到这个文件
       --preset 名称 …                用这些预设代替活动页自己的预设，后面的优先；none 表示不用预设
                                      （${PRESET_NAMES}）
-      --rule 规则=级别[,参数=值] …   off、info、warning 或 error；优先于活动页和预设
+      --policy 文件                  按这个品牌规范检查，代替活动页自己的品牌规范，优先于预设
+      --rule 规则=级别[,参数=值] …   off、info、warning 或 error；优先于活动页、预设和品牌规范
       --viewport 视口 …              只检查这个视口
       --variant 版本                 只看这个版本或阶段（id 或名称），--fix 也只改它；arrange、attention 同样适用
       --fix                          自动修复并写回原文件；与 -o 一起用时写到 -o（只限一个活动页）

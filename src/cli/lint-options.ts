@@ -1,6 +1,7 @@
 /** The arguments of `endcap lint`, read and checked before anything runs. */
-import type { Page, RuleSettings } from '@/core/page';
+import type { Page, PagePolicy, RuleSettings } from '@/core/page';
 import { problemText } from '@/core/page';
+import { withPolicy } from '@/core/policy';
 import { REPORT_FORMATS, type ReportFormat } from '@/core/report';
 import { PRESETS, resolveSettings } from '@/core/rules';
 import type { Lang } from '@/core/text';
@@ -34,6 +35,8 @@ export interface LintOptions {
   presets: readonly string[] | undefined;
   /** On top of what pages set. */
   rules: Rules;
+  /** The file of the policy that pages are checked by, in place of their own. */
+  policyFile: string | undefined;
   inputName: string;
 }
 
@@ -44,6 +47,7 @@ export function lintOptions(args: readonly string[]): LintOptions {
     output: { type: 'string', short: 'o' },
     preset: { type: 'string', multiple: true },
     rule: { type: 'string', multiple: true },
+    policy: { type: 'string' },
     viewport: { type: 'string', multiple: true },
     variant: { type: 'string' },
     fix: { type: 'boolean' },
@@ -66,6 +70,7 @@ export function lintOptions(args: readonly string[]): LintOptions {
     variant: values.variant,
     presets: presets?.filter((name) => name !== NO_PRESET),
     rules: Object.fromEntries((values.rule ?? []).map((text) => ruleSetting(text, lang))),
+    policyFile: values.policy,
     inputName: values['stdin-filename'] ?? 'stdin',
   };
   const [problem] = resolveSettings({ rules: { extends: [], set: options.rules } }).problems;
@@ -101,13 +106,21 @@ function optionValue(text: string): unknown {
   }
 }
 
-/** The page with the settings of the command line: presets in place of its own, rules on top of its own. */
-export function withSettings(page: Page, { presets, rules }: Pick<LintOptions, 'presets' | 'rules'>): Page {
-  if (presets === undefined && Object.keys(rules).length === 0) return page;
+/** What is set from outside. */
+export interface OutsideSettings extends Pick<LintOptions, 'presets' | 'rules'> {
+  policy: PagePolicy | undefined;
+}
+
+/** The page with the settings of the command line: presets and policy in place of its own, rules on top of its own. */
+export function withSettings(page: Page, { presets, rules, policy }: OutsideSettings): Page {
+  if (presets === undefined && policy === undefined && Object.keys(rules).length === 0) return page;
   const own = page.rules?.set ?? {};
   const set: Rules = { ...own };
   for (const [id, setting] of Object.entries(rules)) set[id] = merged(own[id], setting);
-  return { ...page, rules: { ...page.rules, ...(presets && { extends: [...presets] }), set } };
+  const next = { ...page, rules: { ...page.rules, ...(presets && { extends: [...presets] }), set } };
+  if (!policy) return next;
+  const followed = withPolicy(next, policy).rules;
+  return { ...next, policy, rules: followed ?? {} };
 }
 
 /** A setting over another one: options that it does not name stay. */

@@ -4,21 +4,26 @@ import { contentSha256 } from '@/core/page';
 import { isChecked, type ReportEntry, reportWriter } from '@/core/report';
 import { check, staleSuppressions } from '@/core/rules';
 import { version } from '../../package.json';
-import { opening, openPageFile } from './files';
+import { named, opening, openPageFile } from './files';
 import { mendPage } from './fix';
 import { type CliIo, DONE, type ExitCode, FAILED, REFUSED, Stop } from './io';
-import { atViewports, type LintOptions, lintOptions, withSettings } from './lint-options';
+import { atViewports, type LintOptions, lintOptions, type OutsideSettings, withSettings } from './lint-options';
 import { INPUT, pageFiles } from './page-files';
 import { pictureHash } from './picture-hash';
+import { readPolicy } from './policy';
 import { Progress } from './progress';
 import { readingAhead } from './read-ahead';
 import { say } from './texts';
 import { versionOf } from './variant';
 
+type Checking = LintOptions & OutsideSettings;
+
 export async function runLint(args: readonly string[], io: CliIo): Promise<ExitCode> {
-  const options = lintOptions(args);
-  const { lang, format, fix, out, quiet, maxWarnings, today } = options;
-  const files = await pageFiles(io, options.files, lang);
+  const asked = lintOptions(args);
+  const { lang, format, fix, out, quiet, maxWarnings, today, policyFile } = asked;
+  const policy = policyFile === undefined ? undefined : await named(policyFile, () => readPolicy(io, policyFile, lang));
+  const options: Checking = { ...asked, policy };
+  const files = await pageFiles(io, asked.files, lang);
   if (fix && out !== undefined && files.length > 1) throw new Stop(FAILED, say(lang, 'fix-one'));
   const report = await opening(io, fix ? undefined : out, lang);
   // A mended page on standard output leaves no room there for a report.
@@ -57,7 +62,7 @@ export async function runLint(args: readonly string[], io: CliIo): Promise<ExitC
 }
 
 /** One file, read, mended where that is asked for, and checked. */
-async function entryOf(io: CliIo, file: string, options: LintOptions): Promise<ReportEntry> {
+async function entryOf(io: CliIo, file: string, options: Checking): Promise<ReportEntry> {
   const { lang, today, fix, format } = options;
   const name = file === INPUT ? options.inputName : file;
   const day = today === undefined ? {} : { today };

@@ -19,6 +19,7 @@ const TEXTS = {
   'why-other': { zh: '系统报告 {code}', en: 'the system says {code}' },
   'not-json': { zh: '不是 JSON：{why}', en: 'is no JSON: {why}' },
   'invalid-page': { zh: '不是有效的活动页文件：{why}', en: 'is no valid page file: {why}' },
+  'invalid-policy': { zh: '不是有效的品牌规范文件：{why}', en: 'is no valid policy file: {why}' },
   'too-new': {
     zh: '文件版本 {version} 比本程序新，未作改动',
     en: 'its version {version} is newer than this planner reads; it is left untouched',

@@ -93,6 +93,41 @@ describe('settings from outside', () => {
     expect((await shell().write('l', loose).run('lint --rule price-alternation-row=error l')).code).toBe(0);
   });
 
+  it('a brand’s policy is checked by where pages follow none; what is said on the line goes over it, and the page stays as signed', async () => {
+    const policy = { format: 'endcap/policy', version: 1, brand: 'Aurora', rules: { set: { 'module-count': 'error' } } };
+    const here = shell().write('aurora.policy.json', JSON.stringify(policy));
+    const lint = async (line: string) => {
+      const { code, out, err } = await here.run(`lint --json ${line} events/a.page.json`);
+      const [{ rules, contentSha256: sha }] = JSON.parse(out).reports;
+      return { code, err, sha, severity: rules.find(({ id }: { id: string }) => id === 'module-count').severity };
+    };
+    const own = await lint('');
+    expect(own).toMatchObject({ severity: 'off', err: '' });
+    expect(await lint('--policy aurora.policy.json')).toEqual({ ...own, code: 1, severity: 'error' });
+    expect(await lint('--policy aurora.policy.json --preset none')).toMatchObject({ severity: 'error' });
+    expect(await lint('--policy aurora.policy.json --rule module-count=info')).toMatchObject({ code: 0, severity: 'info' });
+    here.write('aurora.policy.json', JSON.stringify({ ...policy, rules: { set: { 'module-count': 'error', 'of-tomorrow': 'error' } } }));
+    expect(await lint('--policy aurora.policy.json')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^aurora\.policy\.json: .*of-tomorrow/),
+    });
+  });
+
+  it.each([
+    [undefined, 'there is no such file'],
+    ['{ "format": ', 'is no valid policy file: is no JSON from line 1, column'],
+    ['{"format":"endcap/page"}', 'is no valid policy file: format'],
+    ['{"format":"endcap/policy","version":9}', 'update first'],
+    ['{"format":"endcap/policy","version":1,"brand":"A","colors":{"price":"red"}}', 'colors.price'],
+  ])('a policy of %s is refused by its name, place and value, and nothing is checked', async (text, said) => {
+    const here = shell();
+    if (text !== undefined) here.write('b.json', text);
+    const { code, out, err } = await here.run('lint --policy b.json close.page.json');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('endcap: b.json: ');
+    expect(err).toContain(said);
+  });
+
   it('says what it does not know', async () => {
     for (const [line, said] of [
       ['--preset brand', 'event-page'],
