@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { type Language, library, settings, type Theme } from '@/editor';
 import type { MenuItem } from './shell';
 
@@ -18,7 +19,10 @@ function setRemotePictures(remotePictures: boolean): void {
 /** Items of a menu: language, appearance, motion, and whether pictures may be fetched. The same at home and in the editor. */
 export function useSettingsItems(): MenuItem[] {
   const { t } = useTranslation('common');
-  const { theme, language, motion, remotePictures } = useStore(settings);
+  const { theme, language, motion, remotePictures } = useStore(
+    settings,
+    useShallow(({ theme, language, motion, remotePictures }) => ({ theme, language, motion, remotePictures })),
+  );
   return [
     ...LANGUAGES.map(({ value, label }) => ({
       label,

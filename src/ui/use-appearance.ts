@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { settings } from '@/editor';
 
 const dark = () => window.matchMedia('(prefers-color-scheme: dark)');
@@ -12,7 +13,11 @@ const subscribe = (listener: () => void) => {
 
 /** Puts theme, motion and language of the settings on the document; answers the theme that holds. */
 export function useAppearance(): 'light' | 'dark' {
-  const { theme, language, motion } = useStore(settings);
+  // These alone: the whole application is drawn anew with them.
+  const [theme, language, motion] = useStore(
+    settings,
+    useShallow((state) => [state.theme, state.language, state.motion] as const),
+  );
   const system = useSyncExternalStore(subscribe, () => dark().matches);
   const shown = theme === 'system' ? (system ? 'dark' : 'light') : theme;
   useEffect(() => {

@@ -5,7 +5,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createEditor, settings } from '@/editor';
 import { startI18n } from '@/i18n';
 import { FirstSteps } from '@/ui/first-steps';
-import { EditorProvider } from '@/ui/shell';
+import { useSettingsItems } from '@/ui/settings-items';
+import { EditorProvider, useImages } from '@/ui/shell';
+import { useAppearance } from '@/ui/use-appearance';
 import { priced } from '../helpers/panel-page';
 import '@/ui/shell/base.css';
 
@@ -33,6 +35,23 @@ it('ticks what was done, and goes with the last of the three', () => {
   act(() => void store.actions.dispatch({ type: 'set-tile', tile: 't1', locked: true }, { key: 'fix' }));
   openPalette();
   expect([line(), settings.getState().firstSteps]).toEqual([null, null]);
+});
+
+it('has nothing else drawn anew when a step is ticked', () => {
+  const drawn = vi.fn();
+  function Everything() {
+    useAppearance();
+    useImages();
+    useSettingsItems();
+    drawn();
+    return null;
+  }
+  const { store } = open();
+  render(<Everything />);
+  const before = drawn.mock.calls.length;
+  act(() => void store.actions.dispatch({ type: 'swap-tiles', a: 't1', b: 't2', viewport: 'desktop' }));
+  expect(settings.getState().firstSteps).toEqual(['move']);
+  expect(drawn).toHaveBeenCalledTimes(before);
 });
 
 it('stays away once it was dismissed', async () => {

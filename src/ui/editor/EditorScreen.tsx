@@ -175,7 +175,11 @@ export function EditorScreen({ pageId, onOpenFile, notice, chip }: EditorScreenP
               {chip}
             </PanelBoundary>
           </div>
-          {hasFirstSteps ? <FirstSteps hasPalette={overlay === 'palette'} onPalette={() => setOverlay('palette')} /> : null}
+          {hasFirstSteps ? (
+            <Later>
+              <FirstSteps hasPalette={overlay === 'palette'} onPalette={() => setOverlay('palette')} />
+            </Later>
+          ) : null}
           <PanelBoundary onSave={save}>
             <Later>
               <RhythmStrip />

@@ -15,8 +15,8 @@ export function plainPicture(reference: string, remote = true): string | undefin
 
 /** The address of any picture reference, kept ones too; a new function whenever an answer may have changed. */
 export function useImages(): (reference: string) => string | undefined {
-  const { addresses } = useStore(shelf);
-  const { remotePictures } = useStore(settings);
+  const addresses = useStore(shelf, (state) => state.addresses);
+  const remotePictures = useStore(settings, (state) => state.remotePictures);
   return useCallback(
     (reference) => {
       const sha = assetSha(reference);
