@@ -84,6 +84,18 @@ describe('a picture of the screen', () => {
     end();
   });
 
+  it('ends with an edit here that another tab was closed before, and is not kept of a page that is edited elsewhere', async () => {
+    const store = createEditor({ page: build({ modules: [{ rows: '10 20' }] }) });
+    const end = keepPictures(store, 'p1');
+    keepPicture('p1', picture());
+    store.actions.dispatch({ type: 'set-page', fields: { title: 'Other' } });
+    await vi.waitFor(() => expect(pictureOf('p1')).toBeNull());
+    store.actions.setReadOnly('elsewhere');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(pictureOf('p1')).toBeNull();
+    end();
+  });
+
   it('ends with the page, and with a name that it is given from home', async () => {
     await library.savePage(build({ modules: [{ rows: '10 20' }] }), 'p1', 1);
     keepPicture('p1', picture());

@@ -1,6 +1,7 @@
 /**
  * Keeps a picture of the page's screen for the next start: when the window is hidden or left, and when all has been at rest. An
- * edit, or another view of the page, ends the one that is kept, so a picture never shows what is no longer so.
+ * edit, or another view of the page, ends the one that is kept, so a picture never shows what is no longer so. Of a page that can
+ * only be looked at none is kept: it is edited in another tab, and soon no longer so.
  */
 import { forgetPicture, keepPicture, screenHtml, screenStyles, stamp } from '@/early';
 import type { EditorState, EditorStore } from '@/editor';
@@ -35,7 +36,7 @@ export function keepPictures(store: EditorStore, pageId: string): () => void {
   let rest: ReturnType<typeof setTimeout> | undefined;
   let isEnded = false;
   const keep = () => {
-    if (isEnded) return;
+    if (isEnded || store.getState().readOnly !== null) return;
     clearTimeout(rest);
     take(store.getState(), pageId);
     isKept = true;
@@ -45,13 +46,13 @@ export function keepPictures(store: EditorStore, pageId: string): () => void {
     rest = setTimeout(() => whenIdle(keep), REST_MS);
   };
   const forget = () => {
-    if (isKept) forgetPicture(pageId);
+    forgetPicture(pageId);
     isKept = false;
   };
   const onHidden = () => document.visibilityState === 'hidden' && keep();
   const end = store.subscribe((state, before) => {
-    // After the frame that shows the edit.
-    if (isKept && isOtherView(state, before)) setTimeout(forget);
+    // After the frame that shows the edit; another tab may have kept one before it.
+    if (state.page !== before.page || (isKept && isOtherView(state, before))) setTimeout(forget);
     wait();
   });
   wait();
