@@ -60,9 +60,6 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const action = choices.cutting === 'page' ? 'export-pictures' : least ? 'export-pieces-least' : 'export-pieces';
   const canCarry = choices.format === 'png' && count === 1 && !least;
 
-  const toggle = (id: string, on: boolean) =>
-    setChosen(page.viewports.map((viewport) => viewport.id).filter((other) => (other === id ? on : chosen.includes(other))));
-
   const tell = (made: Made) => {
     if (made.ok) {
       const said = t(choices.cutting === 'page' ? 'exported' : 'pieces-exported', { count: made.pictures });
@@ -129,7 +126,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       <fieldset className={styles.section} disabled={progress !== null}>
         <legend className={styles.heading}>{t('picture')}</legend>
         <PictureChoices wanted={wanted} onChange={change} />
-        <ViewportList page={page} plans={plans} chosen={chosen} nameOf={nameOf} wanted={wanted} onChange={change} onChoose={toggle} />
+        <ViewportList page={page} plans={plans} chosen={chosen} nameOf={nameOf} wanted={wanted} onChange={change} onChoose={setChosen} />
         <div className={styles.options}>
           <div className={styles.option}>
             <Checkbox label={t('with-flow')} checked={withFlow} onChange={setWithFlow} />

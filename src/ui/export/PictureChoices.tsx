@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Page } from '@/core/page';
 import { type Cutting, FORMATS } from '@/export';
 import { usePagePolicy } from '../kept-policies';
-import { Checkbox, NumberField, Segmented, Select } from '../shell';
+import { NumberField, Segmented, Select } from '../shell';
 import styles from './ExportDialog.module.css';
 import type { PicturePlan, Wanted } from './plan-pictures';
+import { ViewportRows } from './ViewportRows';
 
 const SCALES = [1, 2, 3] as const;
 const CUTTINGS: readonly Cutting[] = ['page', 'modules', 'slices'];
@@ -95,38 +96,40 @@ export function ViewportList({
   plans: readonly PicturePlan[];
   chosen: readonly string[];
   nameOf: (viewport: string) => string;
-  onChoose: (viewport: string, on: boolean) => void;
+  onChoose: (chosen: string[]) => void;
 }) {
   const { t } = useTranslation('output');
   const slices = wanted.cutting === 'slices';
+  const widthOf = (id: string) => page.viewports.find((viewport) => viewport.id === id)?.width ?? 0;
   return (
-    <ul className={styles.viewports} aria-label={t('viewports')}>
-      {page.viewports.map(({ id, width }, i) => {
-        const plan = plans[i];
-        const fits = plan?.way !== 'never';
-        return (
-          <li key={id} className={styles.row} data-slices={slices || undefined} data-too-large={!fits || undefined}>
-            <Checkbox
-              label={slices ? nameOf(id) : t('viewport-width', { viewport: nameOf(id), width: String(width) })}
-              checked={chosen.includes(id)}
-              onChange={(on) => onChoose(id, on)}
-            />
-            {slices ? (
+    <ViewportRows
+      label={t('viewports')}
+      page={page}
+      nameOf={(id) => (slices ? nameOf(id) : t('viewport-width', { viewport: nameOf(id), width: String(widthOf(id)) }))}
+      chosen={chosen}
+      onChoose={onChoose}
+      choice={
+        slices
+          ? (id) => (
               <WidthChoice
                 viewport={nameOf(id)}
-                own={width}
-                value={wanted.widths[id] ?? width}
+                own={widthOf(id)}
+                value={wanted.widths[id] ?? widthOf(id)}
                 onChange={(value) => onChange({ widths: { ...wanted.widths, [id]: value } })}
               />
-            ) : null}
-            <span className={styles.size}>
-              {plan ? <Size plan={plan} cutting={wanted.cutting} /> : null}
-              {fits ? null : <em>{t('size-too-large')}</em>}
-            </span>
-          </li>
+            )
+          : undefined
+      }
+      said={(id) => {
+        const plan = plans.find(({ viewport }) => viewport === id);
+        return (
+          <>
+            {plan ? <Size plan={plan} cutting={wanted.cutting} /> : null}
+            {plan?.way === 'never' ? <em>{t('size-too-large')}</em> : null}
+          </>
         );
-      })}
-    </ul>
+      }}
+    />
   );
 }
 

@@ -11,3 +11,4 @@ export { PictureReport } from './PictureReport';
 export { savePageArchive } from './save-archive';
 export { TableDialog } from './TableDialog';
 export { usePictures } from './use-pictures';
+export { ViewportRows } from './ViewportRows';

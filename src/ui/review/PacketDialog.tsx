@@ -5,7 +5,7 @@ import { toast } from 'sonner';
 import { type Page, resolveVariant } from '@/core/page';
 import { viewportName } from '@/core/rules';
 import type { Language } from '@/editor';
-import { FontReport, PictureReport, useFonts, usePictures } from '../export';
+import { FontReport, PictureReport, useFonts, usePictures, ViewportRows } from '../export';
 import { addPictures } from '../incoming-pictures';
 import { usePagePolicy } from '../kept-policies';
 import { announce, Button, Checkbox, Dialog, Segmented, useEditorStore, useLang } from '../shell';
@@ -122,20 +122,14 @@ export function PacketDialog({ onClose }: { onClose: () => void }) {
             ]}
           />
         </div>
-        <ul className={styles.lines} aria-label={t('screens')}>
-          {page.viewports.map(({ id, width }) => (
-            <li key={id} className={styles.row}>
-              <Checkbox
-                label={viewportName(id, lang)}
-                checked={chosen.includes(id)}
-                onChange={(on) =>
-                  setChosen(page.viewports.map((one) => one.id).filter((other) => (other === id ? on : chosen.includes(other))))
-                }
-              />
-              <span className={styles.quiet}>{width} px</span>
-            </li>
-          ))}
-        </ul>
+        <ViewportRows
+          label={t('screens')}
+          page={page}
+          nameOf={(id) => viewportName(id, lang)}
+          chosen={chosen}
+          onChoose={setChosen}
+          said={(id) => `${page.viewports.find((viewport) => viewport.id === id)?.width ?? 0} px`}
+        />
         {chosen.length === 0 ? <p className={styles.note}>{t('choose-screen')}</p> : null}
         {limits ? <p className={styles.note}>{t(offered ? 'with-channel' : 'without-channel', { brand: policy?.brand ?? '' })}</p> : null}
         {others > 0 ? <p className={styles.note}>{t('versions-about', { count: others })}</p> : null}
