@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
-import { BUILT_IN, builtIn } from '@/core/templates';
 import { type CatalogueRecord, findCatalogue } from '@/editor';
 import { announce, Dialog, Select, useLang } from '../shell';
+import { BuiltIns } from './BuiltIns';
 import { asPageTemplate, type Choice, makePage } from './make-page';
 import { TemplateCard } from './TemplateCard';
 import styles from './Templates.module.css';
@@ -67,17 +67,7 @@ export function NewFromTemplate({ catalogues, onDone, onClose }: NewFromTemplate
           </div>
         ) : null}
         <p className={styles.hint}>{t(record ? 'fill-hint' : 'fill-none-hint')}</p>
-        <h3 className={styles.heading2}>{t('built-in')}</h3>
-        <ul className={styles.grid}>
-          {BUILT_IN.map((id) => {
-            const choice: Choice = { name: t(id), of: 'module', page: builtIn(id) };
-            return (
-              <li key={id} className={styles.card}>
-                <TemplateCard choice={choice} onPick={() => void make(choice)} />
-              </li>
-            );
-          })}
-        </ul>
+        <BuiltIns onPick={(choice) => void make(choice)} />
         {own.length > 0 ? (
           <>
             <h3 className={styles.heading2}>{t('mine')}</h3>

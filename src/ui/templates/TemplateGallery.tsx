@@ -1,8 +1,9 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BUILT_IN, builtIn, type Template } from '@/core/templates';
+import type { Template } from '@/core/templates';
 import { Dialog, IconButton, Menu, Segmented } from '../shell';
+import { BuiltIns } from './BuiltIns';
 import type { Choice } from './make-page';
 import { TemplateCard } from './TemplateCard';
 import styles from './Templates.module.css';
@@ -46,17 +47,7 @@ export function TemplateGallery({ moduleId, onClose }: { moduleId: string | unde
       <p className={styles.hint} role="status">
         {hint}
       </p>
-      <h3 className={styles.heading2}>{t('built-in')}</h3>
-      <ul className={styles.grid}>
-        {BUILT_IN.map((id) => {
-          const choice: Choice = { name: t(id), of: 'module', page: builtIn(id) };
-          return (
-            <li key={id} className={styles.card}>
-              <TemplateCard choice={choice} onPick={() => void choose(choice)} />
-            </li>
-          );
-        })}
-      </ul>
+      <BuiltIns onPick={(choice) => void choose(choice)} />
       <h3 className={styles.heading2}>{t('mine')}</h3>
       {templates?.length === 0 ? <p className={styles.empty}>{t('mine-empty')}</p> : null}
       <ul className={styles.grid}>
