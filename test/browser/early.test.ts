@@ -84,12 +84,16 @@ describe('a picture of the screen', () => {
     end();
   });
 
-  it('ends with an edit here that another tab was closed before, and is not kept of a page that is edited elsewhere', async () => {
+  it('ends with an edit here that another tab was closed before, nor is one kept in another theme, or of a page that is edited elsewhere', async () => {
     const store = createEditor({ page: build({ modules: [{ rows: '10 20' }] }) });
     const end = keepPictures(store, 'p1');
     keepPicture('p1', picture());
     store.actions.dispatch({ type: 'set-page', fields: { title: 'Other' } });
     await vi.waitFor(() => expect(pictureOf('p1')).toBeNull());
+    document.documentElement.dataset.theme = 'dark';
+    window.dispatchEvent(new Event('pagehide'));
+    expect(pictureOf('p1')).toBeNull();
+    delete document.documentElement.dataset.theme;
     store.actions.setReadOnly('elsewhere');
     window.dispatchEvent(new Event('pagehide'));
     expect(pictureOf('p1')).toBeNull();

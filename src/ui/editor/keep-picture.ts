@@ -4,7 +4,7 @@
  * only be looked at none is kept: it is edited in another tab, and soon no longer so.
  */
 import { forgetPicture, keepPicture, screenHtml, screenStyles, stamp } from '@/early';
-import type { EditorState, EditorStore } from '@/editor';
+import { type EditorState, type EditorStore, settings } from '@/editor';
 
 /** Nothing has changed for so long, in ms. */
 const REST_MS = 3000;
@@ -17,9 +17,14 @@ const ROOT_ATTRIBUTES = ['lang', 'data-theme', 'data-motion'];
 const isOtherView = (a: EditorState, b: EditorState) =>
   a.page !== b.page || a.viewport !== b.viewport || a.sideBySide !== b.sideBySide || a.zoom !== b.zoom || a.overlay !== b.overlay;
 
+/** A window that is going may not know any more that the system is dark: what it shows then would be kept as something else. */
+const isAsAsked = () =>
+  settings.getState().theme !== 'system' ||
+  (document.documentElement.dataset.theme === 'dark') === matchMedia('(prefers-color-scheme: dark)').matches;
+
 function take({ selection }: EditorState, pageId: string): void {
   const screen = document.querySelector('[data-screen]');
-  if (!screen) return;
+  if (!screen || !isAsAsked()) return;
   const { documentElement: root } = document;
   keepPicture(pageId, {
     of: stamp(),
