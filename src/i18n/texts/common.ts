@@ -247,7 +247,7 @@ export const common = bothLanguages({
     rotated: 'Random places are in period {period}',
     'rule-settings': 'Rule settings…',
     'rule-pages': 'How pages are judged',
-    'brand-policies': 'Brand policies…',
+    'brand-policies': 'Brand policy…',
     'show-rhythm': 'Show price rhythm',
     'show-flow': 'Show visual flow',
     'show-clean': 'Show clean page',
