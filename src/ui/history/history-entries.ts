@@ -20,7 +20,7 @@ export interface HistoryEntry {
  * @param locale BCP 47
  */
 export function entriesOf({ undoSteps, redoSteps }: KeptHistory, now: number, locale: string): HistoryEntry[] {
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const steps = [...redoSteps, ...undoSteps.toReversed()];
   const at = undoSteps.at(-1)?.n;
   let day: string | undefined;
