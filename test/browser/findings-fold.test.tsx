@@ -132,8 +132,8 @@ describe('the words of a finding', () => {
   it.each([
     [
       'en',
-      'highest £85; at most £79.98, after £39.99 above it · and 1 more in this row',
-      ['highest £85;', 'at most £79.98,', 'after £39.99 above', 'and 1 more'],
+      'highest £85; at most £79.98, after £39.99 above it · and 1 more outside the band £42–£99',
+      ['highest £85;', 'at most £79.98,', 'after £39.99 above', 'and 1 more', 'band £42–£99'],
     ],
     ['zh', '第 2 行 ¥429 与 ¥409 太接近 · 同一行另有 1 项', ['第 2 行', '¥429 与', '¥409 太', '有 1 项']],
   ] as const)('hold their numbers together with what belongs to them: %s', (lang, text, together) => {

@@ -3,7 +3,9 @@ import type { Lang } from '@/core/rules';
 import styles from './FindingRow.module.css';
 
 const MARKS = '，、；：。！？）”';
-const NUMBER = '[−+-]?[¥￥$€£₹]?\\d(?:[\\d.,]*\\d)?%?';
+const ONE = '[−+-]?[¥￥$€£₹]?\\d(?:[\\d.,]*\\d)?%?';
+/** A number, or a range of two. */
+const NUMBER = `${ONE}(?:–${ONE})?`;
 /**
  * A number with the words that belong to it: `at most £79.98`, `1 more`; `第 2 行`, in which a line may break after any other letter.
  * The mark behind it stays with it: no line begins with a comma.
