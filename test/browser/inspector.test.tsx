@@ -274,4 +274,11 @@ describe('what fields read and compare', () => {
     const found = matchSkus(skus, 'LAMP red', { id: 'x', title: '', price: 105 }, new Set(['3']), 3);
     expect(found.map(({ id }) => id)).toEqual(['2', '0', '1']);
   });
+
+  it('finds SKUs of which nothing is left last of all, those of an unknown stock as any other', () => {
+    const stocks = [0, 3, undefined, 0, 8];
+    const skus = stocks.map((stock, i): Sku => ({ id: `${i}`, title: 'Lamp', price: 100 + i, ...(stock === undefined ? {} : { stock }) }));
+    const found = matchSkus(skus, '', { id: 'x', title: '', price: 100 }, new Set(['4']), 5);
+    expect(found.map(({ id }) => id)).toEqual(['1', '2', '4', '0', '3']);
+  });
 });

@@ -50,6 +50,15 @@ it('lists the eight that the rules like best, says why, and takes one with the k
   expect(store.getState().page.modules[0]?.tiles?.[1]?.skuId).toBe('s2');
 });
 
+it('leaves out what nothing is left of, and says how many', async () => {
+  open(RANGE.map((sku, i) => (i % 2 === 0 ? { ...sku, stock: 0 } : sku)));
+  const ids = within(await list())
+    .getAllByRole('option')
+    .map((option) => Number(option.getAttribute('aria-label')?.match(/^Item (\d+)/)?.[1]) % 2);
+  expect(new Set(ids)).toEqual(new Set([1]));
+  expect(screen.getByText('150 SKUs are out of stock and left out.')).toBeTruthy();
+});
+
 it('leads on to all SKUs, and says what to do where there is no other', async () => {
   const { user } = open(null);
   expect(await screen.findByText('No SKU to replace it with')).toBeTruthy();

@@ -6,7 +6,7 @@
  * does not. Two things are never taken: a title for a blank one, and a picture kept on this machine (`asset:…`), since nobody
  * can tell whether the shop's own picture has changed since it was matched. Figures lose their period when they change.
  */
-import type { Sku } from '@/core/page';
+import { isSoldOut, type Sku } from '@/core/page';
 import type { KnownFields } from './known-fields';
 
 /** In the order in which a SKU that is several of these is listed. */
@@ -43,7 +43,6 @@ export interface Difference {
   unread: number;
 }
 
-export const isSoldOut = ({ stock }: Pick<Sku, 'stock'>): boolean => stock !== undefined && stock <= 0;
 export const isKeptPicture = (image: string | undefined): boolean => image?.startsWith('asset:') ?? false;
 
 /** Whether two values of a field are the same: numbers, texts, lists of these, plain objects. */

@@ -3,8 +3,8 @@
  * what the page has of its own (a price set for the event, badges, promotions) stays.
  */
 import type { Command, SkuFields } from '@/core/commands';
-import { type Band, isGrid, type Page, type Sku, type Tile } from '@/core/page';
-import { isKeptPicture, isSoldOut, type SkuChange, type SkuField, sameValue } from './difference';
+import { type Band, isGrid, isSoldOut, type Page, type Sku, type Tile } from '@/core/page';
+import { isKeptPicture, type SkuChange, type SkuField, sameValue } from './difference';
 
 /** What becomes of the tiles of a SKU that is gone or sold out. */
 export type TileFate = { kind: 'keep' } | { kind: 'remove' } | { kind: 'replace'; by: Sku };

@@ -35,6 +35,7 @@ export {
 } from './placement';
 export type { Problem } from './problems';
 export * from './schema';
+export { isSoldOut } from './stock';
 export { FULL_TYPE_WIDTH, setTitle, TILE_TYPE, TITLE_LINES } from './tile-type';
 export { VERSIONED } from './variant-difference';
 export { findVariant, keptVariant, resolveVariant } from './variants';

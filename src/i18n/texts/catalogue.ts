@@ -74,6 +74,7 @@ export const catalogue = bothLanguages({
     'row-label': '{title}，{id}，{price}',
     'row-placed': '{title}，{id}，{price}，已放置',
     'row-placed-at': '{title}，{id}，{price}，已放置，页面上为 {onPage}',
+    'row-sold-out': '{row}，无库存',
   },
   en: {
     search: 'Search title, SKU or brand',
@@ -147,5 +148,6 @@ export const catalogue = bothLanguages({
     'row-label': '{title}, {id}, {price}',
     'row-placed': '{title}, {id}, {price}, placed',
     'row-placed-at': '{title}, {id}, {price}, placed, {onPage} on the page',
+    'row-sold-out': '{row}, out of stock',
   },
 });

@@ -29,6 +29,8 @@ export const suggest = bothLanguages({
     'none-body': '商品表中没有未放置、有库存、有价格的商品。',
     'none-catalogue': '导入商品表后，这里会列出最合适的商品。',
     done: '已换成{title}，评分 {score}',
+    'left-out_one': '{count, number} 个商品无库存，没有列入。',
+    'left-out_other': '{count, number} 个商品无库存，没有列入。',
     keys: '↑ ↓ 选择，Enter 更换',
   },
   en: {
@@ -58,6 +60,8 @@ export const suggest = bothLanguages({
     'none-body': 'The catalogue has no unplaced SKU with a price and stock.',
     'none-catalogue': 'Import a catalogue, and the SKUs that fit best are listed here.',
     done: 'Replaced with {title}, score {score}',
+    'left-out_one': '{count, number} SKU is out of stock and left out.',
+    'left-out_other': '{count, number} SKUs are out of stock and left out.',
     keys: '↑ ↓ choose, Enter replaces',
   },
 });

@@ -1,6 +1,6 @@
 /** Places and tiles in words, for labels and announcements. */
 import type { TFunction } from 'i18next';
-import { formatMoney, type ModuleBox, type Page, type PageLayout, type Sku, type TileBox } from '@/core/page';
+import { formatMoney, isSoldOut, type ModuleBox, type Page, type PageLayout, type Sku, type TileBox } from '@/core/page';
 import { findPlace } from './navigate';
 
 export type CanvasText = TFunction<'canvas'>;
@@ -32,13 +32,14 @@ export function tileLabeller(
   { skus, currency, locale }: { skus: ReadonlyMap<string, Sku>; currency: string; locale: string },
 ): (box: ModuleBox, tile: TileBox) => string {
   const pattern = (key: 'tile-label' | 'place') => t(key, { skipInterpolation: true });
-  const [labelPattern, placePattern, noPrice, locked] = [pattern('tile-label'), pattern('place'), t('no-price'), t('tile-locked')];
+  const [labelPattern, placePattern] = [pattern('tile-label'), pattern('place')];
+  const [noPrice, soldOut, locked] = [t('no-price'), t('sold-out'), t('tile-locked')];
   return ({ module, rows, columns }, { placed }) => {
     const sku = skus.get(placed.tile.skuId);
     const place = fill(placePattern, { row: placed.row + 1, rows, column: placed.column + 1, columns, module: moduleName(t, module) });
     const price = sku && sku.price > 0 ? formatMoney(sku.price, currency, locale) : noPrice;
     const text = fill(labelPattern, { title: sku?.title ?? placed.tile.skuId, price, place });
-    return placed.tile.locked ? `${text}, ${locked}` : text;
+    return [text, ...(sku && isSoldOut(sku) ? [soldOut] : []), ...(placed.tile.locked ? [locked] : [])].join(', ');
   };
 }
 

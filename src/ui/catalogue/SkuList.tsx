@@ -12,7 +12,7 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Sku } from '@/core/page';
+import { isSoldOut, type Sku } from '@/core/page';
 import { usePlaceSkus, useSkuDragSource } from '../canvas';
 import { announce, Button, useEditor, useMoney } from '../shell';
 import styles from './SkuList.module.css';
@@ -153,6 +153,7 @@ export function SkuList({ ref, skus, placed, isBehind, onLeaveUp }: SkuListProps
                 price={sku.price > 0 ? money(sku.price) : t('no-price')}
                 onPage={pricedHere(sku)}
                 stock={stockText(sku.stock)}
+                isSoldOut={isSoldOut(sku)}
               />
             );
           })}
@@ -195,6 +196,7 @@ interface RowProps {
   /** Its price on the page, where that is another. */
   onPage: string;
   stock: string;
+  isSoldOut: boolean;
 }
 
 const SkuRow = memo(function SkuRow({
@@ -210,9 +212,11 @@ const SkuRow = memo(function SkuRow({
   price,
   onPage,
   stock,
+  isSoldOut: none,
 }: RowProps) {
   const { t } = useTranslation('catalogue');
   const words = { title: sku.title, id: sku.id, price };
+  const label = !isPlaced ? t('row-label', words) : onPage ? t('row-placed-at', { ...words, onPage }) : t('row-placed', words);
   const placing = onPage ? t('placed-at', { price: onPage }) : t('placed');
   return (
     <div
@@ -224,7 +228,7 @@ const SkuRow = memo(function SkuRow({
       data-chosen={isOfMany || undefined}
       aria-setsize={total}
       aria-posinset={position}
-      aria-label={!isPlaced ? t('row-label', words) : onPage ? t('row-placed-at', { ...words, onPage }) : t('row-placed', words)}
+      aria-label={none ? t('row-sold-out', { row: label }) : label}
       className={styles.row}
       data-index={position - 1}
       data-placed={isPlaced ? true : undefined}
@@ -235,7 +239,10 @@ const SkuRow = memo(function SkuRow({
         <span className={styles.title} title={sku.title}>
           {sku.title || sku.id}
         </span>
-        <span className={styles.meta}>{stock ? `${sku.id} · ${stock}` : sku.id}</span>
+        <span className={styles.meta}>
+          {sku.id}
+          {stock ? <span data-none={none || undefined}>{` · ${stock}`}</span> : null}
+        </span>
       </span>
       <span className={styles.end}>
         <span className={styles.price}>{price}</span>

@@ -25,6 +25,7 @@ import { PanelBoundary } from './PanelBoundary';
 import { LeftTabs, RightTabs } from './PanelTabs';
 import { SignoffDialogs } from './SignoffDialogs';
 import { useArrange } from './use-arrange';
+import { useSoldOutWord } from './use-sold-out-word';
 
 const TableDialog = lazyPart(() => import('../export').then(({ TableDialog }) => TableDialog));
 const Preview = lazyPart(() => import('../preview').then(({ Preview }) => Preview));
@@ -87,6 +88,7 @@ export function EditorScreen({ pageId, onOpenFile, notice, chip }: EditorScreenP
   useEffect(() => onArrangerAsked(store, () => openArrange()), [store, openArrange]);
   const [ruleSettings, closeRuleSettings] = useRuleSettings();
   useFindingKeys();
+  useSoldOutWord();
 
   const tools = useMemo(() => selectionTools(store, dispatch), [store, dispatch, lang]);
   // Labels and viewports are read when the list is made, so it is made anew when they change.

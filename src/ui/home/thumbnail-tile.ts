@@ -2,7 +2,7 @@
 import { createElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { formatMoney, type Sku, type TileBox } from '@/core/page';
+import { formatMoney, isSoldOut, type Sku, type TileBox } from '@/core/page';
 import { moneyParts, placeholderOf } from '../mockup';
 import { type Brush, countLines, drawPicture, glow, linear, type Painted, roundRect, writeLine, writeLines } from './thumbnail-brush';
 
@@ -30,7 +30,7 @@ export async function paintTile(brush: Brush, box: TileBox, sku: Sku | undefined
   context.fillStyle = '#ffffff';
   context.fillRect(x, y, width, height);
   await paintPicture(brush, { x, y, width, height: pictureHeight }, sku);
-  if (sku?.stock !== undefined && sku.stock <= 0) {
+  if (sku && isSoldOut(sku)) {
     context.fillStyle = '#ffffffa8';
     context.fillRect(x, y, width, pictureHeight);
   }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Sku } from '@/core/page';
+import { isSoldOut, type Sku } from '@/core/page';
 import { Dialog, useEditor, useMoney } from '@/ui/shell';
 import { matchSkus } from './match-skus';
 import styles from './SkuPicker.module.css';
@@ -88,7 +88,9 @@ export function SkuPicker({ title, skus, near, onPick, onClose }: SkuPickerProps
             <span className={styles.title}>{sku.title || sku.id}</span>
             <span className={styles.price}>{money(sku.price)}</span>
             <span className={styles.note}>{[sku.id, sku.brand].filter(Boolean).join(' · ')}</span>
-            <span className={styles.note}>{placed.has(sku.id) ? t('pick-placed') : ''}</span>
+            <span className={styles.note} data-none={isSoldOut(sku) || undefined}>
+              {[...(isSoldOut(sku) ? [t('sold-out')] : []), ...(placed.has(sku.id) ? [t('pick-placed')] : [])].join(' · ')}
+            </span>
           </div>
         ))}
       </div>

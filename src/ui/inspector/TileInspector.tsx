@@ -1,7 +1,7 @@
 import { ImageOff, Lock, LockOpen, Replace, Sparkles, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Module, type Page, placeModule, type Tile, tileSchema } from '@/core/page';
+import { isSoldOut, type Module, type Page, placeModule, type Tile, tileSchema } from '@/core/page';
 import { viewportName } from '@/core/rules';
 import {
   Button,
@@ -53,6 +53,7 @@ export function TileInspector({ tileId }: { tileId: string }) {
               {tile.skuId}
               {sku && sku.price > 0 ? ` · ${money(sku.price)}` : ''}
             </p>
+            {sku && isSoldOut(sku) ? <p className={styles.gone}>{t('sold-out')}</p> : null}
             {gone.has(tile.skuId) && catalogue ? (
               <p className={styles.gone} title={t('sku-gone', { name: catalogue.name })}>
                 {t('sku-gone', { name: catalogue.name })}

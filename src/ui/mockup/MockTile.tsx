@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { FULL_TYPE_WIDTH, formatMoney, type Page, type Sku, TILE_TYPE, type TileBox } from '@/core/page';
+import { FULL_TYPE_WIDTH, formatMoney, isSoldOut, type Page, type Sku, TILE_TYPE, type TileBox } from '@/core/page';
 import { emWidth, fitting } from './fit';
 import styles from './MockTile.module.css';
 import { promotionTags } from './promotions';
@@ -38,7 +38,7 @@ export const MockTile = memo(function MockTile(props: MockTileProps) {
   const { x, y, width, height, pictureHeight } = box;
   const scale = Math.min(1, width / (FULL_TYPE_WIDTH * unit));
   const place = { left: x, top: y, width, height, '--s': scale, '--picture': `${pictureHeight}px` };
-  const soldOut = sku?.stock !== undefined && sku.stock <= 0;
+  const soldOut = sku !== undefined && isSoldOut(sku);
   const type = TILE_TYPE[phone ? 'phone' : 'desktop'];
   const wide = width / unit >= type.wide;
   const badges = [...new Set(sku?.badges)].slice(0, BADGES_SHOWN);

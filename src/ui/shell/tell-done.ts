@@ -6,10 +6,14 @@ import type { EditorStore } from '@/editor';
 const UNDO_MS = 8000;
 
 /** Says what the last step did, with a way back. It goes with the step: after another, or an undo, its way back would be another's. */
-export function tellDone(store: EditorStore, text: string, details: { description?: string } = {}): void {
+export function tellDone(
+  store: EditorStore,
+  text: string,
+  { tone = 'success', ...details }: { description?: string; tone?: 'success' | 'warning' } = {},
+): void {
   const lastStep = () => store.getState().undoSteps.at(-1);
   const step = lastStep();
-  const id = toast.success(text, {
+  const id = toast[tone](text, {
     ...details,
     duration: UNDO_MS,
     action: { label: i18next.t('undo', { ns: 'common' }), onClick: () => void (lastStep() === step && store.actions.undo()) },

@@ -2,6 +2,7 @@ import { PackageOpen } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Suggestion } from '@/core/fix';
+import { isSoldOut } from '@/core/page';
 import { SkuThumb } from '../catalogue';
 import { ReplaceDialog } from '../inspector';
 import { announce, Button, Dialog, EmptyState, useCatalogue, useDispatch, useEditor, useEditorStore, useLang, useMoney } from '../shell';
@@ -25,6 +26,8 @@ export function SuggestDialog({ tileId, onClose }: { tileId: string; onClose: ()
   const sku = page.skus.find(({ id }) => id === tile?.skuId);
   if (!tile) return null;
   if (showsAll) return <ReplaceDialog tile={tile} onClose={onClose} />;
+  const placed = new Set(page.modules.flatMap(({ tiles = [] }) => tiles.map(({ skuId }) => skuId)));
+  const none = new Set([...page.skus, ...(others ?? [])].flatMap((each) => (isSoldOut(each) && !placed.has(each.id) ? each.id : [])));
   const score = (value: number | null) =>
     value === null ? '–' : value.toLocaleString(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const take = ({ sku: taken, after }: Suggestion) => {
@@ -60,6 +63,7 @@ export function SuggestDialog({ tileId, onClose }: { tileId: string; onClose: ()
           <>
             {(result.found[0]?.after.cost ?? 0) < result.before.cost ? null : <p className={styles.note}>{t('none-better')}</p>}
             <SuggestionList before={result.before.score} found={result.found} onTake={take} />
+            {none.size > 0 ? <p className={styles.left}>{t('left-out', { count: none.size })}</p> : null}
           </>
         ) : (
           <EmptyState
