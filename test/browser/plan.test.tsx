@@ -142,6 +142,19 @@ describe('the plan dialog', () => {
     expect(screen.queryByText('Categories')).toBeNull();
   });
 
+  it('suggests the price of the cheapest tile, and offers the one from which the first row rises no more than it may', async () => {
+    const { user } = await open(skusOf(60).map((sku, i) => ({ ...sku, price: Math.round(1950 * 1.13 ** i) })));
+    const anchor = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Banner price' });
+    expect(anchor().value).toBe('19.50');
+    expect(screen.getByText(/^Suggested is the cheapest tile, ¥19.50; from there the first row rises too fast/)).toBeTruthy();
+    const take = screen.getByRole('button', { name: /^Use ¥/ });
+    const price = take.textContent?.replace('Use ¥', '');
+    await user.click(take);
+    await waitFor(() => expect(Number(anchor().value)).toBe(Number(price)));
+    expect(Number(price)).toBeGreaterThan(19.5);
+    expect(screen.queryByText(/^Suggested is the cheapest/)).toBeNull();
+  });
+
   it('follows the banner price and the tiles while they are typed, and says which SKUs fall away', async () => {
     const { user } = await open(skusOf(60));
     const anchor = screen.getByRole<HTMLInputElement>('textbox', { name: 'Banner price' });

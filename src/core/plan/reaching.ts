@@ -1,4 +1,4 @@
-/** A banner's price from which the page's first step is in reach, for pages whose cheapest SKU promises too little. */
+/** A banner's price from which the page's first step is in reach, to be offered where the cheapest SKU promises too little. */
 import { minorDigits, type Page } from '../page';
 import { lowestPrice, readPage, readSteps, resolveSettings, type Step } from '../rules';
 

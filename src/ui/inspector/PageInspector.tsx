@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Banner, PAGE_KINDS, type Page, pageSchema } from '@/core/page';
 import { MoneyField, Select, TextField, useDispatch, useEditor } from '@/ui/shell';
+import { AnchorNote } from './AnchorNote';
 import { ApprovalsFold } from './Approvals';
 import { CheckedField } from './CheckedField';
 import { CommentsFold } from './Comments';
@@ -149,6 +150,7 @@ function BannerSection({ banner = {} }: { banner: Page['banner'] }) {
           max={MOST_MAJOR}
           onCommit={(anchorPrice) => set({ anchorPrice }, 'anchor-price')}
         />
+        <AnchorNote onTake={(anchorPrice) => set({ anchorPrice }, 'anchor-price')} />
       </At>
       <At field="banner.image">
         <ImageField label={t('banner-image')} value={banner.image} onCommit={(image) => set({ image }, 'picture')} />

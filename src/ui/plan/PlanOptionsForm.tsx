@@ -1,9 +1,8 @@
-import type { TFunction } from 'i18next';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoney, type Page } from '@/core/page';
-import { CUTS, type Cut, type Facets } from '@/core/plan';
-import { MoneyField, NumberField, Segmented, TextField } from '../shell';
+import { CUTS, type Cut, type Facets, withReachingAnchor } from '@/core/plan';
+import { Button, MoneyField, NumberField, Segmented, TextField } from '../shell';
 import { type PlanForm, possibleCuts } from './options';
 import styles from './PlanDialog.module.css';
 
@@ -29,7 +28,6 @@ export function PlanOptionsForm({ form, change, all, suggested, currency, onPend
   const { t } = useTranslation(['plan', 'home', 'common']);
   const possible = possibleCuts(all);
   const reason = !possible.category ? t('cut-no-category') : !possible.role ? t('cut-no-role') : undefined;
-  const raised = form.anchor === null && suggested ? whyRaised(suggested, t) : undefined;
   const numbers = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
   return (
     <section className={styles.options} aria-label={t('plan-page')}>
@@ -97,20 +95,32 @@ export function PlanOptionsForm({ form, change, all, suggested, currency, onPend
           />
         </Labelled>
       </div>
-      {raised === undefined ? null : <p className={styles.reason}>{raised}</p>}
+      {form.anchor === null && suggested ? <Reaching page={suggested} onTake={(anchor) => change({ anchor })} /> : null}
       {reason ? <p className={styles.reason}>{reason}</p> : null}
     </section>
   );
 }
 
-/** Why the banner's price that is suggested is not that of the cheapest SKU, where it is not. */
-function whyRaised({ banner, currency, locale, modules, skus }: Page, t: TFunction<'plan'>): string | undefined {
-  const placed = new Set(modules.flatMap(({ tiles = [] }) => tiles.map(({ skuId }) => skuId)));
-  const lowest = Math.min(...skus.flatMap(({ id, price }) => (placed.has(id) && price > 0 ? price : [])));
-  const price = banner?.anchorPrice ?? 0;
-  if (price <= lowest) return undefined;
+/**
+ * The price that is suggested is that of the cheapest tile: no more is promised than is there. Where the first row rises too fast
+ * from it, the price from which it does not is offered.
+ */
+function Reaching({ page, onTake }: { page: Page; onTake: (anchor: number) => void }) {
+  const { t } = useTranslation('plan');
+  const { currency, locale, banner } = page;
+  const reaching = useMemo(() => withReachingAnchor(page).banner?.anchorPrice, [page]);
+  const lowest = banner?.anchorPrice;
+  if (reaching === undefined || lowest === undefined || reaching <= lowest) return null;
   const money = (minor: number) => formatMoney(minor, currency, locale ?? 'en-US');
-  return t('plan-anchor-raised', { price: money(price), lowest: money(lowest) });
+  const words = { price: money(reaching), lowest: money(lowest) };
+  return (
+    <p className={styles.reason}>
+      {t('plan-anchor-fast', words)}{' '}
+      <Button size="s" variant="ghost" onClick={() => onTake(reaching)}>
+        {t('plan-anchor-take', words)}
+      </Button>
+    </p>
+  );
 }
 
 function Labelled({ label, children }: { label: string; children: ReactNode }) {

@@ -2,7 +2,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { withFitted } from '@/core/calibration';
 import { apply } from '@/core/commands';
 import type { Page, Sku } from '@/core/page';
-import { type PlanResult, planPage, withReachingAnchor } from '@/core/plan';
+import { type PlanResult, planPage } from '@/core/plan';
 import { type CatalogueRecord, findCatalogue, type KeptCatalogue, keepPage, newId, settings } from '@/editor';
 import { BENCH, type PlanForm, planOptions } from './options';
 
@@ -35,15 +35,10 @@ export function usePreview(
 ): { plan: PlanResult; isBehind: boolean } {
   const deferred = useDeferredValue(form);
   const plan = useMemo(
-    () => withAnchor(planPage(skus, { ...planOptions(deferred, currency, locale), arrangeSteps: 1 }), deferred),
+    () => planPage(skus, { ...planOptions(deferred, currency, locale), arrangeSteps: 1 }),
     [skus, deferred, currency, locale],
   );
   return { plan, isBehind: deferred !== form };
-}
-
-/** Unless it was chosen, the banner's price is one from which the first row is in reach: the cheapest SKU often promises too little. */
-function withAnchor(plan: PlanResult, { anchor }: PlanForm): PlanResult {
-  return plan.ok && anchor === null ? { ok: true, page: withReachingAnchor(plan.page) } : plan;
 }
 
 /** The latest page that could be planned, for suggestions that stay when a form gives none. */
@@ -71,10 +66,7 @@ export function useMakePage(): {
     setMaking({ step: 'arranging', done: 0 });
     try {
       const options = { ...planOptions(form, record.currency, locale), arrangeSteps: 1, bench: BENCH };
-      const planned = withAnchor(
-        planPage(skus, options, (kind) => newId(ID_KINDS[kind])),
-        form,
-      );
+      const planned = planPage(skus, options, (kind) => newId(ID_KINDS[kind]));
       if (!planned.ok) {
         setMaking({ step: 'failed' });
         return undefined;
