@@ -81,6 +81,18 @@ describe('a page that is not as its catalogue', () => {
     await waitFor(() => expect(screen.queryByText(/differ/)).toBeNull());
   });
 
+  it('is counted right behind each edit, with no number that was so before', async () => {
+    const { store } = await open(page.skus.slice());
+    const reprice = (sku: string, price: number) => act(() => void store.actions.dispatch({ type: 'set-sku', sku, fields: { price } }));
+    reprice('s1', 8900);
+    expect(screen.getByText('1 SKU of this page differs from the catalogue')).toBeTruthy();
+    reprice('s2', 9900);
+    expect(screen.getByText('2 SKUs of this page differ from the catalogue')).toBeTruthy();
+    act(() => void store.actions.undo());
+    act(() => void store.actions.undo());
+    expect(screen.queryByText(/from the catalogue/)).toBeNull();
+  });
+
   it('is told of when the catalogue changes under it', async () => {
     const { refresh } = await open(page.skus.slice());
     refresh(edit({ s1: { price: 8900 } }));

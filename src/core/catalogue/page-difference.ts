@@ -3,6 +3,7 @@
  * Compared is what shoppers see and can buy: price, list price, stock, title. A change leads from the page to the catalogue.
  */
 import type { Page, Sku } from '@/core/page';
+import { once } from '../once';
 import { changeOf, type SkuChange } from './difference';
 import type { KnownField, KnownFields } from './known-fields';
 import { tilesBySku } from './refresh-page';
@@ -17,20 +18,29 @@ const listOf = (change: SkuChange | undefined): SkuChange[] => (change ? [change
 
 /**
  * The page's SKUs that differ, on the bench too, in their order; of those that the catalogue does not have, the placed ones.
- * A field that no SKU of the catalogue has is not compared: nobody can tell it from there. Linear in the catalogue.
+ * A field that no SKU of the catalogue has is not compared: nobody can tell it from there. Linear in the page, and once in each
+ * catalogue.
  */
 export function differenceOnPage(page: Pick<Page, 'skus' | 'modules'>, catalogue: readonly Sku[]): SkuChange[] {
-  const own = new Set(page.skus.map(({ id }) => id));
-  const found = new Map<string, Sku>();
-  for (const sku of catalogue) if (own.has(sku.id)) found.set(sku.id, sku);
-  const known: KnownFields = new Set(TOLD.filter((field) => catalogue.some((sku) => sku[field] !== undefined)));
-  const placed = tilesBySku(page);
+  const { has, changeTo } = readCatalogue(catalogue);
+  let placed: ReturnType<typeof tilesBySku> | undefined;
   return page.skus.flatMap((sku): SkuChange[] => {
-    const there = found.get(sku.id);
-    if (there) return listOf(changeOf(sku, there, known));
+    if (has(sku.id)) return listOf(changeTo(sku));
+    placed ??= tilesBySku(page);
     return placed.has(sku.id) ? [{ id: sku.id, kinds: ['gone'], before: sku, after: undefined, fields: [] }] : [];
   });
 }
+
+/** What a catalogue has, read once; each SKU of a page is compared with it once, so that an edit costs what it changed. */
+const readCatalogue = once((catalogue: readonly Sku[]) => {
+  const found = new Map(catalogue.map((sku) => [sku.id, sku]));
+  const known: KnownFields = new Set(TOLD.filter((field) => catalogue.some((sku) => sku[field] !== undefined)));
+  const changeTo = once((sku: Sku) => {
+    const there = found.get(sku.id);
+    return there && changeOf(sku, there, known);
+  });
+  return { has: (id: string) => found.has(id), changeTo };
+});
 
 /** What of the page's difference a newer file of the catalogue does not change anyway. */
 export function besides(onPage: readonly SkuChange[], changes: readonly SkuChange[]): SkuChange[] {

@@ -1,19 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { differenceOnPage, type SkuChange } from '@/core/catalogue';
 import { useCatalogue, useEditor } from '../shell';
 
-/** Edits come in runs: compared when the page has come to rest, in ms. */
-const REST_MS = 400;
+const NONE: readonly SkuChange[] = [];
 
-/** Where the SKUs of the open page's base differ from its catalogue (a variant differs on purpose); nothing where their currencies do. */
+/**
+ * Where the SKUs of the open page's base differ from its catalogue (a variant differs on purpose); nothing where their currencies
+ * do. Worked out right behind each edit: a count that waits for the page to rest is wrong until then.
+ */
 export function useDrift(): readonly SkuChange[] {
   const catalogue = useCatalogue();
-  const { skus, modules, currency } = useEditor(({ whole }) => ({ skus: whole.skus, modules: whole.modules, currency: whole.currency }));
-  const [drift, setDrift] = useState<readonly SkuChange[]>([]);
-  useEffect(() => {
-    const compare = () => setDrift(catalogue && catalogue.currency === currency ? differenceOnPage({ skus, modules }, catalogue.skus) : []);
-    const timer = setTimeout(compare, REST_MS);
-    return () => clearTimeout(timer);
-  }, [catalogue, skus, modules, currency]);
-  return drift;
+  const now = useEditor(({ whole }) => ({ skus: whole.skus, modules: whole.modules, currency: whole.currency }));
+  const { skus, modules, currency } = useDeferredValue(now);
+  return useMemo(
+    () => (catalogue && catalogue.currency === currency ? differenceOnPage({ skus, modules }, catalogue.skus) : NONE),
+    [catalogue, skus, modules, currency],
+  );
 }
