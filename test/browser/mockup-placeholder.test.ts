@@ -1,5 +1,17 @@
 /** The sign on a SKU without a picture: never that of another product. */
-import { Cable, Camera, Headphones, type LucideIcon, Plug, Smartphone, Tv } from 'lucide-react';
+import {
+  Backpack,
+  Cable,
+  Camera,
+  Headphones,
+  type LucideIcon,
+  Plug,
+  Shirt,
+  ShoppingBag,
+  Smartphone,
+  Tv,
+  WashingMachine,
+} from 'lucide-react';
 import { expect, test } from 'vitest';
 import { placeholderOf } from '@/ui/mockup/placeholder';
 
@@ -18,6 +30,16 @@ test.each<[string, string, string[] | undefined, LucideIcon | undefined]>([
   ['after "for" another product is named', 'Braided cable for camera', undefined, Cable],
   ['nor is a word within a word a product', 'Portable hiring kit, AMOLED', undefined, undefined],
   ['a camera is one', '青禾 微单相机 全画幅', undefined, Camera],
+  ['a dress is no shirt', '法式碎花连衣裙', undefined, undefined],
+  ['nor by its category, whatever its title says', '衬衫领长款', ['女装', '连衣裙'], undefined],
+  ['nor in English', 'Linen shirt collar', ['Apparel', 'Dresses'], undefined],
+  ['a shirt is one', 'Oxford, slim', ['Apparel', 'Shirts'], Shirt],
+  ['a coat is no T-shirt', '羽绒服 中长款', ['男装', '外套'], undefined],
+  ['a washing machine is no fridge', '10 kg front loader', ['Appliances', 'Washing Machines'], WashingMachine],
+  ['a tripod is no camera', '碳纤维三脚架', ['摄影', '三脚架'], undefined],
+  ['what a camera is carried in is a bag', 'Canvas, 20 L', ['Photo', 'Camera bags'], ShoppingBag],
+  ['a backpack is one', '通勤', ['箱包', '双肩包'], Backpack],
+  ['a stand is no monitor', '显示器支架 双臂', undefined, undefined],
   ['of two products neither', '键盘鼠标套装', undefined, undefined],
 ])('%s', (_name, title, category, sign) => expect(look(title, category).sign).toBe(sign));
 
