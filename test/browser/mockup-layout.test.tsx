@@ -155,3 +155,22 @@ test('a change of one SKU renders its tile and no other', () => {
   rerender(<MockupPage page={{ ...page, skus: next }} viewport="desktop" images={plainPicture} />);
   expect(new Set(rendered)).toEqual(new Set(['s4']));
 });
+
+test.each([
+  ['CNY', 'zh-CN'],
+  ['USD', 'en-US'],
+])('at four digits the percentage stands on a phone, whole, and the list price gives way to it: %s', (currency, locale) => {
+  const page = build({ viewports: ['desktop', 'mobile'], currency, modules: [{ rows: '1299 2499', columns: { desktop: 4, mobile: 2 } }] });
+  for (const sku of page.skus) Object.assign(sku, { listPrice: sku.price + 300_99 });
+  const { root } = draw({ ...page, locale }, 'mobile');
+  const tiles = [...root.querySelectorAll('[data-tile]')];
+  expect(tiles.map((tile) => tile.textContent?.match(/−\d+%$/)?.[0])).toEqual(['−18%', '−10%']);
+  for (const tile of tiles) {
+    const off = tile.querySelector('[data-price] + span > span:last-child')?.getBoundingClientRect();
+    expect(off?.right).toBeLessThanOrEqual(tile.getBoundingClientRect().right);
+    expect(tile.querySelector('s')).toBeNull();
+  }
+  cleanup();
+  const wide = draw({ ...page, locale }, 'desktop').root;
+  expect(wide.querySelectorAll('[data-tile] s')).toHaveLength(2);
+});

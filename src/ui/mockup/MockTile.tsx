@@ -98,8 +98,9 @@ function Offer({
   const offWidth = (emWidth(off) + TAG_PADDING) * type.off * scale + PRICE_GAP * scale;
   const listWidth = emWidth(list) * type.list * scale + PRICE_GAP * scale;
   const rest = wide ? room * 0.5 : room - emWidth(text) * figure;
-  const showList = list !== '' && listWidth <= rest;
-  const showOff = off !== '' && listWidth + offWidth <= rest;
+  // Of the two the list price gives way first: the percentage says more in less room.
+  const showOff = off !== '' && offWidth <= rest;
+  const showList = list !== '' && listWidth + (showOff ? offWidth : 0) <= rest;
   const tagRoom = (wide ? room * 0.5 : room) / (type.tag * scale);
   const tags = fitting(promotionTags(sku, event, { currency, locale }), tagRoom, TAG_PADDING, TAG_GAP);
   return (
@@ -122,9 +123,9 @@ function Offer({
             {parts.after}
           </small>
         </span>
-        {showList && (
+        {(showList || showOff) && (
           <span className={styles.was}>
-            <s className={styles.list}>{list}</s>
+            {showList && <s className={styles.list}>{list}</s>}
             {showOff && <span className={styles.off}>{off}</span>}
           </span>
         )}
