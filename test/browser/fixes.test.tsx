@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Page } from '@/core/page';
 import { settings } from '@/editor';
 import { FindingsActions, FindingsPanel, onArrangerAsked, useFindingKeys } from '@/ui/findings';
+import { findingsViewOf } from '@/ui/findings/findings-view';
 import { changesOf } from '@/ui/findings/fix-words';
 import { build } from '../helpers/page';
 import { open, priced } from '../helpers/panel-page';
@@ -87,6 +88,39 @@ describe('the fix of a finding', () => {
     expect(item.getByText(/^No fix: /)).toBeTruthy();
     act(() => void store.actions.dispatch([{ type: 'set-page', fields: { title: 'Other' } }]));
     await waitFor(() => expect(within(close().parentElement as HTMLElement).queryByText(/^No fix: /)).toBeNull());
+  });
+
+  it('is known to be none wherever the finding is shown, once it was tried', async () => {
+    const locked: Page = structuredClone(page);
+    for (const tile of locked.modules.flatMap(({ tiles = [] }) => tiles)) tile.locked = true;
+    const { store, user } = open(locked, <Panel />);
+    await user.hover(fixOf(close()));
+    await waitFor(() => expect(fixOf(close()).getAttribute('aria-disabled')).toBe('true'));
+    await user.unhover(fixOf(close()));
+    act(() => findingsViewOf(store).setState({ mode: 'fix-all' }));
+    act(() => findingsViewOf(store).setState({ mode: 'list' }));
+    expect(fixOf(close()).getAttribute('aria-disabled')).toBe('true');
+    expect(within(close().parentElement as HTMLElement).queryByText(/^No fix: /)).toBeNull();
+  });
+
+  it('is none for all once all were tried in vain, until the page changes', async () => {
+    const locked: Page = structuredClone(page);
+    for (const tile of locked.modules.flatMap(({ tiles = [] }) => tiles)) tile.locked = true;
+    const { store, user } = open(locked, <Panel />);
+    const all = () => screen.getByRole('button', { name: 'Fix all' });
+    await user.click(all());
+    await screen.findByText('Nothing here can be fixed by itself', {}, { timeout: 5000 });
+    expect(all().getAttribute('aria-disabled')).toBeNull();
+    await user.click(all());
+    expect(all().getAttribute('aria-disabled')).toBe('true');
+    await user.hover(all());
+    expect((await screen.findByRole('tooltip')).textContent).toContain('none of these can be fixed by itself');
+    const fixes = screen.getAllByRole('button', { name: /^Fix: / });
+    expect(fixes.filter((button) => button.getAttribute('aria-disabled') !== 'true')).toEqual([]);
+    await user.click(all());
+    expect(screen.queryByText('Nothing here can be fixed by itself')).toBeNull();
+    act(() => void store.actions.dispatch([{ type: 'set-page', fields: { title: 'Other' } }]));
+    await waitFor(() => expect(all().getAttribute('aria-disabled')).toBeNull());
   });
 
   it('leads to the arranger where that may do what no small change can', async () => {

@@ -5,4 +5,4 @@ export { type FixAllOptions, type FixAllResult, type FixProgress, fixAll } from 
 export { fixFor } from './fix-for';
 export { type Suggestion, type Suggestions, type SuggestOptions, suggestSkus } from './suggest';
 export { noFixText } from './texts';
-export type { Fix, NoFix } from './types';
+export { type Fix, type NoFix, placeKey } from './types';

@@ -6,6 +6,7 @@ import { Button, IconButton, Menu, type MenuItem, Tooltip, useEditor, useEditorS
 import styles from './FindingsPanel.module.css';
 import { countFindings } from './finding-list';
 import { findingsViewOf, hasFilter, useFindingsView } from './findings-view';
+import { useNothingToFix } from './refusals';
 import { openRuleSettings, SUPPRESSIONS_PANE } from './rule-settings';
 import { useGroupingItems } from './view-items';
 
@@ -65,18 +66,21 @@ function FixAllButton({ isReadOnly }: { isReadOnly: boolean }) {
   const { t } = useTranslation(['fixes', 'history']);
   const view = findingsViewOf(useEditorStore());
   const mode = useFindingsView((state) => state.mode);
+  const nothing = useNothingToFix();
   const toggle = () => view.setState({ mode: mode === 'list' ? 'fix-all' : 'list' });
+  const isShown = mode === 'fix-all';
+  const why = isReadOnly ? t('history:refused-read-only') : nothing && !isShown ? t('fix-all-none') : undefined;
   const button = (
     <Button
       size="s"
       variant="ghost"
       className={styles.fixAll}
-      aria-pressed={mode === 'fix-all'}
-      aria-disabled={isReadOnly || undefined}
-      onClick={isReadOnly ? undefined : toggle}
+      aria-pressed={isShown}
+      aria-disabled={why !== undefined || undefined}
+      onClick={why === undefined ? toggle : undefined}
     >
       {t('fix-all')}
     </Button>
   );
-  return isReadOnly ? <Tooltip content={t('history:refused-read-only')}>{button}</Tooltip> : button;
+  return why === undefined ? button : <Tooltip content={why}>{button}</Tooltip>;
 }

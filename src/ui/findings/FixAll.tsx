@@ -2,7 +2,7 @@ import { ArrowRight, ChevronRight, ListChecks, X } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
-import { noFixText } from '@/core/fix';
+import { noFixText, placeKey } from '@/core/fix';
 import type { Page } from '@/core/page';
 import { describeFinding, type Finding, type Lang, ruleTitle } from '@/core/rules';
 import type { Lit } from '@/editor';
@@ -13,6 +13,7 @@ import { findingsViewOf } from './findings-view';
 import { changesOf } from './fix-words';
 import { scoreText } from './fixes';
 import { litOf } from './open-finding';
+import { keepRefusals } from './refusals';
 import { SeverityMark } from './SeverityMark';
 import { useFixAll } from './use-fix-all';
 
@@ -95,6 +96,19 @@ function Answer({ answer }: { answer: FixAnswer }) {
   const page = useEditor((state) => state.page);
   const changes = changesOf(answer.commands, page, { t, money, lang });
   const { touches } = answer;
+  // Where nothing at all is mended, each finding is as it was tried: its own button need not look as if it did something.
+  useEffect(() => {
+    if (answer.commands.length > 0) return;
+    const why = new Map(answer.left.map((each) => [placeKey(each.finding), each.why]));
+    const { findings } = store.getState().report;
+    keepRefusals(
+      store,
+      findings.flatMap((finding) => {
+        const none = finding.fixable && !finding.suppressed ? why.get(placeKey(finding)) : undefined;
+        return none ? [[finding, none] as const] : [];
+      }),
+    );
+  }, [answer, store]);
   useEffect(() => {
     if (touches.length === 0) return;
     const lit = { tiles: touches };

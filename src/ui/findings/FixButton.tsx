@@ -8,6 +8,7 @@ import { Tooltip, useEditor, useEditorStore, useLang, useMoney } from '@/ui/shel
 import styles from './FindingRow.module.css';
 import { changesOf } from './fix-words';
 import { scoreText, useFix, useWhyNot } from './fixes';
+import { useRefusal } from './refusals';
 
 /** As many changes as the tooltip spells out. */
 const NAMED = 3;
@@ -32,7 +33,9 @@ export function FixButton({ finding, summary, wanted, tabStop, onFix, onLeave }:
   const { t } = useTranslation(['fixes', 'history']);
   const store = useEditorStore();
   const isReadOnly = useEditor(({ readOnly }) => readOnly !== null);
-  const fix = useFix(finding, wanted && !isReadOnly);
+  const refusal = useRefusal(finding);
+  const found = useFix(finding, wanted && !isReadOnly && !refusal);
+  const fix = refusal ?? found;
   const [on, setOn] = useState(false);
   const [left, setLeft] = useState(0);
   // What it says stands beside the panel: the finding stays in sight.

@@ -3,7 +3,7 @@ import type { Finding } from '@/core/rules';
 import { Button, useEditorStore } from '@/ui/shell';
 import styles from './FindingRow.module.css';
 import { useWhyNot } from './fixes';
-import { askArranger, useRefusal } from './refusals';
+import { askArranger, useAsked, useRefusal } from './refusals';
 
 /** Under a finding: why the fix that was asked for is not there, and what to try next. */
 export function Refusal({ finding, tabStop }: { finding: Finding; tabStop: boolean }) {
@@ -11,7 +11,8 @@ export function Refusal({ finding, tabStop }: { finding: Finding; tabStop: boole
   const store = useEditorStore();
   const whyNot = useWhyNot();
   const refusal = useRefusal(finding);
-  if (!refusal) return null;
+  const isAsked = useAsked(finding);
+  if (!refusal || !isAsked) return null;
   return (
     <div className={styles.refusal}>
       <p>{whyNot(refusal)}</p>

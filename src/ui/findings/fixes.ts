@@ -9,7 +9,7 @@ import type { EditorStore } from '@/editor';
 import { announce, tellDone, useCatalogue, useDispatch, useEditor, useEditorStore, useLang, useMoney } from '@/ui/shell';
 import { changesOf } from './fix-words';
 import { lightWhileSelected } from './light';
-import { keepRefusal } from './refusals';
+import { keepRefusals } from './refusals';
 
 /** Reports are made anew when the page or what it is checked with changes, so what was found for one holds as long as it. */
 const known = new WeakMap<Report, Map<Finding, Fix | NoFix>>();
@@ -31,6 +31,7 @@ async function findFix(store: EditorStore, finding: Finding, catalogue: readonly
   known.set(report, ready);
   const fix = ready.get(finding) ?? fixFor(page, finding, { ...store.checkOptions(), report, ...(catalogue && { catalogue }) });
   ready.set(finding, fix);
+  if (!fix.ok) keepRefusals(store, [[finding, fix]]);
   return fix;
 }
 
@@ -85,7 +86,7 @@ export function useApplyFix(): (finding: Finding, where?: 'in-sight') => Promise
       if (!fix.ok) {
         const text = t('no-fix', { why: noFixText(fix, lang) });
         announce(text);
-        keepRefusal(store, finding, fix);
+        keepRefusals(store, [[finding, fix]], 'asked');
         if (where !== 'in-sight') toast(text, { id: 'no-fix' });
         return false;
       }
