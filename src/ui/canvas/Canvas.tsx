@@ -17,6 +17,7 @@ import { useDeclare } from './use-declare';
 import { useEarlyPlace } from './use-early-place';
 import { useKeepPlace } from './use-keep-place';
 import { useReveal } from './use-reveal';
+import { useStill } from './use-still';
 import { useSurface } from './use-surface';
 import { useTileKeys } from './use-tile-keys';
 import { useZoom } from './use-zoom';
@@ -65,6 +66,7 @@ export function Canvas({ images }: CanvasProps) {
   useEarlyPlace(scroller, zoom);
   useKeepPlace(scroller, zoom);
   useReveal(scroller);
+  useStill(scroller);
 
   const attach = useCallback(
     (element: HTMLElement | null) => {

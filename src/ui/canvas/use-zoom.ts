@@ -4,7 +4,17 @@ import { useEditor, useEditorStore } from '@/ui/shell';
 import { useCanvasDnd } from './dnd-context';
 import { fitZoom, wheelZoom, zoomStep } from './zoom';
 
+/** A canvas that grows or shrinks by no more than a line, in px, is not fitted anew: a hint that goes shall not zoom the page. */
+const LINE = 48;
+
 const KEYS: Record<string, 1 | -1 | 0> = { '+': 1, '=': 1, '-': -1, _: -1, '0': 0 };
+
+/** The middle of what is looked at; at the page's top there is none, it stays there. */
+function middleOf(element: HTMLElement | null, zoom: number) {
+  if (!element || element.scrollTop === 0) return null;
+  const [x, y] = [element.clientWidth / 2, element.clientHeight / 2];
+  return { x, y, contentX: (element.scrollLeft + x) / zoom, contentY: (element.scrollTop + y) / zoom };
+}
 
 /** The zoom shown, kept fitted where that is asked for; follows Ctrl and wheel, and Ctrl/Cmd with +, − and 0. */
 export function useZoom(scroller: RefObject<HTMLElement | null>, viewports: readonly Viewport[]): number {
@@ -20,7 +30,11 @@ export function useZoom(scroller: RefObject<HTMLElement | null>, viewports: read
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    const read = () => setSize({ width: element.clientWidth, height: element.clientHeight });
+    const read = () =>
+      setSize((old) => {
+        const { clientWidth: width, clientHeight: height } = element;
+        return width === old.width && Math.abs(height - old.height) <= LINE ? old : { width, height };
+      });
     const observer = new ResizeObserver(read);
     observer.observe(element);
     read();
@@ -28,11 +42,13 @@ export function useZoom(scroller: RefObject<HTMLElement | null>, viewports: read
   }, [scroller]);
 
   useLayoutEffect(() => {
+    const before = latest.current;
     latest.current = zoom;
     shownZoom.setState(zoom, true);
-    const at = anchor.current;
+    const at = anchor.current ?? middleOf(scroller.current, before);
     anchor.current = null;
-    if (at) scroller.current?.scrollTo({ left: at.contentX * zoom - at.x, top: at.contentY * zoom - at.y, behavior: 'instant' });
+    if (at && before !== zoom)
+      scroller.current?.scrollTo({ left: at.contentX * zoom - at.x, top: at.contentY * zoom - at.y, behavior: 'instant' });
   }, [zoom, shownZoom, scroller]);
 
   useEffect(() => {

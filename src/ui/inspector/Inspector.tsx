@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Locked, useEditor, useEditorStore } from '@/ui/shell';
+import { focusStill, Locked, useEditor, useEditorStore } from '@/ui/shell';
 import { Crumbs } from './Crumbs';
 import styles from './Inspector.module.css';
 import { ModuleInspector } from './ModuleInspector';
@@ -47,7 +47,8 @@ function useWayBack(root: { current: HTMLElement | null }): void {
       if (tile === undefined) return;
       const name = `[data-tile="${CSS.escape(tile)}"]`;
       const shown = document.querySelector<HTMLElement>(`[data-viewport="${CSS.escape(viewport)}"] ${name}`);
-      (shown ?? document.querySelector<HTMLElement>(name))?.focus();
+      const back = shown ?? document.querySelector<HTMLElement>(name);
+      if (back) focusStill(back);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

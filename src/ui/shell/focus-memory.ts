@@ -1,3 +1,5 @@
+import { focusStill } from './focus-still';
+
 /**
  * Gives the focus back when a dialog closes. It may have been opened from a menu or the palette, which are gone by then, or
  * from something that its changes have removed: so the last few places outside of these are remembered.
@@ -31,5 +33,6 @@ if (typeof document !== 'undefined') {
 /** Puts the focus where it was, unless something else has taken it. */
 export function restoreFocus(): void {
   if (document.activeElement !== document.body || document.querySelector('[role="dialog"]')) return;
-  places.find(({ isConnected }) => isConnected)?.focus();
+  const place = places.find(({ isConnected }) => isConnected);
+  if (place) focusStill(place);
 }

@@ -20,6 +20,7 @@ export {
 export { Field, type FieldProps } from './Field';
 export { FilePicker } from './FilePicker';
 export { acceptsFile } from './files';
+export { focusStill } from './focus-still';
 export { useGoneSkus } from './gone-skus';
 export { Later, Now } from './Later';
 export { lazyPart } from './lazy-part';
