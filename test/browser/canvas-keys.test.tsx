@@ -146,6 +146,16 @@ describe('moving', () => {
     expect(canvas.store.getState().selection).toEqual([]);
   });
 
+  test('the keys stand over the legend of the visual flow, not on it', async () => {
+    const canvas = at('t1');
+    act(() => canvas.store.actions.show({ overlay: 'flow' }));
+    const legend = await screen.findByRole('region', { name: '视觉动线' });
+    await canvas.key(' ');
+    const keys = canvas.find('[data-carry-keys]')?.getBoundingClientRect();
+    expect(keys?.bottom).toBeLessThan(legend.getBoundingClientRect().top);
+    await canvas.key('Escape');
+  });
+
   test('the keys stand on the screen while a tile is carried, and what I would change to', async () => {
     const canvas = at('t1');
     const keys = () => canvas.find('[data-carry-keys]')?.textContent;

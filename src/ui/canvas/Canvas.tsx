@@ -125,12 +125,14 @@ export function Canvas({ images }: CanvasProps) {
           ]}
         />
       </div>
-      {overlay === 'flow' && (
-        <Suspense>
-          <FlowLegend />
-        </Suspense>
-      )}
-      <CarryKeys />
+      <div className={styles.foot}>
+        <CarryKeys />
+        {overlay === 'flow' && (
+          <Suspense>
+            <FlowLegend />
+          </Suspense>
+        )}
+      </div>
       {sending.length > 0 && (
         <Suspense>
           <GoToPlace tiles={sending} />
