@@ -24,6 +24,7 @@ const priceIn = (page: Page, variant: string | null) => resolveVariant(page, var
 describe('the switch', () => {
   it('adds a phase that begins as what is shown, warns of its days, and shows it', async () => {
     const { store, user } = open(base, <VariantSwitch />);
+    expect(button('Variants and phases').textContent).toBe('Variants');
     await user.click(button('Variants and phases'));
     await user.click(screen.getByRole('menuitem', { name: 'New variant or phase…' }));
     const dialog = await screen.findByRole('dialog', { name: 'New variant or phase' });
@@ -126,6 +127,7 @@ describe('the comparison', () => {
     const { store, user } = compare(withB);
     const shown = within(await dialog());
     const price = () => within(rows('repriced')[0]?.closest('li') as HTMLElement);
+    expect(price().getByRole('button', { name: 'Take into “Base”' }).textContent).toBe('Base');
     await user.click(price().getByRole('button', { name: 'Take into “Base”' }));
     expect([priceIn(store.getState().whole, null), rows().length]).toEqual([5900, 1]);
     store.actions.undo();

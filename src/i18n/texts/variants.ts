@@ -5,6 +5,7 @@ export const variants = bothLanguages({
   zh: {
     base: '主版',
     versions: '版本与阶段',
+    'versions-short': '版本',
     'shown-version': '当前版本：{name}',
     unnamed: '未命名版本',
     live: '今日生效',
@@ -129,6 +130,7 @@ export const variants = bothLanguages({
   en: {
     base: 'Base',
     versions: 'Variants and phases',
+    'versions-short': 'Variants',
     'shown-version': 'Version shown: {name}',
     unnamed: 'Untitled variant',
     live: 'live today',

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Acceptance } from '@/core/fix';
 import { settings } from '@/editor';
-import { Field, useEditorStore } from '@/ui/shell';
+import { Field, FieldInput, useEditorStore } from '@/ui/shell';
 import styles from './SuppressDialog.module.css';
 
 type Problem = 'reason-missing' | 'until-past' | 'until-bad';
@@ -47,10 +47,9 @@ export function ReasonFields({ reason: { text, setText, day, problem, setProblem
     <>
       <Field label={t('reason')} error={problem === 'reason-missing' ? t(problem) : undefined}>
         {(ids) => (
-          <input
+          <FieldInput
             {...ids}
             type="text"
-            className={styles.input}
             ref={input}
             required
             value={text}
@@ -64,7 +63,7 @@ export function ReasonFields({ reason: { text, setText, day, problem, setProblem
       </Field>
       <div className={styles.day}>
         <Field label={t('until')} error={problem && problem !== 'reason-missing' ? t(problem) : undefined}>
-          {(ids) => <input {...ids} ref={day} type="date" className={styles.input} onChange={() => setProblem(null)} />}
+          {(ids) => <FieldInput {...ids} ref={day} type="date" onChange={() => setProblem(null)} />}
         </Field>
       </div>
     </>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type GreenChannel, PERIODS, type Period } from '@/core/review';
-import { Checkbox, Field, MoneyField, NumberField, Select, TextField, useOpenEditor } from '../shell';
+import { Checkbox, Field, FieldInput, MoneyField, NumberField, Select, TextField, useOpenEditor } from '../shell';
 import { Part, type PartProps, without } from './Part';
 import styles from './Policy.module.css';
 
@@ -64,10 +64,9 @@ export function ChannelFields({ policy, onChange }: PartProps) {
             />
             <Field label={t('channel-until')}>
               {(ids) => (
-                <input
+                <FieldInput
                   {...ids}
                   type="date"
-                  className={styles.input}
                   value={limits.until}
                   onChange={(event) => event.target.value !== '' && set({ until: event.target.value })}
                 />

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Policy, validatePolicy } from '@/core/policy';
 import { KEY_ALGORITHMS, type SigningKey } from '@/core/review';
-import { Button, Field, IconButton } from '../shell';
+import { Button, Field, FieldInput, IconButton } from '../shell';
 import { Part, type PartProps, without } from './Part';
 import styles from './Policy.module.css';
 
@@ -56,19 +56,10 @@ export function SignerFields({ policy, onChange }: PartProps) {
       </ul>
       <form className={styles.add} onSubmit={add}>
         <Field label={t('signer-name')}>
-          {(ids) => <input {...ids} type="text" className={styles.input} value={name} onChange={(event) => setName(event.target.value)} />}
+          {(ids) => <FieldInput {...ids} type="text" value={name} onChange={(event) => setName(event.target.value)} />}
         </Field>
         <Field label={t('signer-key')} error={isBad ? t('signer-bad') : undefined}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="text"
-              className={styles.input}
-              spellCheck={false}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
+          {(ids) => <FieldInput {...ids} type="text" spellCheck={false} value={text} onChange={(event) => setText(event.target.value)} />}
         </Field>
         <Button type="submit" disabled={name.trim() === '' || text.trim() === ''}>
           {t('signer-add')}

@@ -6,7 +6,7 @@ import { type Decision, type SignatureState, type SigningKey, signatureOf } from
 import { keepPolicy } from '@/editor';
 import { verifySignature } from '@/export';
 import { usePolicies } from '../kept-policies';
-import { Button, Field, useEditor } from '../shell';
+import { Button, Field, FieldInput, useEditor } from '../shell';
 import styles from './Review.module.css';
 
 /** Who signed a decision, by the keys in the policy of the page's brand; undefined while it is being checked. */
@@ -58,15 +58,7 @@ export function KnowSigner({ of, suggested }: { of: SigningKey; suggested: strin
   const input =
     (value: string, set: (text: string) => void, isFixed = false) =>
     (ids: object) => (
-      <input
-        {...ids}
-        type="text"
-        className={styles.input}
-        value={value}
-        readOnly={isFixed}
-        maxLength={120}
-        onChange={(event) => set(event.target.value)}
-      />
+      <FieldInput {...ids} type="text" value={value} readOnly={isFixed} maxLength={120} onChange={(event) => set(event.target.value)} />
     );
   return (
     <div className={styles.know}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import styles from './fields.module.css';
 
 export interface FieldProps {
@@ -40,4 +40,9 @@ export function Field({
       ) : null}
     </div>
   );
+}
+
+/** A plain input for a field: the frame around it wears the ring. */
+export function FieldInput(props: ComponentProps<'input'>) {
+  return <input {...props} className={styles.input} />;
 }

@@ -17,7 +17,7 @@ export {
   useMoney,
   useOpenEditor,
 } from './editor-context';
-export { Field, type FieldProps } from './Field';
+export { Field, FieldInput, type FieldProps } from './Field';
 export { FilePicker } from './FilePicker';
 export { acceptsFile } from './files';
 export { focusStill } from './focus-still';

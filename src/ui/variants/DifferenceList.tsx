@@ -1,8 +1,8 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEventHandler, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Difference, differenceKey } from '@/core/review';
-import { IconButton, useLang } from '../shell';
+import { Button, Tooltip, useLang } from '../shell';
 import styles from './DifferenceList.module.css';
 import { differenceWords, grouped } from './difference-words';
 import type { Compared } from './use-compared';
@@ -82,16 +82,14 @@ export function DifferenceList({ compared, names, readOnly, onPoint, onTake }: D
                     <span className={styles.detail}>{detail}</span>
                   </button>
                   <span className={styles.take}>
-                    <IconButton
-                      size="s"
-                      label={t('take-into', { name: names.left })}
+                    <Take
+                      into={names.left}
                       icon={<ArrowLeft {...icon} />}
                       disabled={readOnly}
                       onClick={(event) => take(difference, 'left', title, event.currentTarget.closest('li'))}
                     />
-                    <IconButton
-                      size="s"
-                      label={t('take-into', { name: names.right })}
+                    <Take
+                      into={names.right}
                       icon={<ArrowRight {...icon} />}
                       disabled={readOnly}
                       onClick={(event) => take(difference, 'right', title, event.currentTarget.closest('li'))}
@@ -104,5 +102,25 @@ export function DifferenceList({ compared, names, readOnly, onPoint, onTake }: D
         </section>
       ))}
     </div>
+  );
+}
+
+interface TakeProps {
+  /** The version that takes it. */
+  into: string;
+  icon: ReactNode;
+  disabled: boolean;
+  onClick: MouseEventHandler<HTMLButtonElement>;
+}
+
+/** Takes a difference over: the arrow with the name of the version that it goes to. */
+function Take({ into, icon: arrow, disabled, onClick }: TakeProps) {
+  const { t } = useTranslation('variants');
+  return (
+    <Tooltip content={t('take-into', { name: into })}>
+      <Button size="s" variant="ghost" aria-label={t('take-into', { name: into })} icon={arrow} disabled={disabled} onClick={onClick}>
+        <span className={styles.into}>{into}</span>
+      </Button>
+    </Tooltip>
   );
 }

@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '@/core/page';
 import { newId } from '@/editor';
-import { announce, Button, Dialog, Field, useDispatch, useEditor, useEditorStore } from '../shell';
+import { announce, Button, Dialog, Field, FieldInput, useDispatch, useEditor, useEditorStore } from '../shell';
 import { PhaseNotes } from './PhaseNotes';
 import styles from './VariantSwitch.module.css';
 import { type VariantsText, versionName } from './version-words';
@@ -71,14 +71,7 @@ export function VariantDialog({ id, onClose }: { id: string | null; onClose: () 
       <form id={form} className={styles.form} onSubmit={finish}>
         <Field label={t('name')} error={isAsked ? nameless : undefined}>
           {(ids) => (
-            <input
-              {...ids}
-              type="text"
-              list={`${form}-names`}
-              className={styles.input}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
+            <FieldInput {...ids} type="text" list={`${form}-names`} value={name} onChange={(event) => setName(event.target.value)} />
           )}
         </Field>
         <datalist id={`${form}-names`}>
@@ -107,7 +100,7 @@ interface DayProps {
 function Day({ label, value, onChange, error }: DayProps) {
   return (
     <Field label={label} error={error}>
-      {(ids) => <input {...ids} type="date" className={styles.input} value={value} onChange={(event) => onChange(event.target.value)} />}
+      {(ids) => <FieldInput {...ids} type="date" value={value} onChange={(event) => onChange(event.target.value)} />}
     </Field>
   );
 }

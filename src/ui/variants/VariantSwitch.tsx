@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { liveOn, runsDuring } from '@/core/page';
-import { announce, Button, IconButton, lazyPart, Menu, type MenuItem, tellDone, useDispatch, useEditor, useEditorStore } from '../shell';
+import { announce, Button, lazyPart, Menu, type MenuItem, tellDone, useDispatch, useEditor, useEditorStore } from '../shell';
 import { closeVariants, openVariants, variantsDialog } from '../variants-dialog';
 import { VariantDialog } from './VariantDialog';
 import styles from './VariantSwitch.module.css';
@@ -89,7 +89,15 @@ export function VariantSwitch() {
               <ChevronDown size={14} strokeWidth={1.75} />
             </Button>
           ) : (
-            <IconButton label={t('versions')} icon={<GitBranch {...icon} />} />
+            <Button
+              variant="ghost"
+              className={styles.trigger}
+              aria-label={t('versions')}
+              title={t('versions')}
+              icon={<GitBranch {...icon} />}
+            >
+              <span className={styles.word}>{t('versions-short')}</span>
+            </Button>
           )
         }
         items={items}
