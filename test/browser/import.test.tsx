@@ -48,6 +48,17 @@ describe('the import dialog', () => {
     ]);
   });
 
+  it('previews numbers at the right, under each other, and titles to their end', async () => {
+    const title = 'A lamp with a very long name that goes on '.repeat(4).trim();
+    open(`sku,title,price,stock\na,${title},19.90,120\nb,Mug,5,8\n`);
+    const row = (await screen.findByRole('cell', { name: title })).closest('tr') as HTMLElement;
+    const cells = within(row).getAllByRole('cell');
+    expect(cells.map((cell) => getComputedStyle(cell).textAlign)).toEqual(['right', 'left', 'left', 'right', 'right']);
+    expect(cells.at(-1)?.textContent).toBe('120');
+    const wide = cells[2] as HTMLElement;
+    expect(wide.scrollWidth).toBeLessThanOrEqual(wide.clientWidth);
+  });
+
   it('suggests yuan for a file in simplified Chinese that names no currency, and says that it is a guess', async () => {
     const { user } = open('商品编号,商品标题,活动价\na,保温杯 大号,19.90\nb,马克杯 白色,29.90\n');
     await waitFor(() => expect(importButton(/^Import 2 SKUs$/).disabled).toBe(false));

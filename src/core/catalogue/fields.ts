@@ -144,5 +144,8 @@ export const FIELDS = Object.keys(FIELD_TABLE) as FieldId[];
 export const takesMany = (id: FieldId): boolean => FIELD_TABLE[id].many;
 /** Whether the field's values are money. */
 export const isMoney = (id: FieldId): boolean => FIELD_TABLE[id].money;
+const COUNTED: ReadonlySet<FieldId> = new Set(['stock', 'pageViews', 'clicks', 'orders', 'rank', 'popularity', 'tier', 'frequency']);
+/** Whether the field's values are numbers, money included: they stand at the right of a column. */
+export const isNumeric = (id: FieldId): boolean => isMoney(id) || COUNTED.has(id);
 /** Whether a text is the id of a field. */
 export const isField = (text: string): text is FieldId => Object.hasOwn(FIELD_TABLE, text);

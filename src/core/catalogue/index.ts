@@ -9,7 +9,7 @@ export {
   type SkuField,
   withChanges,
 } from './difference';
-export { FIELDS, type FieldId, isField, isMoney } from './fields';
+export { FIELDS, type FieldId, isField, isNumeric } from './fields';
 export { EVERY_FIELD, type KnownField, type KnownFields, knownFields } from './known-fields';
 export { sameCatalogueName, sharesIds } from './likeness';
 export { compactName } from './names';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { FIELDS, type FieldId, fieldName, isMoney } from '@/core/catalogue';
+import { FIELDS, type FieldId, fieldName, isNumeric } from '@/core/catalogue';
 import type { CatalogueView } from '@/workers';
 import { Select, useLang } from '../shell';
 import { columnsWith } from './columns';
@@ -30,7 +30,13 @@ export function PreviewTable({ view, change }: { view: CatalogueView; change: Im
               {t('line')}
             </th>
             {understanding.columns.map(({ index, header, field }) => (
-              <th key={index} scope="col" data-used={field === null ? undefined : true} data-wide={field === 'title' ? true : undefined}>
+              <th
+                key={index}
+                scope="col"
+                data-used={field === null ? undefined : true}
+                data-wide={field === 'title' ? true : undefined}
+                data-number={isNumber(field)}
+              >
                 <Select
                   hideLabel
                   label={t('column-meaning', { header })}
@@ -53,7 +59,8 @@ export function PreviewTable({ view, change }: { view: CatalogueView; change: Im
                 <td
                   key={index}
                   data-used={field === null ? undefined : true}
-                  data-number={field !== null && isMoney(field) ? true : undefined}
+                  data-wide={field === 'title' ? true : undefined}
+                  data-number={isNumber(field)}
                   title={cells[index]}
                 >
                   {cells[index]}
@@ -66,3 +73,6 @@ export function PreviewTable({ view, change }: { view: CatalogueView; change: Im
     </section>
   );
 }
+
+/** Numbers stand at the right, under each other. */
+const isNumber = (field: FieldId | null): true | undefined => (field !== null && isNumeric(field) ? true : undefined);
