@@ -9,6 +9,7 @@ import { CanvasDnd } from '@/ui/canvas';
 import { CataloguePanel, showPrices } from '@/ui/catalogue';
 import { narrow } from '@/ui/catalogue/narrow';
 import { edgeOf, rangeBetween, roundPrice } from '@/ui/catalogue/price-range';
+import { shortLabel } from '@/ui/catalogue/short-label';
 import { EditorProvider } from '@/ui/shell';
 import { priced } from '../helpers/panel-page';
 import '@/ui/shell/base.css';
@@ -54,6 +55,16 @@ const titles = () =>
     .getAllByRole('option')
     .map((row) => row.getAttribute('aria-label')?.split(',')[0]);
 const found = () => within(screen.getByRole('region', { name: 'SKUs' })).getByRole('status').textContent;
+
+it.each([
+  ['Home & furniture', 'Home'],
+  ['Sport, outdoor and garden', 'Sport'],
+  ['厨房与餐厅用品', '厨房'],
+  ['Tech & photo', 'Tech & photo'],
+  ['A & very long names', 'A & very long names'],
+  ['Refrigerators', 'Refrigerators'],
+  ['数码影像', '数码影像'],
+])('a chip of the category %s says %s', (label, short) => expect(shortLabel(label)).toBe(short));
 
 describe('narrowing', () => {
   const skus = catalogueOf(240);
@@ -128,7 +139,7 @@ describe('the catalogue panel', () => {
   });
 
   it.each([
-    ['Tech & photo|Home & furniture|Sport & outdoors|Plants & garden|Kitchen & dining', 3],
+    ['Tech & photo|Home & furniture|Sport & outdoors|Plants & garden|Kitchen & dining', 4],
     ['家纺|电器|厨具|水具|灯具|文具|玩具|食品|数码', 7],
   ])('shows as many categories of %s as two lines hold', (names, shown) => {
     const categories = names.split('|');

@@ -5,6 +5,7 @@ import { Chip, Chips } from '@/ui/shell';
 import styles from './CategoryChips.module.css';
 import { type FacetOption, FacetPicker } from './FacetPicker';
 import { fittingChips } from './fitting-chips';
+import { shortLabel } from './short-label';
 
 export interface CategoryChipsProps {
   facets: Pick<Facets, 'categories' | 'withoutCategory'>;
@@ -44,7 +45,7 @@ export function CategoryChips({ facets, chosen, onChange, max: most }: CategoryC
   const names = top.map(({ path }) => categoryText(path)).join('\n');
   // Counts change with every filter; how many chips there are, only with the categories.
   if (fit.current.names !== names)
-    fit.current = { names, chips: fittingChips(top.map(({ path, count }) => ({ label: path.at(-1) ?? '', count }))) };
+    fit.current = { names, chips: fittingChips(top.map(({ path, count }) => ({ label: shortLabel(path.at(-1) ?? ''), count }))) };
   const max = most ?? fit.current.chips;
   const count = new Intl.NumberFormat(i18n.language);
   const options: FacetOption[] = facets.categories.flatMap((facet) => [
@@ -62,8 +63,14 @@ export function CategoryChips({ facets, chosen, onChange, max: most }: CategoryC
   return (
     <Chips label={t('categories')}>
       {chips.map(({ value, label, count: n }) => (
-        <Chip key={value} aria-pressed={chosen.includes(value)} title={value || label} onClick={() => toggle(value)}>
-          <span className={most === undefined ? styles.short : styles.label}>{label}</span>
+        <Chip
+          key={value}
+          aria-pressed={chosen.includes(value)}
+          aria-label={`${label} ${count.format(n)}`}
+          title={value || label}
+          onClick={() => toggle(value)}
+        >
+          <span className={most === undefined ? styles.short : styles.label}>{most === undefined ? shortLabel(label) : label}</span>
           <small>{count.format(n)}</small>
         </Chip>
       ))}
