@@ -1,5 +1,5 @@
 /** The editor as a whole: what its bar, its keys and its panels agree about. */
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createEditor, settings } from '@/editor';
@@ -13,10 +13,10 @@ const page = priced({ Start: [79, 119, 89, 139], Middle: [200, 205, 150, 260], E
 
 afterEach(cleanup);
 
-async function open() {
+async function open(on = page) {
   settings.setState({ language: 'en', theme: 'system' });
   startI18n('en');
-  const store = createEditor({ page });
+  const store = createEditor({ page: on });
   render(
     <EditorProvider store={store}>
       <div style={{ position: 'fixed', inset: 0 }}>
@@ -32,6 +32,17 @@ const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('b
 const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
 
 describe('the editor', () => {
+  it.each([
+    { key: '?', shiftKey: true },
+    { key: '？', shiftKey: true },
+  ])('opens the shortcut sheet by $key, on an empty canvas too', async (press) => {
+    await open({ ...page, modules: [] });
+    expect(screen.getByText('No modules yet')).toBeTruthy();
+    act(() => document.querySelector<HTMLElement>('#canvas')?.focus());
+    fireEvent.keyDown(document.activeElement ?? document.body, press);
+    expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
+  });
+
   it('undoes from a field that was not changed, and leaves a field with edits its own undo', async () => {
     const store = await open();
     act(() => store.actions.select(['t2']));

@@ -142,7 +142,7 @@ function editorActions(context: ActionContext): Action[] {
       label: t('reduce-motion'),
       run: () => settings.setState(({ motion }) => ({ motion: motion === 'reduced' ? 'system' : 'reduced' })),
     },
-    { id: 'shortcuts', label: t('shortcut-help'), keys: ['Shift+?'], shortcut: '?', run: context.openShortcuts },
+    { id: 'shortcuts', label: t('shortcut-help'), keys: ['Shift+?', '?', 'Shift+？', '？'], shortcut: '?', run: context.openShortcuts },
     { id: 'palette', label: t('commands'), keys: ['$mod+k'], shortcut: shortcutText('K'), run: context.openPalette },
     { id: 'home', label: t('open-pages'), run: context.goHome },
   ];
