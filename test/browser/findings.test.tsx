@@ -6,6 +6,7 @@ import { check } from '@/core/rules';
 import { FindingsPanel, ScoreSummary, useFindingKeys } from '@/ui/findings';
 import { groupFindings } from '@/ui/findings/finding-groups';
 import { findingKey, stepFrom } from '@/ui/findings/finding-list';
+import { scoreBand } from '@/ui/findings/score-band';
 import { open, priced } from '../helpers/panel-page';
 
 afterEach(cleanup);
@@ -184,12 +185,25 @@ describe('a page without findings', () => {
 });
 
 describe('the score', () => {
+  it.each([
+    [null, 0, null],
+    [100, 0, 'clear'],
+    [98.4, 0, 'no-errors'],
+    [98.4, 6, 'near'],
+    [95, 1, 'near'],
+    [94.9, 1, 'work'],
+    [80, 12, 'work'],
+    [60, 40, 'poor'],
+    [79.9, 0, 'work'],
+  ])('%s with %i errors has a word for how much is behind it', (score, errors, band) => expect(scoreBand(score, errors)).toBe(band));
+
   it('is said with its counts, follows an edit, and opens the findings', async () => {
     const { store, user } = open(page, <ScoreSummary />);
     act(() => store.actions.show({ rightPanel: 'inspector' }));
     const before = store.getState().report.score as number;
     const button = screen.getByRole('button');
     expect(button.getAttribute('aria-label')).toContain(`Layout score ${before.toFixed(1)}`);
+    expect(button.getAttribute('aria-label')).toMatch(/(Nearly there|Needs work|Much to mend)\. Open findings$/);
     act(() => void store.actions.dispatch({ type: 'set-sku', sku: 's6', fields: { price: 26000 } }));
     const after = store.getState().report.score as number;
     expect(after).toBeGreaterThan(before);

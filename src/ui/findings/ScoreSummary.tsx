@@ -4,6 +4,7 @@ import { Tooltip, useEditor, useEditorStore, useLang } from '@/ui/shell';
 import { countFindings } from './finding-list';
 import styles from './ScoreSummary.module.css';
 import { SeverityMark } from './SeverityMark';
+import { scoreBand } from './score-band';
 import { useCountUp } from './use-count-up';
 
 /** As many rules as the tooltip names. */
@@ -17,11 +18,19 @@ export function ScoreSummary() {
   const { error, warning } = countFindings(report);
   const { score } = report;
   const shown = useCountUp(score);
-  const label = score === null ? t('score-label-none') : t('score-label', { score: score.toFixed(1), errors: error, warnings: warning });
+  const band = scoreBand(score, error);
+  const words = band && t(`score-${band}`);
+  const label =
+    score === null
+      ? t('score-label-none')
+      : t('score-label', { score: score.toFixed(1), errors: error, warnings: warning, band: words ?? '' });
   return (
-    <Tooltip content={<Losses report={report} />}>
+    <Tooltip content={<Losses report={report} errors={error} />}>
       <button type="button" className={styles.score} aria-label={label} onClick={() => actions.show({ rightPanel: 'findings' })}>
-        <span className={styles.number}>{shown === null ? '–' : shown.toFixed(1)}</span>
+        <span className={styles.number} data-band={band ?? undefined}>
+          {shown === null ? '–' : shown.toFixed(1)}
+        </span>
+        {words ? <span className={styles.band}>{words}</span> : null}
         <span className={styles.count} data-none={error === 0 || undefined}>
           <SeverityMark severity="error" decorative />
           {error}
@@ -36,7 +45,7 @@ export function ScoreSummary() {
 }
 
 /** The rules that cost most, in points of the score. */
-function Losses({ report }: { report: Report }) {
+function Losses({ report, errors }: { report: Report; errors: number }) {
   const { t } = useTranslation('findings');
   const lang = useLang();
   if (report.score === null) return t('score-none');
@@ -44,8 +53,10 @@ function Losses({ report }: { report: Report }) {
   if (losing.length === 0) return t('score-full');
   const rest = losing.length - NAMED;
   const number = new Intl.NumberFormat(lang);
+  const band = scoreBand(report.score, errors);
   return (
     <span className={styles.losses}>
+      {band ? <span className={styles.title}>{t(`score-${band}`)}</span> : null}
       <span className={styles.sum}>
         {t('score-sum', { cost: number.format(report.cost), weight: number.format(report.weight), score: report.score.toFixed(1) })}
       </span>
