@@ -74,6 +74,10 @@ test('a packet is commented on and rejected by mouse, approved by keyboard with 
 
   // By mouse: a comment on a tile of the mock-up, a rejection, a file.
   const brand = await read(browser, path);
+  const toDecision = brand.getByRole('link', { name: 'Go to the decision' });
+  await toDecision.click();
+  await expect(brand.getByRole('button', { name: 'Approve' })).toBeInViewport();
+  await expect(toDecision).toBeHidden();
   await brand.locator('.spot').nth(1).click();
   await brand.getByLabel('Comment', { exact: true }).fill('Too dear <img src=x onerror=alert(1)>');
   await brand.getByRole('button', { name: 'Save', exact: true }).click();
@@ -116,6 +120,9 @@ test('a packet is commented on and rejected by mouse, approved by keyboard with 
   await brand.keyboard.press('Tab');
   await brand.keyboard.press('Space');
   await brand.keyboard.press('Tab');
+  await brand.keyboard.press('Enter');
+  await expect(brand.getByText('You wrote comments (1).')).toBeVisible();
+  await expect(brand.getByText('Approved by Lin')).toBeHidden();
   await brand.keyboard.press('Enter');
   await expect(brand.getByText('Approved by Lin')).toBeVisible();
   const code = await brand.getByLabel('Decision code').inputValue();

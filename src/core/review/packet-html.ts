@@ -45,7 +45,7 @@ export async function packetHtml(input: PacketInput, sha256: Sha256): Promise<st
     channelPart(input),
     '</article>',
     decisionPart(input),
-    '</main>',
+    `</main><a class="button first to-decide" id="to-decide" href="#decide">${told('toDecide', lang)}</a>`,
     `<footer class="foot"><p>${told('made', lang, { version })}</p></footer></div>`,
     commentDialog(lang),
     `<script type="application/json" id="data">${jsonIn(dataOf(input))}</script>`,
@@ -146,20 +146,39 @@ function pointsPart(input: PacketInput): Html {
 function mockupsPart(input: PacketInput): Html {
   const { lang, missing } = input;
   const note = missing > 0 ? `<p class="muted">${told('placeholders', lang, { n: missing })}</p>` : '';
-  const versions = input.versions.map(
-    (one) => `${versionTitle(one, input)}${one.mockups.map((mockup) => mockupPart(mockup, one, lang)).join('')}`,
-  );
-  return `<section class="mockups" id="mockups"><h3>${told('mockups', lang)}</h3>${note}${versions.join('')}</section>`;
+  const { versions } = input;
+  const parts = versions.map((one, i) => {
+    const pictures = one.mockups.map((mockup) => mockupPart(mockup, one, lang, picturedBefore(versions, i, mockup)));
+    return `${versionTitle(one, input)}${pictures.join('')}`;
+  });
+  return `<section class="mockups" id="mockups"><h3>${told('mockups', lang)}</h3>${note}${parts.join('')}</section>`;
 }
 
-function mockupPart({ viewport, width, slices }: PacketMockup, { entry: { page } }: PacketVersion, lang: Lang): Html {
+/** The earlier version that looks exactly so at this viewport: what one has seen is not shown again. */
+function picturedBefore(versions: readonly PacketVersion[], at: number, { viewport, slices }: PacketMockup): PacketVersion | undefined {
+  const isSame = (other: readonly PacketSlice[]) =>
+    other.length === slices.length && other.every(({ src, top, height }, i) => sameSlice(slices[i], src, top, height));
+  return versions.slice(0, at).find(({ mockups }) => mockups.some((other) => other.viewport === viewport && isSame(other.slices)));
+}
+
+const sameSlice = (slice: PacketSlice | undefined, src: string, top: number, height: number) =>
+  slice?.src === src && slice.top === top && slice.height === height;
+
+function mockupPart(
+  { viewport, width, slices }: PacketMockup,
+  { entry: { page } }: PacketVersion,
+  lang: Lang,
+  same: PacketVersion | undefined,
+): Html {
   const name = viewportName(viewport, lang);
+  const head = `<h4>${escaped(name)} <span>${width} px</span></h4>`;
+  if (same) return `<div class="mockup">${head}<p>${fill(escaped(W.picturedAs[lang]), { name: versionName(same, lang) })}</p></div>`;
   const figures = slices.map(({ src, height, module }) => {
     const part = module === null ? W.banner[lang] : moduleName(page, module, lang);
     const alt = escaped(fill(W.mockupAlt[lang], { viewport: name, part }));
     return `<figure class="slice"><img src="${escaped(src)}" width="${Math.round(width)}" height="${Math.round(height)}" alt="${alt}"></figure>`;
   });
-  return `<div class="mockup${width < WIDE ? ' narrow' : ''}"><h4>${escaped(name)} <span>${width} px</span></h4><div class="strip">${figures.join('')}</div></div>`;
+  return `<div class="mockup${width < WIDE ? ' narrow' : ''}">${head}<div class="strip">${figures.join('')}</div></div>`;
 }
 
 function pricesPart(input: PacketInput): Html {
@@ -206,8 +225,10 @@ function dataOf({ lang, page, contentSha256, greenChannel, log, fileStem, versio
         tiles[id] ??= { title: shortTitle(skus.get(skuId)?.title ?? '') || skuId, module: module.id };
   }
   let first = 0;
-  const spots = versions.flatMap(({ entry, mockups }) =>
-    mockups.flatMap(({ viewport, slices }) => {
+  const spots = versions.flatMap(({ entry, mockups }, i) =>
+    mockups.flatMap((mockup) => {
+      if (picturedBefore(versions, i, mockup)) return [];
+      const { viewport, slices } = mockup;
       const found = spotsOf(entry.page, viewport, slices, first);
       first += slices.length;
       return found;

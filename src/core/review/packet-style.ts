@@ -32,6 +32,7 @@ button{font:inherit;color:inherit}
 .button{padding:6px 14px;min-height:32px;border:1px solid var(--line-strong);border-radius:6px;background:var(--panel);cursor:pointer}
 .button:hover{border-color:var(--ink-3)}
 .button.first{border-color:var(--ink-1);font-weight:650}
+.to-decide{position:fixed;z-index:1;inset-block-end:16px;inset-inline-end:16px;box-shadow:0 2px 12px rgb(0 0 0/16%);text-decoration:none;color:inherit}
 .button.small{padding:1px 10px;min-height:26px;font-size:12px}
 .button.yes{border-color:var(--good);color:var(--good);font-weight:650}
 .button.no{border-color:var(--error);color:var(--error);font-weight:650}
@@ -57,7 +58,7 @@ dialog h2{font-size:15px;margin-bottom:12px}
 @media (max-width:680px){.prices-of th:nth-child(1){width:36px}.prices-of th:nth-child(3),.prices-of th:nth-child(4){width:68px}.prices-of :is(th,td).ask{width:88px}.prices-of td.ask .button{padding:1px 8px}}
 @media print{
 @page{size:A4;margin:14mm 12mm 16mm}
-.form,.ask,.spot:not([data-count]),.intro,.jumps,.foot{display:none}
+.form,.ask,.spot:not([data-count]),.intro,.jumps,.to-decide,.foot{display:none}
 .prices-part{break-before:page}
 .channel,#decide{break-inside:avoid}
 .mockup>h4{break-after:avoid}

@@ -120,12 +120,19 @@ export const PACKET_WORDS = {
   paperSignature: { zh: '签名', en: 'Signature' },
   made: { zh: '由 Endcap {version} 生成', en: 'Made with Endcap {version}' },
   base: { zh: '主版', en: 'Base' },
+  picturedAs: { zh: '画面与“{name}”相同，不再重复。', en: 'Looks exactly as in {name}.' },
+  toDecide: { zh: '去审定', en: 'Go to the decision' },
+  askComments: {
+    zh: '你写了 {n} 条批注。通过即按现在的样子上线，批注只作备注。确认请再点一次；要改请驳回。',
+    en: 'You wrote comments ({n}). To approve lets the page go live as it is; they go along as notes. Press again if that is meant, or reject to have it changed.',
+  },
+  approveStill: { zh: '仍要通过', en: 'Approve all the same' },
   sameAs: { zh: '检查结果与豁免同“{name}”。', en: 'Findings and suppressions: the same as in {name}.' },
 } as const satisfies Record<string, Texts>;
 
 /** The words that the packet's script says. */
 const SPOKEN = [
-  'comment comments commentOn wholePage noComments edit remove nameNeeded reasonNeeded approvedBy rejectedBy sendBack copied signFailed stale',
+  'approve approveStill askComments comment comments commentOn wholePage noComments edit remove nameNeeded reasonNeeded approvedBy rejectedBy sendBack copied signFailed stale',
 ].flatMap((names) => names.split(' ')) as (keyof typeof PACKET_WORDS)[];
 
 /** The script's words in one language. */

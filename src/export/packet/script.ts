@@ -56,6 +56,7 @@ function ask(tile: string): void {
 function keepComment(tile: string, text: string): void {
   if (text.trim() === '') comments.delete(tile);
   else comments.set(tile, text.trim());
+  forgetAsking();
   changed();
 }
 
@@ -148,9 +149,26 @@ function wrong(word: string, field: HTMLElement): void {
   field.focus();
 }
 
+/** Comments are often wishes: whoever approves with some is asked once whether the page is meant as it is. */
+let isAsked = false;
+function asksAgain(): boolean {
+  if (comments.size === 0 || isAsked) return false;
+  isAsked = true;
+  byId('wrong').textContent = say('askComments', { n: String(comments.size) });
+  byId('approve').textContent = say('approveStill');
+  return true;
+}
+function forgetAsking(): void {
+  if (!isAsked) return;
+  isAsked = false;
+  byId('wrong').textContent = '';
+  byId('approve').textContent = say('approve');
+}
+
 async function decide(decision: Decision['decision']): Promise<void> {
   if (name.value.trim() === '') return wrong('nameNeeded', name);
   if (decision === 'rejected' && reason.value.trim() === '') return wrong('reasonNeeded', reason);
+  if (decision === 'approved' && asksAgain()) return;
   byId('wrong').textContent = '';
   const seen = await shown;
   const said: Decision = {
@@ -223,6 +241,11 @@ byId('save-file').addEventListener('click', saveFile);
 byId('copy').addEventListener('click', () => void copy());
 byId('form').addEventListener('submit', (event) => event.preventDefault());
 for (const field of [name, reason, sign]) field.addEventListener('input', changed);
+const decidePart = byId('decide');
+// There, it leads nowhere.
+new IntersectionObserver(([entry]) => {
+  byId('to-decide').hidden = entry?.isIntersecting ?? false;
+}).observe(decidePart);
 takeDraft();
 laySpots();
 drawComments();

@@ -107,6 +107,27 @@ describe('a review packet', () => {
     expect([...points.matchAll(/the same as in (.*?)\.<\/p>/g)].map(([, name]) => name)).toEqual(['Base', '<bdi>C</bdi>']);
   });
 
+  it('pictures once what looks the same in several versions, and lays its buttons on what is pictured', async () => {
+    const [base] = inputOf(hostile()).versions;
+    const [mockup] = base?.mockups ?? [];
+    if (!base || !mockup) throw new Error('no version');
+    const repainted = mockup.slices.map((slice, i) => (i === 0 ? slice : { ...slice, src: 'data:image/webp;base64,CC' }));
+    const other = { ...base, name: '<i>C', mockups: [{ ...mockup, slices: repainted }] };
+    const versions = [base, { ...base, name: 'B' }, other, { ...other, name: 'D' }];
+    const html = await packetHtml(inputOf(hostile(), { versions }), sha256);
+    const pictures = markup(html).match(/id="mockups"[\s\S]*?<\/section>/)?.[0] ?? '';
+    expect(pictures.match(/<img /g)).toHaveLength(4);
+    expect([...pictures.matchAll(/exactly as in (.*?)\.<\/p>/g)].map(([, name]) => name)).toEqual(['Base', '<bdi>&lt;i&gt;C</bdi>']);
+    const data = JSON.parse(/id="data">(.*)<\/script>\n<script>/.exec(html)?.[1] ?? '') as { spots: [number][] };
+    expect(Math.max(...data.spots.map(([slice]) => slice))).toBe(3);
+  });
+
+  it('leads to the decision from wherever one reads, but not on paper', async () => {
+    const html = await packetHtml(inputOf(hostile()), sha256);
+    expect(markup(html)).toContain('<a class="button first to-decide" id="to-decide" href="#decide">Go to the decision</a>');
+    expect(html).toMatch(/@media print\{[\s\S]*\.to-decide[^}]*display:none/);
+  });
+
   it('says where tiles lie in its pictures, in percent, one in both parts where a cut goes through it', async () => {
     const page = build({ modules: [{ rows: '79 119' }] });
     const layout = { width: 1200, tile: { y: 456, height: 564 + 96 } };
