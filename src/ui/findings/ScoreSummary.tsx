@@ -26,10 +26,14 @@ export function ScoreSummary() {
       : t('score-label', { score: score.toFixed(1), errors: error, warnings: warning, band: words ?? '' });
   return (
     <Tooltip content={<Losses report={report} errors={error} />}>
-      <button type="button" className={styles.score} aria-label={label} onClick={() => actions.show({ rightPanel: 'findings' })}>
-        <span className={styles.number} data-band={band ?? undefined}>
-          {shown === null ? '–' : shown.toFixed(1)}
-        </span>
+      <button
+        type="button"
+        className={styles.score}
+        data-band={band ?? undefined}
+        aria-label={label}
+        onClick={() => actions.show({ rightPanel: 'findings' })}
+      >
+        <span className={styles.number}>{shown === null ? '–' : shown.toFixed(1)}</span>
         {words ? <span className={styles.band}>{words}</span> : null}
         <span className={styles.count} data-none={error === 0 || undefined}>
           <SeverityMark severity="error" decorative />
