@@ -74,10 +74,11 @@ test('a packet is commented on and rejected by mouse, approved by keyboard with 
 
   // By mouse: a comment on a tile of the mock-up, a rejection, a file.
   const brand = await read(browser, path);
-  const toDecision = brand.getByRole('link', { name: 'Go to the decision' });
-  await toDecision.click();
+  const decision = brand.getByRole('navigation', { name: 'Go to' }).getByRole('link', { name: 'Decision' });
+  await brand.getByRole('heading', { name: 'Prices' }).evaluate((heading) => heading.scrollIntoView());
+  await expect(decision).toBeInViewport();
+  await decision.click();
   await expect(brand.getByRole('button', { name: 'Approve' })).toBeInViewport();
-  await expect(toDecision).toBeHidden();
   await brand.locator('.spot').nth(1).click();
   await brand.getByLabel('Comment', { exact: true }).fill('Too dear <img src=x onerror=alert(1)>');
   await brand.getByRole('button', { name: 'Save', exact: true }).click();

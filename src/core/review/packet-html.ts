@@ -33,7 +33,7 @@ export async function packetHtml(input: PacketInput, sha256: Sha256): Promise<st
     `<meta name="generator" content="Endcap ${escaped(version)}">`,
     `<title>${escaped(`${W.packet[lang]}${lang === 'zh' ? '：' : ': '}${title}`)}</title>`,
     `<style>${style}</style>\n</head>\n<body>\n<div class="sheet">`,
-    `<header class="top"><h1>${told('packet', lang)}</h1><p><time datetime="${escaped(input.date)}">${escaped(input.date)}</time></p></header>`,
+    `<header class="top"><h1>${told('packet', lang)}</h1><p><time datetime="${escaped(input.date)}">${escaped(dayText(input.date, lang))}</time></p></header>`,
     `<main><p class="intro" id="no-script">${told('noScript', lang)}</p>`,
     `<article id="packet"><h2>${isolated(title)}</h2><p class="intro">${told('intro', lang)}</p>`,
     jumps(input),
@@ -45,7 +45,7 @@ export async function packetHtml(input: PacketInput, sha256: Sha256): Promise<st
     channelPart(input),
     '</article>',
     decisionPart(input),
-    `</main><a class="button first to-decide" id="to-decide" href="#decide">${told('toDecide', lang)}</a>`,
+    '</main>',
     `<footer class="foot"><p>${told('made', lang, { version })}</p></footer></div>`,
     commentDialog(lang),
     `<script type="application/json" id="data">${jsonIn(dataOf(input))}</script>`,
@@ -68,7 +68,7 @@ function base64Of(hex: string): string {
   return text.padEnd(Math.ceil(text.length / 4) * 4, '=');
 }
 
-/** The parts to go to: a packet is many screens long, and what is asked for comes last. */
+/** The parts to go to, in sight to the end: a packet is many screens long, and what is asked for comes last. */
 function jumps({ lang, greenChannel }: PacketInput): Html {
   const parts: ('mockups' | 'prices' | 'channel' | 'decide')[] = [
     'mockups',
@@ -76,7 +76,7 @@ function jumps({ lang, greenChannel }: PacketInput): Html {
     ...(greenChannel ? (['channel'] as const) : []),
     'decide',
   ];
-  return `<nav class="jumps" aria-label="${told('jumps', lang)}">${parts.map((part) => `<a href="#${part}">${told(part, lang)}</a>`).join('')}</nav>`;
+  return `<nav class="jumps" aria-label="${told('jumps', lang)}">${parts.map((part) => `<a href="#${part}"${part === 'decide' ? ' class="button first"' : ''}>${told(part, lang)}</a>`).join('')}</nav>`;
 }
 
 function facts({ page, lang, contentSha256, log, versions }: PacketInput): Html {
@@ -183,8 +183,15 @@ function mockupPart(
 
 function pricesPart(input: PacketInput): Html {
   const { lang, withCosts } = input;
-  const versions = input.versions.map((one) => `${versionTitle(one, input)}${priceTables(one.entry.page, lang, withCosts)}`);
-  return `<section class="prices-part" id="prices"><h3>${told('prices', lang)}</h3>${versions.join('')}</section>`;
+  const { versions } = input;
+  const tables = versions.map(({ entry }) => priceTables(entry.page, lang, withCosts));
+  const parts = versions.map((one, i) => {
+    const first = versions[tables.indexOf(tables[i] ?? '')];
+    const isSame = tables[i] !== '' && first !== undefined && first !== one;
+    const same = isSame ? `<p>${fill(escaped(W.pricedAs[lang]), { name: versionName(first, lang) })}</p>` : tables[i];
+    return `${versionTitle(one, input)}${same}`;
+  });
+  return `<section class="prices-part" id="prices"><h3>${told('prices', lang)}</h3>${parts.join('')}</section>`;
 }
 
 /** Shown by the script, which alone can make use of it; on paper there is a place to sign instead. */

@@ -51,12 +51,12 @@ function rowOf(sku: Sku | undefined, skuId: string, page: Page, lang: Lang, with
   if (!sku) return [escaped(fill(W.gone[lang], { sku: skuId })), '–', '', '', '', ...(withCosts ? ['', ''] : [])];
   const { price, listPrice, cost } = sku;
   const percent = markdownPercent(sku);
-  const margin = cost === undefined || price <= 0 ? '' : `${Math.round((1 - cost / price) * 1000) / 10} %`;
+  const margin = cost === undefined || price <= 0 ? '' : `${Math.round((1 - cost / price) * 1000) / 10}%`;
   return [
     `<span class="clamp">${isolated(shortTitle(sku.title))}</span><span class="sku">${escaped(sku.id)}</span>`,
     price > 0 ? `<b>${money(price, page, lang)}</b>` : escaped(W.noPrice[lang]),
     listPrice === undefined ? '' : money(listPrice, page, lang),
-    percent === 0 ? '' : `${percent} %`,
+    percent === 0 ? '' : `${percent}%`,
     escaped((sku.promotions ?? []).map((promotion) => offerText(promotion, page, lang)).join(lang === 'zh' ? '；' : '; ')),
     ...(withCosts ? [cost === undefined ? '' : money(cost, page, lang), margin] : []),
   ];

@@ -2,9 +2,13 @@
 export const PACKET_STYLE = `
 .sheet{max-width:1040px}
 .intro{margin-top:12px;max-width:72ch;color:var(--ink-2)}
-.jumps{display:flex;flex-wrap:wrap;gap:4px 20px;margin-top:16px;font-weight:600}.jumps a{padding:2px 0}
+html{scroll-padding-top:68px}
+.jumps{position:sticky;z-index:1;top:0;display:flex;flex-wrap:wrap;align-items:center;gap:4px 20px;margin-top:12px;padding:8px 0;border-bottom:1px solid var(--line);background:var(--bg);font-weight:600}.jumps a{padding:2px 0}
+.jumps .button{margin-inline-start:auto;padding:4px 14px;text-decoration:none;color:inherit}
 .facts{margin-top:20px}
 .version{font-size:20px;line-height:1.3;margin:40px 0 0;padding-top:20px;border-top:1px solid var(--line-strong)}
+.mockups .version,.prices-part .version{font-size:15px;margin-top:24px;padding-top:16px;border-top-color:var(--line)}
+.version+p{margin-top:8px}
 .mockup{margin-top:28px}
 .mockup>h4{margin-bottom:8px}
 .mockup h4 span{color:var(--ink-3);font-weight:400}
@@ -32,7 +36,6 @@ button{font:inherit;color:inherit}
 .button{padding:6px 14px;min-height:32px;border:1px solid var(--line-strong);border-radius:6px;background:var(--panel);cursor:pointer}
 .button:hover{border-color:var(--ink-3)}
 .button.first{border-color:var(--ink-1);font-weight:650}
-.to-decide{position:fixed;z-index:1;inset-block-end:16px;inset-inline-end:16px;box-shadow:0 2px 12px rgb(0 0 0/16%);text-decoration:none;color:inherit}
 .button.small{padding:1px 10px;min-height:26px;font-size:12px}
 .button.yes{border-color:var(--good);color:var(--good);font-weight:650}
 .button.no{border-color:var(--error);color:var(--error);font-weight:650}
@@ -58,7 +61,7 @@ dialog h2{font-size:15px;margin-bottom:12px}
 @media (max-width:680px){.prices-of th:nth-child(1){width:36px}.prices-of th:nth-child(3),.prices-of th:nth-child(4){width:68px}.prices-of :is(th,td).ask{width:88px}.prices-of td.ask .button{padding:1px 8px}}
 @media print{
 @page{size:A4;margin:14mm 12mm 16mm}
-.form,.ask,.spot:not([data-count]),.intro,.jumps,.to-decide,.foot{display:none}
+.form,.ask,.spot:not([data-count]),.intro,.jumps,.foot{display:none}
 .prices-part{break-before:page}
 .channel,#decide{break-inside:avoid}
 .mockup>h4{break-after:avoid}

@@ -15,7 +15,7 @@ export const PACKET_WORDS = {
   },
   event: { zh: '活动时间', en: 'Event' },
   content: { zh: '版面内容', en: 'On the page' },
-  contentText: { zh: '{modules} 个楼层，{tiles} 个商品位', en: 'modules: {modules}, products: {tiles}' },
+  contentText: { zh: '{modules} 个楼层，{tiles} 个商品位', en: 'Modules: {modules}, products: {tiles}' },
   viewports: { zh: '端', en: 'Screens' },
   score: { zh: '版面得分', en: 'Layout score' },
   fingerprint: { zh: '内容指纹', en: 'Content SHA-256' },
@@ -60,7 +60,7 @@ export const PACKET_WORDS = {
   },
   channelPrice: {
     zh: '单个价格与本次通过的价格相差不超过 {percent}%',
-    en: 'A price differs from the one approved here by at most {percent} %',
+    en: 'A price differs from the one approved here by at most {percent}%',
   },
   'channelTiles-day': { zh: '每天最多替换 {n} 个商品位', en: 'Products replaced per day: at most {n}' },
   'channelTiles-week': { zh: '每周（周一至周日）最多替换 {n} 个商品位', en: 'Products replaced per week, Monday to Sunday: at most {n}' },
@@ -75,11 +75,11 @@ export const PACKET_WORDS = {
   decide: { zh: '审定', en: 'Decision' },
   decideAbout: {
     zh: '审定只针对内容指纹为 {hash}… 的这一版；页面再改，通过即失效。',
-    en: 'The decision is about this very version, {hash}…. If the page changes, the approval no longer covers it.',
+    en: 'The decision is about this very version ({hash}…). If the page changes, the approval no longer covers it.',
   },
   decideAboutChannel: {
     zh: '审定针对内容指纹为 {hash}… 的这一版；此后只有绿色通道内的改动不必再审。',
-    en: 'The decision is about this very version, {hash}…, and about changes within the green channel; any other asks again.',
+    en: 'The decision is about this very version ({hash}…) and about changes within the green channel; any other asks again.',
   },
   comments: { zh: '批注', en: 'Comments' },
   noComments: {
@@ -121,7 +121,7 @@ export const PACKET_WORDS = {
   made: { zh: '由 Endcap {version} 生成', en: 'Made with Endcap {version}' },
   base: { zh: '主版', en: 'Base' },
   picturedAs: { zh: '画面与“{name}”相同，不再重复。', en: 'Looks exactly as in {name}.' },
-  toDecide: { zh: '去审定', en: 'Go to the decision' },
+  pricedAs: { zh: '价格与“{name}”相同，不再重复。', en: 'Prices: the same as in {name}.' },
   askComments: {
     zh: '你写了 {n} 条批注。通过即按现在的样子上线，批注只作备注。确认请再点一次；要改请驳回。',
     en: 'You wrote comments ({n}). To approve lets the page go live as it is; they go along as notes. Press again if that is meant, or reject to have it changed.',

@@ -241,11 +241,6 @@ byId('save-file').addEventListener('click', saveFile);
 byId('copy').addEventListener('click', () => void copy());
 byId('form').addEventListener('submit', (event) => event.preventDefault());
 for (const field of [name, reason, sign]) field.addEventListener('input', changed);
-const decidePart = byId('decide');
-// There, it leads nowhere.
-new IntersectionObserver(([entry]) => {
-  byId('to-decide').hidden = entry?.isIntersecting ?? false;
-}).observe(decidePart);
 takeDraft();
 laySpots();
 drawComments();

@@ -55,7 +55,13 @@ export function LookFields({ policy, onChange }: PartProps) {
         </div>
       </Part>
       <Part title={t('fonts')} about={t('fonts-about')}>
-        <TextField label={t('fonts')} hideLabel value={(policy.fonts ?? []).join(', ')} onCommit={setFonts} />
+        <TextField
+          label={t('fonts')}
+          hideLabel
+          value={(policy.fonts ?? []).join(', ')}
+          placeholder="Source Han Sans SC, Inter"
+          onCommit={setFonts}
+        />
         {lacks.length > 0 ? (
           <p className={styles.note} data-state="warning">
             {t('font-missing', { list: lacks.join(', ') })}

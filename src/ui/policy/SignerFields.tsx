@@ -59,7 +59,16 @@ export function SignerFields({ policy, onChange }: PartProps) {
           {(ids) => <FieldInput {...ids} type="text" value={name} onChange={(event) => setName(event.target.value)} />}
         </Field>
         <Field label={t('signer-key')} error={isBad ? t('signer-bad') : undefined}>
-          {(ids) => <FieldInput {...ids} type="text" spellCheck={false} value={text} onChange={(event) => setText(event.target.value)} />}
+          {(ids) => (
+            <FieldInput
+              {...ids}
+              type="text"
+              placeholder={t('signer-key-hint')}
+              spellCheck={false}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
         </Field>
         <Button type="submit" disabled={name.trim() === '' || text.trim() === ''}>
           {t('signer-add')}

@@ -83,7 +83,7 @@ describe('a review packet', () => {
     expect(without).not.toMatch(/43\.21|4321|Margin/);
     const with_ = await packetHtml(inputOf(hostile(), { withCosts: true }), sha256);
     expect(with_).toContain('¥43.21');
-    expect(with_).toContain('45.3 %');
+    expect(with_).toContain('45.3%');
   });
 
   it('tells prices, reasons of suppressions, and what changed since the last approval', async () => {
@@ -104,7 +104,7 @@ describe('a review packet', () => {
     const versions = [base, { ...base, name: '<i>B' }, { ...base, name: 'C', entry: calm }, { ...base, name: 'D', entry: calm }];
     const points = markup(await packetHtml(inputOf(hostile(), { versions }), sha256)).match(/<h3>Prices<\/h3>[\s\S]*/)?.[0] ?? '';
     expect(points.match(/&lt;b&gt;agreed/g)).toHaveLength(1);
-    expect([...points.matchAll(/the same as in (.*?)\.<\/p>/g)].map(([, name]) => name)).toEqual(['Base', '<bdi>C</bdi>']);
+    expect([...points.matchAll(/suppressions: the same as in (.*?)\.<\/p>/g)].map(([, name]) => name)).toEqual(['Base', '<bdi>C</bdi>']);
   });
 
   it('pictures once what looks the same in several versions, and lays its buttons on what is pictured', async () => {
@@ -122,10 +122,22 @@ describe('a review packet', () => {
     expect(Math.max(...data.spots.map(([slice]) => slice))).toBe(3);
   });
 
-  it('leads to the decision from wherever one reads, but not on paper', async () => {
+  it('keeps the way to the decision in sight while one reads, but not on paper', async () => {
     const html = await packetHtml(inputOf(hostile()), sha256);
-    expect(markup(html)).toContain('<a class="button first to-decide" id="to-decide" href="#decide">Go to the decision</a>');
-    expect(html).toMatch(/@media print\{[\s\S]*\.to-decide[^}]*display:none/);
+    expect(markup(html)).toContain('<a href="#decide" class="button first">Decision</a></nav>');
+    expect(html).toMatch(/\.jumps\{position:sticky/);
+    expect(html).toMatch(/@media print\{[\s\S]*\.jumps[^}]*display:none/);
+  });
+
+  it('tells prices once that are the same in several versions', async () => {
+    const [base] = inputOf(hostile()).versions;
+    if (!base) throw new Error('no version');
+    const skus = base.entry.page.skus.map((sku) => ({ ...sku, price: sku.price + 100 }));
+    const other = { ...base, name: 'C', entry: { ...base.entry, page: { ...base.entry.page, skus } } };
+    const html = await packetHtml(inputOf(hostile(), { versions: [base, { ...base, name: 'B' }, other] }), sha256);
+    const prices = markup(html).match(/id="prices"[\s\S]*?<\/section>/)?.[0] ?? '';
+    expect(prices.match(/<table/g)).toHaveLength(2);
+    expect(prices).toContain('Prices: the same as in Base.');
   });
 
   it('says where tiles lie in its pictures, in percent, one in both parts where a cut goes through it', async () => {
@@ -155,7 +167,7 @@ describe('a review packet', () => {
   it('tells the green channel limit by limit, and its script what an approval agrees to', async () => {
     const greenChannel = { currency: 'CNY', pricePercent: 5, replacements: 3, money: 50_000, per: 'week', until: '2026-06-18' } as const;
     const html = await packetHtml(inputOf(hostile(), { greenChannel, log: { length: 2, head: 'ef'.repeat(32) } }), sha256);
-    const said = ['at most 5 %', 'per week, Monday to Sunday: at most 3', 'added up: at most ¥500', 'Never the hero', 'Until 18 Jun 2026'];
+    const said = ['at most 5%', 'per week, Monday to Sunday: at most 3', 'added up: at most ¥500', 'Never the hero', 'Until 18 Jun 2026'];
     for (const words of said) expect(markup(html)).toContain(words);
     expect(html).toContain(JSON.stringify(greenChannel).slice(1, -1));
     expect(html).toContain(`"log":{"length":2,"head":"${'ef'.repeat(32)}"}`);
