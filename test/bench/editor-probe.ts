@@ -12,6 +12,8 @@ export interface Reading {
   /** From the release of the button until the canvas, and everything on the screen, was painted for the last time, ms. */
   drop: number;
   dropAll: number;
+  /** Until the score was painted that the page has now; 0 where none is said. */
+  score: number;
 }
 
 interface Probe {
@@ -26,6 +28,7 @@ interface Probe {
   /** Time of the event that is measured from, of its last effect on the canvas and on the screen. */
   from: number;
   canvas: number;
+  score: number;
   all: number;
   events: Record<string, number>;
 }
@@ -36,10 +39,21 @@ type Probed = Window & { probe: Probe };
 
 /** Runs in the page before anything of its own. */
 function install(): void {
-  const probe: Probe = { firstTile: 0, answers: 0, pictures: 0, frames: [], tasks: [], from: 0, canvas: 0, all: 0, events: {} };
+  const probe: Probe = { firstTile: 0, answers: 0, pictures: 0, frames: [], tasks: [], from: 0, canvas: 0, score: 0, all: 0, events: {} };
   Object.assign(window, { probe });
-  /** Calls back when the frame that is being made has been drawn, before any other task that waits: theirs is the time after it. */
-  const afterThisFrame = (tell: () => void) => void scheduler.postTask(tell, { priority: 'user-blocking' });
+  /**
+   * Calls back when the frame that is being made has been drawn: before any other task that waits, theirs is the time after it;
+   * or with the next frame, which may be begun before any task.
+   */
+  const afterThisFrame = (tell: () => void) => {
+    let isTold = false;
+    const once = () => {
+      if (!isTold) tell();
+      isTold = true;
+    };
+    void scheduler.postTask(once, { priority: 'user-blocking' });
+    requestAnimationFrame(once);
+  };
   const afterPaint = (tell: () => void) => requestAnimationFrame(() => afterThisFrame(tell));
   let isShown = false;
   let isSeen = false;
@@ -72,6 +86,7 @@ function install(): void {
   const watch = () => {
     new MutationObserver((records) => {
       const inCanvas = records.some(({ target }) => target instanceof Element && target.closest('[data-canvas]'));
+      const isScore = records.some(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('[data-score]'));
       // What says that the page is saved changes whenever the disk has answered.
       const isShown = records.some(({ target }) => {
         const element = target instanceof Element ? target : target.parentElement;
@@ -81,6 +96,7 @@ function install(): void {
       afterPaint(() => {
         const now = performance.now();
         if (inCanvas) probe.canvas = now;
+        if (isScore) probe.score = now;
         probe.all = now;
       });
     }).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true });
@@ -102,7 +118,7 @@ export const opening = (page: Page): Promise<{ first: number; answers: number; p
 /** Forgets frames and effects so far. */
 export const reset = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    Object.assign((window as unknown as Probed).probe, { frames: [], tasks: [], canvas: 0, all: 0, events: {} });
+    Object.assign((window as unknown as Probed).probe, { frames: [], tasks: [], canvas: 0, score: 0, all: 0, events: {} });
   });
 
 /** Frames so far, since the last reset. */
@@ -112,7 +128,7 @@ export const frames = (page: Page): Promise<number[]> => page.evaluate(() => (wi
 export async function effects(
   page: Page,
   event: 'pointerup' | 'keydown',
-): Promise<{ canvas: number; all: number; before: number; after: number }> {
+): Promise<{ canvas: number; score: number; all: number; before: number; after: number }> {
   await page.waitForFunction(
     (name) => {
       const { events, all } = (window as unknown as Probed).probe;
@@ -122,11 +138,12 @@ export async function effects(
     { polling: 100 },
   );
   return page.evaluate((name) => {
-    const { events, canvas, all, tasks } = (window as unknown as Probed).probe;
+    const { events, canvas, score, all, tasks } = (window as unknown as Probed).probe;
     const from = events[name] ?? 0;
     const sum = (some: typeof tasks) => some.reduce((total, { duration }) => total + duration, 0);
     return {
       canvas: canvas - from,
+      score: Math.max(0, score - from),
       all: all - from,
       before: sum(tasks.filter(({ start }) => start < from - 1)),
       after: sum(tasks.filter(({ start }) => start >= from - 1)),

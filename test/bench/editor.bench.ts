@@ -58,8 +58,8 @@ async function drag(page: Page, cdp: CDPSession): Promise<Reading> {
   await Promise.all(sent);
   const held = await frames(page);
   await send('mouseReleased', to.x, to.y);
-  const { canvas, all, before, after } = await effects(page, 'pointerup');
-  return { f95: percentile(held, 0.95), worst: Math.max(...held), longDrag: before, longDrop: after, drop: canvas, dropAll: all };
+  const { canvas, score, all, before, after } = await effects(page, 'pointerup');
+  return { f95: percentile(held, 0.95), worst: Math.max(...held), longDrag: before, longDrop: after, drop: canvas, dropAll: all, score };
 }
 
 async function measure(page: Page, address: string): Promise<Measured> {
@@ -135,7 +135,7 @@ function tell(tiles: number, ours: readonly Measured[], plain: readonly Measured
   return [
     `${name}, dragging, 95 % of frames within: ${beside('f95')} (aim: 1.1 ×)`,
     `${name}, long tasks while held, after the drop, at undo: ${raw(ours, 'longDrag')} / ${raw(ours, 'longDrop')} / ${raw(ours, 'longUndo')} ms; plain ${raw(plain, 'longDrag')} / ${raw(plain, 'longDrop')} / ${raw(plain, 'longUndo')} (aim: none)`,
-    `${name}, drop to settled: ${beside('drop')} (aim: 1.5 ×); with all panels ${of(ours, 'dropAll').toFixed(0)} ms`,
+    `${name}, drop to settled: ${beside('drop')} (aim: 1.5 ×); the score said within ${of(ours, 'score').toFixed(0)} ms, all panels ${of(ours, 'dropAll').toFixed(0)} ms`,
     `${name}, undo to settled: ${beside('undo')}; with all panels ${of(ours, 'undoAll').toFixed(0)} ms`,
     `${name}, first tile seen: ${beside('first')} (aim: 0.6 ×)`,
     `${name}, first tile that answers: ${beside('answers')}`,

@@ -55,6 +55,12 @@ export function recheck(previous: Report, page: Page, options: CheckOptions = {}
   return run(page, options, (previous as Traced)[TRACE]);
 }
 
+/** What was read of a page for a report on it; read anew where the report is of another page. */
+export function readingOf(report: Report | undefined, page: Page): RuleContext {
+  const known = (report as Traced | undefined)?.[TRACE]?.context;
+  return known?.page === page ? known : readPage(page);
+}
+
 function run(page: Page, options: CheckOptions, before?: Trace): Report {
   const settings =
     before && before.context.page.rules === page.rules && before.context.page.policy === page.policy

@@ -1,11 +1,13 @@
 /** The price rhythm of a page as the strip draws it and the arranger reads it: steps with bands, rows with highs and lows. */
 import type { Page } from '@/core/page';
-import { readPage, type View } from './context';
+import type { View } from './context';
+import { readingOf } from './engine';
 import type { GridView } from './grid';
 import { priceSteps } from './price/price-steps';
 import { extremes, HIGH, LOW } from './sequence';
 import { defaultsOf, resolveSettings } from './settings';
 import { type Band, bandsOf, isFree, type Step, type StepBand, stepsOf } from './steps';
+import type { Report } from './types';
 
 export type PointKind = 'high' | 'low' | 'between';
 
@@ -55,9 +57,12 @@ export interface Rhythm {
   rows: RhythmRow[];
 }
 
-/** Reads the rhythm of a page at one of its viewports, whether `price-steps` is on or off. Throws on another viewport. */
-export function readRhythm(page: Page, viewportId: string): Rhythm {
-  const context = readPage(page);
+/**
+ * Reads the rhythm of a page at one of its viewports, whether `price-steps` is on or off. Throws on another viewport.
+ * @param report a report on the page, where there is one: what it was made from is not read again
+ */
+export function readRhythm(page: Page, viewportId: string, report?: Report): Rhythm {
+  const context = readingOf(report, page);
   const view = context.views.find(({ viewport }) => viewport === viewportId);
   if (!view) throw new Error(`the page has no viewport "${viewportId}"`);
   const effective = resolveSettings(page).rules.get(priceSteps.id);

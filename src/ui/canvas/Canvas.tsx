@@ -1,18 +1,18 @@
-import { EyeOff, LayoutTemplate, Plus, ScanEye, Waves } from 'lucide-react';
+import { LayoutTemplate, Plus } from 'lucide-react';
 import { Suspense, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { layoutPage, metricsAt, type Page, type PageLayout } from '@/core/page';
 import { viewportName } from '@/core/rules';
 import { newId } from '@/editor';
-import { Button, EmptyState, lazyPart, Segmented, useDispatch, useEditor, useEditorStore, useLang } from '@/ui/shell';
+import { Button, EmptyState, lazyPart, useDispatch, useEditor, useEditorStore, useLang } from '@/ui/shell';
 import styles from './Canvas.module.css';
 import { CarryKeys } from './CarryKeys';
 import { useCanvasDnd, useCanvasSource } from './dnd-context';
+import { OverlaySwitch } from './OverlaySwitch';
 import { placeDialog } from './place-dialog';
 import { onCanvasClick, onCanvasDoubleClick, pickUpTile, pressTitle } from './pointing';
 import { Sheet } from './Sheet';
-import { showOverlay } from './show-overlay';
 import { useDeclare } from './use-declare';
 import { useEarlyPlace } from './use-early-place';
 import { useKeepPlace } from './use-keep-place';
@@ -112,19 +112,7 @@ export function Canvas({ images }: CanvasProps) {
         </div>
         {page.modules.length === 0 && <NoModules page={page} />}
       </section>
-      <div className={styles.switch}>
-        <Segmented
-          compact
-          label={t('overlay')}
-          value={overlay}
-          onChange={(next) => showOverlay(store, next)}
-          options={[
-            { value: 'rhythm', label: t('overlay-rhythm'), icon: <Waves size={16} strokeWidth={1.75} /> },
-            { value: 'flow', label: t('overlay-flow'), icon: <ScanEye size={16} strokeWidth={1.75} /> },
-            { value: 'none', label: t('overlay-none'), icon: <EyeOff size={16} strokeWidth={1.75} /> },
-          ]}
-        />
-      </div>
+      <OverlaySwitch />
       <div className={styles.foot}>
         <CarryKeys />
         {overlay === 'flow' && (

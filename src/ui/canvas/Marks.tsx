@@ -2,8 +2,9 @@ import { Lock, PackageX } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bareStretches, isGrid, type ModuleBox, type Page, type PageLayout, type Rect, type TileBox } from '@/core/page';
-import { type PointKind, readRhythm } from '@/core/rules';
+import { type PointKind, type Report, readRhythm } from '@/core/rules';
 import type { Overlay } from '@/editor';
+import { useEditorStore } from '@/ui/shell';
 import { emptyPlace } from './drop-target';
 import styles from './Marks.module.css';
 import { Pins } from './Pins';
@@ -86,7 +87,8 @@ function Gone({ box: { placed, x, y, pictureHeight }, zoom }: { box: TileBox; zo
 
 /** The two threads: a chip on each tile that is a high or a low of its row, and a lock on those that stay. */
 const RhythmMarks = memo(function RhythmMarks({ page, layout, zoom, shows }: Pick<MarksProps, 'page' | 'layout' | 'zoom' | 'shows'>) {
-  const kinds = useMemo(() => kindsOf(page, layout.viewport.id), [page, layout]);
+  const store = useEditorStore();
+  const kinds = useMemo(() => kindsOf(page, layout.viewport.id, store.getState().report), [page, layout, store]);
   return layout.modules.map((box) => {
     const shown = box.tiles.map((tile) => (shows(tile) ? (kinds.get(tile.placed.tile.id) ?? 'none') : ''));
     return <ModuleMarks key={box.module.id} box={box} zoom={zoom} shown={shown.join(' ')} />;
@@ -120,9 +122,9 @@ const ModuleMarks = memo(function ModuleMarks({ box, zoom, shown }: { box: Modul
 });
 
 /** High or low by tile; a tile of several rows is what it is in the first row that says so. */
-function kindsOf(page: Page, viewport: string): Map<string, Exclude<PointKind, 'between'>> {
+function kindsOf(page: Page, viewport: string, report: Report): Map<string, Exclude<PointKind, 'between'>> {
   const kinds = new Map<string, Exclude<PointKind, 'between'>>();
-  for (const { points } of readRhythm(page, viewport).rows)
+  for (const { points } of readRhythm(page, viewport, report).rows)
     for (const { tile, kind } of points) if (kind !== 'between' && !kinds.has(tile)) kinds.set(tile, kind);
   return kinds;
 }

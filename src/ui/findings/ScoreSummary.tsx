@@ -33,7 +33,9 @@ export function ScoreSummary() {
         aria-label={label}
         onClick={() => actions.show({ rightPanel: 'findings' })}
       >
-        <span className={styles.number}>{shown === null ? '–' : shown.toFixed(1)}</span>
+        <span className={styles.number} data-score="">
+          {shown === null ? '–' : shown.toFixed(1)}
+        </span>
         {words ? <span className={styles.band}>{words}</span> : null}
         <span className={styles.count} data-none={error === 0 || undefined}>
           <SeverityMark severity="error" decorative />

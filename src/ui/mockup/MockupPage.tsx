@@ -36,7 +36,16 @@ export function MockupPage({ page, viewport, images, layout: given, handles }: M
       data-viewport={viewport}
       data-phone={metrics.phone || undefined}
     >
-      <Banner page={page} layout={layout} skus={skus} images={images} locale={locale} />
+      <Banner
+        banner={page.banner}
+        title={page.title}
+        event={page.event}
+        currency={page.currency}
+        height={layout.banner.height}
+        skus={skus}
+        images={images}
+        locale={locale}
+      />
       {layout.modules.map((box) =>
         isGrid(box.module) ? (
           <Grid
@@ -124,32 +133,27 @@ function ModuleTitle({ box, range, handles }: { box: ModuleBox; range: string; h
   );
 }
 
-function Banner({
-  page,
-  layout,
-  skus,
-  images,
-  locale,
-}: {
-  page: Page;
-  layout: PageLayout;
+interface BannerProps extends Pick<Page, 'banner' | 'title' | 'event' | 'currency'> {
+  height: number;
   skus: ReadonlyMap<string, Sku>;
   images: MockupPageProps['images'];
   locale: string;
-}) {
-  const { banner } = page;
+}
+
+/** The head of the page. An edit below it does not draw it again. */
+const Banner = memo(function Banner({ banner, title, event, currency, height, skus, images, locale }: BannerProps) {
   const picture = banner?.image ? images(banner.image) : undefined;
-  const price = bannerPrice(page, skus);
-  const line = [eventDates(page), ...(banner?.claims ?? [])].filter((text) => text !== '').join(' · ');
-  const parts = price === undefined ? undefined : moneyParts(formatMoney(price, page.currency, locale));
+  const price = bannerPrice({ banner }, skus);
+  const line = [eventDates({ event, locale }), ...(banner?.claims ?? [])].filter((text) => text !== '').join(' · ');
+  const parts = price === undefined ? undefined : moneyParts(formatMoney(price, currency, locale));
   return (
-    <header className={styles.banner} style={{ height: layout.banner.height }} data-banner="">
+    <header className={styles.banner} style={{ height }} data-banner="">
       {picture !== undefined && (
         <img className={styles.ground} src={picture} alt="" decoding="async" draggable={false} referrerPolicy="no-referrer" />
       )}
       <div className={styles.bannerText} data-over={picture !== undefined || undefined}>
         <div className={styles.headlines}>
-          <h2>{banner?.headline || page.title}</h2>
+          <h2>{banner?.headline || title}</h2>
           {line !== '' && <p>{line}</p>}
         </div>
         {parts && (
@@ -168,4 +172,4 @@ function Banner({
       </div>
     </header>
   );
-}
+});

@@ -5,7 +5,7 @@ import { mockup } from '@/i18n/texts/mockup';
 /** The language of the page's own text where the page names none. */
 const DEFAULT_LOCALE = 'zh-CN';
 
-export function localeOf(page: Page): string {
+export function localeOf(page: Pick<Page, 'locale'>): string {
   return localeTag(page.locale);
 }
 
@@ -84,14 +84,14 @@ function day(time: string | undefined): Date | undefined {
 }
 
 /** The days of the event, `6月1日 – 6月18日`; empty where the page names none. */
-export function eventDates(page: Page): string {
+export function eventDates(page: Pick<Page, 'event' | 'locale'>): string {
   const format = new Intl.DateTimeFormat(localeOf(page), { month: 'short', day: 'numeric', timeZone: 'UTC' });
   const days = [day(page.event?.start), day(page.event?.end)].flatMap((date) => (date ? format.format(date) : []));
   return [...new Set(days)].join(' – ');
 }
 
 /** The price the banner promises: its own, else that of its SKU; undefined where it promises none. */
-export function bannerPrice(page: Page, skus: ReadonlyMap<string, Sku>): number | undefined {
+export function bannerPrice(page: Pick<Page, 'banner'>, skus: ReadonlyMap<string, Sku>): number | undefined {
   const price = page.banner?.anchorPrice ?? (page.banner?.skuId ? skus.get(page.banner.skuId)?.price : undefined);
   return price === 0 ? undefined : price;
 }

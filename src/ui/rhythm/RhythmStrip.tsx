@@ -15,13 +15,9 @@ export function RhythmStrip() {
   const lang = useLang();
   const body = useId();
   const [open, setOpen] = useState(true);
-  const { page, viewport, findings } = useEditor((state) => ({
-    page: state.page,
-    viewport: state.viewport,
-    findings: state.report.findings,
-  }));
-  const strip = useMemo(() => readStrip(readRhythm(page, viewport), page), [page, viewport]);
-  const broken = useMemo(() => brokenAt(findings, viewport), [findings, viewport]);
+  const { page, viewport, report } = useEditor((state) => ({ page: state.page, viewport: state.viewport, report: state.report }));
+  const strip = useMemo(() => readStrip(readRhythm(page, viewport, report), page), [page, viewport, report]);
+  const broken = useMemo(() => brokenAt(report.findings, viewport), [report.findings, viewport]);
   // The words may lag behind the picture: they are long on a long page, and nobody hears each of several quick edits.
   const told = useDeferredValue(strip);
   return (

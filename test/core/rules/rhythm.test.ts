@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFree, readRhythm } from '@/core/rules';
+import { check, isFree, readRhythm } from '@/core/rules';
 import { build, deepFreeze } from '../../helpers/page';
 
 test('the rhythm of a page: steps with their bands, rows with highs and lows', () => {
@@ -76,4 +76,11 @@ test('the page’s own tolerance decides what is free', () => {
 test('an empty page has no rhythm, and a viewport that is not the page’s is refused', () => {
   expect(readRhythm(build({ modules: [] }), 'desktop')).toMatchObject({ steps: [], rows: [] });
   expect(() => readRhythm(build({ modules: [] }), 'watch')).toThrow('watch');
+});
+
+test('a report on the page saves reading it again; one on another page is not heeded', () => {
+  const page = build({ modules: [{ rows: '99 199 / 109 219' }] });
+  const plain = readRhythm(page, 'desktop');
+  expect(readRhythm(page, 'desktop', check(page))).toEqual(plain);
+  expect(readRhythm(page, 'desktop', check(build({ modules: [{ rows: '5 4' }] })))).toEqual(plain);
 });
