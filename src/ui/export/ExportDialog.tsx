@@ -6,15 +6,14 @@ import { findVariant, type Page, writePage } from '@/core/page';
 import type { EditorState } from '@/editor';
 import { hasCosts, withoutCosts } from '@/export';
 import { PAGE_IN_PICTURE, withPngText } from '@/io';
-import { addPictures } from '../incoming-pictures';
 import { announce, Button, Checkbox, Dialog, useEditorStore } from '../shell';
 import styles from './ExportDialog.module.css';
 import { PageFileSection, StaticPageSection } from './FileSections';
-import { FontReport, useFonts } from './FontReport';
+import { useFonts } from './FontReport';
 import type { Made } from './make-pictures';
+import { PictureChecks } from './PictureChecks';
 import { PictureChoices, ViewportList } from './PictureChoices';
 import { PictureNotes } from './PictureNotes';
-import { PictureReport } from './PictureReport';
 import { mayBeMore, planPictures, type Wanted } from './plan-pictures';
 import { usePictureExport } from './use-picture-export';
 import { usePictures } from './use-pictures';
@@ -141,16 +140,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           ) : null}
         </div>
         <PictureNotes plans={chosenPlans} wanted={wanted} nameOf={nameOf} />
-        <PictureReport
-          check={check}
-          placeholders={placeholders}
-          onPlaceholders={setPlaceholders}
-          onAddPictures={() => {
-            close();
-            addPictures([]);
-          }}
-        />
-        <FontReport check={fonts} />
+        <PictureChecks check={check} fonts={fonts} placeholders={placeholders} onPlaceholders={setPlaceholders} onClose={close} />
         {problem ? (
           <p className={styles.note} data-state="missing" role="alert">
             {problem}

@@ -5,9 +5,9 @@ import { output } from '@/i18n/texts/output';
 addTexts('output', output);
 
 export { ExportDialog } from './ExportDialog';
-export { FontReport, useFonts } from './FontReport';
+export { useFonts } from './FontReport';
 export { mountMockup } from './mount';
-export { PictureReport } from './PictureReport';
+export { PictureChecks } from './PictureChecks';
 export { savePageArchive } from './save-archive';
 export { TableDialog } from './TableDialog';
 export { usePictures } from './use-pictures';

@@ -5,8 +5,7 @@ import { toast } from 'sonner';
 import { type Page, resolveVariant } from '@/core/page';
 import { viewportName } from '@/core/rules';
 import type { Language } from '@/editor';
-import { FontReport, PictureReport, useFonts, usePictures, ViewportRows } from '../export';
-import { addPictures } from '../incoming-pictures';
+import { PictureChecks, useFonts, usePictures, ViewportRows } from '../export';
 import { usePagePolicy } from '../kept-policies';
 import { announce, Button, Checkbox, Dialog, Segmented, useEditorStore, useLang } from '../shell';
 import { makePacket, offeredLimits, type PacketOutcome, versionIds } from './make-packet';
@@ -139,16 +138,7 @@ export function PacketDialog({ onClose }: { onClose: () => void }) {
             {t(withCosts ? 'with-costs-warning' : 'with-costs-about')}
           </p>
         </div>
-        <PictureReport
-          check={check}
-          placeholders={placeholders}
-          onPlaceholders={setPlaceholders}
-          onAddPictures={() => {
-            close();
-            addPictures([]);
-          }}
-        />
-        <FontReport check={fonts} />
+        <PictureChecks check={check} fonts={fonts} placeholders={placeholders} onPlaceholders={setPlaceholders} onClose={close} />
         {problem ? (
           <p className={styles.note} data-state="error" role="alert">
             {problem}
