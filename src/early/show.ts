@@ -37,6 +37,23 @@ function placeOf(element: HTMLElement | null) {
   return { left, top };
 }
 
+const scrollAll = (within: ParentNode) => {
+  for (const element of within.querySelectorAll<HTMLElement>('[data-scroll]')) element.scrollTo(placeOf(element));
+};
+
+/** What stands beside the canvas is drawn in the frame after it: who opens a page looks for its tiles. */
+function drawAfterCanvas(made: HTMLElement): void {
+  const beside = [...made.querySelectorAll<HTMLElement>('[data-part="bar"], [data-part="left"], [data-part="right"]')];
+  for (const part of beside) part.style.setProperty('content-visibility', 'hidden', 'important');
+  const reveal = () => {
+    for (const part of beside) {
+      part.style.removeProperty('content-visibility');
+      scrollAll(part);
+    }
+  };
+  requestAnimationFrame(() => requestAnimationFrame(reveal));
+}
+
 function show(pageId: string): void {
   const picture = pictureOf(pageId);
   if (!picture) return;
@@ -79,7 +96,8 @@ function show(pageId: string): void {
   ];
   document.documentElement.style.cursor = 'progress';
   document.body.append(host);
-  for (const element of made.querySelectorAll<HTMLElement>('[data-scroll]')) element.scrollTo(placeOf(element));
+  for (const part of made.querySelectorAll('[data-part="middle"]')) scrollAll(part);
+  drawAfterCanvas(made);
   holdPicture(shown);
 }
 

@@ -24,12 +24,13 @@ afterEach(() => {
   globalThis.__endcapEarly = undefined;
 });
 
-/** The picture of the screen as the script in `index.html` makes it from what is kept. */
+let starts = 0;
+
+/** The picture of the screen as the script in `index.html` makes it from what is kept: it runs anew with each start. */
 async function shown(): Promise<void> {
   location.hash = '#/pages/p1';
   vi.stubGlobal('PAGE_FILES', []);
-  vi.resetModules();
-  await import('@/early/show');
+  await import(/* @vite-ignore */ `/src/early/show.ts?start=${++starts}`);
 }
 
 describe('a picture of the screen', () => {
@@ -142,6 +143,38 @@ describe('the application', () => {
     live.querySelector('[data-part="left"]')?.append(document.createElement('b'));
     await vi.waitFor(() => expect(document.querySelector('[data-early]')).toBeNull());
     expect(earlyPicture('p1')).toBeUndefined();
+    location.hash = '';
+  });
+
+  it('leaves what the picture has of a part until that has come: of a panel whose contents are fetched, those alone', async () => {
+    const screen = (content: string) =>
+      `<div data-screen=""><aside data-part="right"><b>Flow</b><div data-part="tab-flow">${content}</div></aside></div>`;
+    document.body.innerHTML = screen('<p>shares</p>');
+    keepPicture('p1', picture({ html: screenHtml(document.querySelector('[data-screen]') as Element) }));
+    document.body.innerHTML = '';
+    await shown();
+    const early = earlyPicture('p1');
+    if (!early) throw new Error('nothing is shown');
+    const live = document.createElement('div');
+    live.innerHTML = screen('');
+    document.body.prepend(live);
+    takeOver(early, live);
+    const seen = (name: string) => getComputedStyle(early.root.querySelector(`[data-part="${name}"]`) as Element).visibility;
+    expect([seen('right'), seen('tab-flow')]).toEqual(['hidden', 'visible']);
+    live.querySelector('[data-part="tab-flow"]')?.append(document.createElement('p'));
+    await vi.waitFor(() => expect(document.querySelector('[data-early]')).toBeNull());
+    location.hash = '';
+  });
+
+  it('has the canvas to itself in the first frame: what stands beside it in the picture is drawn in the next', async () => {
+    keepPicture('p1', picture({ html: screenHtml(document.querySelector('[data-screen]') as Element) }));
+    document.body.innerHTML = '';
+    await shown();
+    const early = earlyPicture('p1');
+    const isDrawn = (part: string) => early?.root.querySelector(`[data-part="${part}"] > *`)?.checkVisibility() ?? false;
+    expect([isDrawn('left'), isDrawn('middle')]).toEqual([false, true]);
+    await vi.waitFor(() => expect(isDrawn('left')).toBe(true));
+    early?.drop();
     location.hash = '';
   });
 });

@@ -113,7 +113,7 @@ export function Canvas({ images }: CanvasProps) {
         {page.modules.length === 0 && <NoModules page={page} />}
       </section>
       <OverlaySwitch />
-      <div className={styles.foot}>
+      <div className={styles.foot} data-part="foot">
         <CarryKeys />
         {overlay === 'flow' && (
           <Suspense>

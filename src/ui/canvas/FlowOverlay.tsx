@@ -10,8 +10,10 @@ const FlowSheet = lazyPart(() => import('../flow').then(({ FlowSheet }) => FlowS
 export function FlowOverlay({ page, layout, zoom }: { page: Page; layout: PageLayout; zoom: number }) {
   const foreseen = useStore(useCanvasDnd().foreseen);
   return (
-    <Suspense>
-      <FlowSheet page={page} viewport={layout.viewport.id} zoom={zoom} foreseen={foreseen} />
-    </Suspense>
+    <div data-part={`flow-${layout.viewport.id}`}>
+      <Suspense>
+        <FlowSheet page={page} viewport={layout.viewport.id} zoom={zoom} foreseen={foreseen} />
+      </Suspense>
+    </div>
   );
 }

@@ -32,6 +32,7 @@ export function Tabs<V extends string>({ label, value, onChange, items, aside, c
           key={item.value}
           value={item.value}
           tabIndex={-1}
+          data-part={`tab-${item.value}`}
           style={{ flex: 1, minHeight: 0, display: item.value === value ? 'flex' : 'none', flexDirection: 'column' }}
         >
           {item.content}
