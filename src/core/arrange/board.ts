@@ -3,18 +3,11 @@
  * Tiles exchange places only with their like (same span, both with or both without a price), so the grid stays as it is and a
  * locked tile keeps its cell. A move is made, looked at, and then kept or taken back.
  */
+import { type Group, groupTiles } from './groups';
 import type { Kernel } from './kernel';
 import { seatKey } from './seats';
 import { Unlike } from './unlike';
 import type { ViewCost } from './view-cost';
-
-/** Tiles that may change places with each other; inside one grid at one viewport, or (free) over the whole page. */
-export interface Group {
-  /** Slots of the primary viewport of the group, in reading order. */
-  slots: Int32Array;
-  /** The tiles, cheapest first. */
-  ladder: Int32Array;
-}
 
 export class Board {
   readonly views: readonly ViewCost[];
@@ -72,7 +65,7 @@ export class Board {
     viewIndexes.forEach((v, i) => {
       const view = this.views[i] as ViewCost;
       const key = (tile: number) => (movable[tile] ? `${kernel.contents.gridOf[tile]} ${seatKey(kernel, tile, v)}` : undefined);
-      const { groups, groupOf, position } = this.groupBy(view, key, only);
+      const { groups, groupOf, position } = groupTiles(view, kernel.ranks, key, only);
       this.groups.push(groups);
       this.groupAt.push(view.tileAt.map((tile) => groupOf[tile] as number));
       this.position.push(position);
@@ -81,37 +74,10 @@ export class Board {
     this.freePosition = new Int32Array(tiles.length);
     if (!free || !this.views[0]) return;
     const key = (tile: number) => (movable[tile] ? viewIndexes.map((v) => seatKey(kernel, tile, v)).join(' ') : undefined);
-    const { groups, groupOf, position } = this.groupBy(this.views[0], key);
+    const { groups, groupOf, position } = groupTiles(this.views[0], kernel.ranks, key);
     this.freeGroups = groups;
     this.freeGroupOf = groupOf;
     this.freePosition = position;
-  }
-
-  private groupBy(view: ViewCost, key: (tile: number) => string | undefined, only?: ReadonlySet<number>) {
-    const { ranks } = this.kernel;
-    const byKey = new Map<string, number[]>();
-    view.tileAt.forEach((tile, slot) => {
-      const at = only && !only.has(slot) ? undefined : key(tile);
-      if (at === undefined) return;
-      const slots = byKey.get(at);
-      if (slots) slots.push(slot);
-      else byKey.set(at, [slot]);
-    });
-    const groupOf = new Int32Array(ranks.length).fill(-1);
-    const position = new Int32Array(ranks.length);
-    const groups: Group[] = [];
-    for (const slots of byKey.values()) {
-      if (slots.length < 2) continue;
-      const ladder = Int32Array.from(slots, (slot) => view.tileAt[slot] as number).sort(
-        (a, b) => (ranks[a] as number) - (ranks[b] as number) || a - b,
-      );
-      ladder.forEach((tile, i) => {
-        groupOf[tile] = groups.length;
-        position[tile] = i;
-      });
-      groups.push({ slots: Int32Array.from(slots), ladder });
-    }
-    return { groups, groupOf, position };
   }
 
   /** Cost of what is played on, without the constant part; and for likeness to what is to be avoided. */
@@ -124,6 +90,16 @@ export class Board {
   /** The part of `total` that is none of the rules' business: likeness to what is to be avoided, and SKUs that are new. */
   get extra(): number {
     return (this.unlike?.cost ?? 0) + this.fares;
+  }
+
+  /** What fails now is felt as more than it costs from here on, by moves; `total` stays what it is. */
+  press(more: number): void {
+    for (const view of this.views) view.press(more);
+  }
+
+  /** Everything is felt as what it costs. */
+  relieve(): void {
+    for (const view of this.views) view.relieve();
   }
 
   /** From now on, cards cost so much as long as they are on the page. */
@@ -150,10 +126,10 @@ export class Board {
     this.unlike = new Unlike(views, arrangements, share);
   }
 
-  /** Exchanges two slots of one grid at one view; answers the change in cost. */
-  swapSlots(view: number, a: number, b: number): number {
+  /** Exchanges two slots of one grid at one view; answers the change in cost, as `settle` does. */
+  swapSlots(view: number, a: number, b: number, limit?: number): number {
     this.exchange(view, a, b);
-    return this.settle();
+    return this.settle(limit);
   }
 
   /** Exchanges two slots of one grid at one view; several may follow before `settle`. */
@@ -164,10 +140,10 @@ export class Board {
     at.exchange(a, b);
   }
 
-  /** The change in cost by the exchanges since the last time. */
-  settle(): number {
+  /** The change in cost by the exchanges since the last time; infinite, and to be taken back, where sure to be more than `limit` at one view. */
+  settle(limit = Number.POSITIVE_INFINITY): number {
     let delta = this.unlike?.settle() ?? 0;
-    for (let v = 0; v < this.views.length; v++) if (this.movedAt[v] === 1) delta += (this.views[v] as ViewCost).settle();
+    for (let v = 0; v < this.views.length; v++) if (this.movedAt[v] === 1) delta += (this.views[v] as ViewCost).settle(limit - delta);
     return delta;
   }
 
@@ -179,14 +155,14 @@ export class Board {
     const { contents } = this.kernel;
     const isInside = contents.gridOf[a] === contents.gridOf[b];
     let rest = (isInside ? 0 : contents.total) + (this.unlike?.cost ?? 0);
-    for (let v = 0; v < this.views.length; v++) rest += (this.views[v] as ViewCost).total;
+    for (let v = 0; v < this.views.length; v++) rest += (this.views[v] as ViewCost).felt;
     let delta = 0;
     for (let v = 0; v < this.views.length; v++) {
       const view = this.views[v] as ViewCost;
-      rest -= view.total;
+      rest -= view.felt;
       this.exchange(v, view.slotOf[a] as number, view.slotOf[b] as number);
-      delta += view.settle();
-      if (delta - rest > this.limit) return delta - rest;
+      delta += view.settle(this.limit + rest - delta);
+      if (delta - rest > this.limit) return Number.POSITIVE_INFINITY;
     }
     if (this.unlike) delta += this.unlike.settle();
     if (isInside) return delta;

@@ -8,7 +8,7 @@ export interface Mover {
 }
 
 /** Tiles of a page that is searched by mending what fails, not all of it over and over. */
-const LARGE = 400;
+const LARGE = 100;
 /** Of a hundred moves, those that start where something fails; on large pages that are free. */
 const FOCUS = 75;
 const FOCUS_LARGE = 98;

@@ -158,7 +158,7 @@ class InsideMoves implements Mover {
   }
 
   private swap(a: number, b: number): number {
-    return a === b ? 0 : this.board.swapSlots(this.v, a, b);
+    return a === b ? 0 : this.board.swapSlots(this.v, a, b, this.board.limit);
   }
 
   private any(slot: number, length: number): number {
@@ -195,7 +195,7 @@ class InsideMoves implements Mover {
     if (third === slot || second === slot) return this.swap(slot, second === slot ? third : second);
     board.exchange(v, slot, second);
     if (third !== second) board.exchange(v, second, third);
-    return board.settle();
+    return board.settle(board.limit);
   }
 
   private turnRound(slot: number, length: number): number {
@@ -204,7 +204,7 @@ class InsideMoves implements Mover {
     const first = this.placeOf[slot] as number;
     const last = Math.min(first + 2 + random.int(Math.max(1, this.twoRows[slot] as number)), from + length - 1);
     for (let i = first, j = last; i < j; i++, j--) board.exchange(v, slots[i] as number, slots[j] as number);
-    return board.settle();
+    return board.settle(board.limit);
   }
 
   /** A tile goes some places on, and those between come one place, or two, back. */
@@ -222,7 +222,7 @@ class InsideMoves implements Mover {
       board.exchange(v, slots[at] as number, slots[next] as number);
       at = next;
     }
-    return board.settle();
+    return board.settle(board.limit);
   }
 
   /** Neighbours change places two by two along a stretch, so that highs stand where lows stood. */
@@ -232,6 +232,6 @@ class InsideMoves implements Mover {
     const pairs = 1 + random.int(Math.max(1, this.twoRows[slot] as number));
     let at = this.placeOf[slot] as number;
     for (let i = 0; i < pairs && at + 1 < to; i++, at += 2) board.exchange(v, slots[at] as number, slots[at + 1] as number);
-    return board.settle();
+    return board.settle(board.limit);
   }
 }

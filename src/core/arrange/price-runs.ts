@@ -3,7 +3,7 @@
  * cost what it costs, and an exchange with one of them changes nothing. Here the next ones are those of the next prices.
  */
 import type { Random } from '../random';
-import type { Group } from './board';
+import type { Group } from './groups';
 import { shifted } from './mover';
 
 export class PriceRuns {

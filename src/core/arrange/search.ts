@@ -1,6 +1,6 @@
 /**
  * The search: simulated annealing from the weave, cold from the start, in rounds that start by turns from the best and from the
- * current arrangement. The only part that a better optimiser replaces: it needs a board and leaves it at the best it found.
+ * current arrangement. What fails for long weighs more and more for the rest of a round (`failing.ts`). The only part that a better optimiser replaces: it needs a board and leaves it at the best it found.
  */
 import type { Command } from '../commands';
 import { type Random, seededRandom } from '../random';
@@ -17,10 +17,14 @@ interface Heat {
   cold: number;
   /** Steps of a round per tile on the board. */
   perTile: number;
+  /** Steps without a gain until what fails is pressed. */
+  patience: number;
 }
 
-const HEAT: Heat = { hot: 1.8, cold: 0.35, perTile: 400 };
-const HEAT_LARGE: Heat = { hot: 0.3, cold: 0.2, perTile: 200 };
+const HEAT: Heat = { hot: 1.8, cold: 0.35, perTile: 400, patience: 10_000 };
+const HEAT_LARGE: Heat = { hot: 0.3, cold: 0.2, perTile: 200, patience: 2_000 };
+/** How much more what fails weighs each time, of its cost. */
+const PRESSURE = 0.25;
 /** Steps of a round at least. */
 const ROUND_LEAST = 2_000;
 /** Every pair of rounds is so much longer than the one before. */
@@ -177,23 +181,32 @@ export class Annealer {
 
   private anneal(mover: Mover, length: number, shouldStop: () => boolean): number {
     const { board, random } = this;
-    const { hot, cold } = this.heat;
+    const { hot, cold, patience } = this.heat;
     const cooling = (cold / hot) ** (1 / length);
     let temperature = hot;
+    let low = this.current;
+    let idle = 0;
+    board.relieve();
     for (let i = 0; i < length; i++) {
       if (i % GLANCE === 0 && shouldStop()) return i;
       temperature *= cooling;
+      if (++idle >= patience) {
+        board.press(PRESSURE);
+        idle = 0;
+      }
       // Metropolis, with the chance drawn first: moves that are sure to cost more need not be worked out to the end.
       board.limit = -temperature * Math.log(1 - random.unit());
-      const delta = mover.move();
-      if (delta > board.limit) {
+      if (mover.move() > board.limit) {
         board.takeBack();
         continue;
       }
       board.keep();
       this.afterMove?.();
-      this.current += delta;
-      if (this.current >= this.least) continue;
+      this.current = board.total();
+      if (this.current >= low) continue;
+      low = this.current;
+      idle = 0;
+      if (low >= this.least) continue;
       this.note();
       if (this.finished) return i + 1;
     }
@@ -213,6 +226,7 @@ export class Annealer {
 
   /** Leaves the board at the best arrangement met. */
   settle(): void {
+    this.board.relieve();
     if (this.current > this.least) this.board.restore(this.best);
     this.current = this.least;
   }

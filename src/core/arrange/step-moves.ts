@@ -30,7 +30,7 @@ export class StepMoves {
   /** Two slots change places, and steps that fall back by that are mended. */
   swap(a: number, b: number): number {
     const { board, v, view } = this;
-    let delta = board.swapSlots(v, a, b);
+    let delta = board.swapSlots(v, a, b, Math.max(WORTH, board.limit));
     for (let i = 0; i < 4 && delta > 0 && delta <= WORTH; i++) {
       const step = view.bands.fallingAt(i % 2 === 0 ? a : b);
       if (step >= 0) delta += this.mend(step);
@@ -85,7 +85,7 @@ export class StepMoves {
       const other = runs.about(tile, rank, direction, random.int(REACH));
       if (other < 0 || gridOf[other] !== gridOf[tile]) continue;
       const at = view.slotOf[other] as number;
-      const delta = board.swapSlots(v, slot, at);
+      const delta = board.swapSlots(v, slot, at, 0);
       if (delta <= 0) return delta;
       board.swapSlots(v, slot, at);
     }

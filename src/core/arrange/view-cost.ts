@@ -2,16 +2,20 @@
  * The cost of one viewport's order under the price rules, kept up to date move by move: alternation along rows and down
  * columns, tracks, steps, the first look. Every unit (a pair, a triple, a line, a step) has its cost in one array; a move
  * works out the units of the slots it changed, once each, and keeps a log, so that a move that does not pay is taken back for
- * little. The units that fail are listed, so that a search knows where to look.
+ * little. The units that fail are listed, so that a search knows where to look, and may be felt as more than they cost.
  * Equal to the engine's answer on every page; `test/core/arrange/kernel.test.ts` holds the two together.
  */
 import type { Random } from '../random';
+import { Failing } from './failing';
 import { StepBands } from './step-bands';
+import { UnitSlots } from './unit-slots';
 import { lineCost, pairCost, tripleCost, type ViewInput } from './units';
 
 export class ViewCost {
   /** Weighted failed checks. */
   total = 0;
+  /** The same with what is pressed; the changes that are answered are changes of this. */
+  felt = 0;
   readonly tileAt: Int32Array;
   /** Slot of each tile. */
   readonly slotOf: Int32Array;
@@ -20,16 +24,8 @@ export class ViewCost {
   private readonly unitCost: Float64Array;
   readonly bands: StepBands;
 
-  private readonly firstTriple: number;
-  private readonly firstLine: number;
-  private readonly firstStep: number;
-  private readonly firstLook: number;
-
-  /** The units that fail, in no order, and where each stands in that list (−1: it does not fail). */
-  private readonly failing: Int32Array;
-  private readonly failingAt: Int32Array;
-  private readonly pickedOf: Int32Array;
-  failingCount = 0;
+  readonly units: UnitSlots;
+  private readonly failing: Failing;
   /** What was before since `commit`: each unit that changed, once, and its cost; slots that changed places or ranks. */
   private epoch = 1;
   private readonly loggedIn: Int32Array;
@@ -44,6 +40,10 @@ export class ViewCost {
   private round = 1;
   private readonly dirtyIn: Int32Array;
   private readonly seenIn: Int32Array;
+  /** The units of those slots, and what they cost now. */
+  private readonly met: Int32Array;
+  private readonly metCost: Float64Array;
+  private metCount = 0;
 
   constructor(private readonly input: ViewInput) {
     const { shape, tileAt, ranks } = input;
@@ -55,15 +55,12 @@ export class ViewCost {
       this.slotOf[tile] = slot;
       this.rank[slot] = ranks[tile] as number;
     }
-    this.firstTriple = shape.pairs.length / 2;
-    this.firstLine = this.firstTriple + shape.triples.length / 3;
-    this.firstStep = this.firstLine + shape.lines.start.length - 1;
-    this.firstLook = this.firstStep + shape.steps.start.length - 1;
-    const units = this.firstLook + 1 + shape.ends.start.length - 1;
+    this.units = new UnitSlots(shape);
+    const units = this.units.count;
     this.unitCost = new Float64Array(units);
-    this.failing = new Int32Array(units);
-    this.failingAt = new Int32Array(units).fill(-1);
-    this.pickedOf = new Int32Array(units);
+    this.failing = new Failing(units);
+    this.met = new Int32Array(units);
+    this.metCost = new Float64Array(units);
     this.loggedIn = new Int32Array(units);
     this.logUnits = new Int32Array(units);
     this.logCosts = new Float64Array(units);
@@ -98,17 +95,71 @@ export class ViewCost {
     this.rank[slot] = rank;
   }
 
-  /** Works out what changed since the last time; answers the change in cost. */
-  settle(): number {
-    const before = this.total;
+  /**
+   * Works out what changed since the last time; answers the change in cost. Where that is sure to be more than `limit`, for what the
+   * changed slots take part in costs no less than nothing, it is left at that: the answer is infinite, and the changes are to be undone.
+   */
+  settle(limit = Number.POSITIVE_INFINITY): number {
+    const before = this.felt;
     const { bands, dirty } = this;
-    bands.begin();
-    for (let i = 0; i < this.dirtyCount; i++) this.touch(dirty[i] as number);
-    if (this.dirtyCount > 0 && this.input.muted?.farReaching) this.settleAll();
-    else for (let i = 0; i < bands.touched; i++) this.settleStep(bands.touchedAt(i));
+    const isFar = this.dirtyCount > 0 && this.input.muted?.farReaching === true;
+    const isOver = !isFar && this.dirtyCount > 0 && this.isOver(limit);
+    if (!isOver) {
+      for (let i = 0; i < this.metCount; i++) this.set(this.met[i] as number, this.metCost[i] as number);
+      bands.begin();
+      for (let i = 0; i < this.dirtyCount; i++) bands.touch(dirty[i] as number);
+      if (isFar) this.settleAll();
+      else for (let i = 0; i < bands.touched; i++) this.settleStep(bands.touchedAt(i));
+    }
+    this.metCount = 0;
     this.dirtyCount = 0;
     this.round = (this.round + 1) | 0;
-    return this.total - before;
+    return isOver ? Number.POSITIVE_INFINITY : this.felt - before;
+  }
+
+  /** Works out the units that changed, until they cost so much that the steps cannot make up for it. */
+  private isOver(limit: number): boolean {
+    const { met, metCost, seenIn, failing, round, dirty } = this;
+    const { unitsOf } = this.input.shape;
+    let rest = limit;
+    for (let i = 0; i < this.dirtyCount; i++) {
+      const slot = dirty[i] as number;
+      rest += this.stepsCost(slot);
+      const to = unitsOf.start[slot + 1] as number;
+      for (let k = unitsOf.start[slot] as number; k < to; k++) {
+        const unit = unitsOf.items[k] as number;
+        if (seenIn[unit] === round) continue;
+        seenIn[unit] = round;
+        rest += this.feltOf(unit);
+        met[this.metCount++] = unit;
+      }
+    }
+    for (let i = 0; i < this.metCount; i++) {
+      const cost = this.costOf(met[i] as number);
+      metCost[i] = cost;
+      rest -= cost * failing.weight(met[i] as number);
+      if (rest < 0) return true;
+    }
+    return false;
+  }
+
+  private feltOf(unit: number): number {
+    return (this.unitCost[unit] as number) * this.failing.weight(unit);
+  }
+
+  /** What the steps are felt as that a slot has to do with, at least. */
+  private stepsCost(slot: number): number {
+    const { units, bands } = this;
+    const { stepsOf, firstStep: first } = this.input.shape;
+    let cost = 0;
+    for (let i = stepsOf.start[slot] as number; i < (stepsOf.start[slot + 1] as number); i++) {
+      const step = stepsOf.items[i] as number;
+      const next = bands.after(step);
+      cost += this.feltOf(units.firstStep + step);
+      if (next >= 0) cost += this.feltOf(units.firstStep + next);
+      if (step === first) cost += this.feltOf(units.firstLook);
+    }
+    return cost;
   }
 
   undo(): void {
@@ -130,74 +181,37 @@ export class ViewCost {
     this.bands.commit();
   }
 
-  /** A slot that takes part in a failing unit; −1 where nothing fails, or what fails is not a matter of slots. */
-  failingSlot(random: Random): number {
-    if (this.failingCount === 0) return -1;
-    const unit = this.pickFailing(random);
-    const { shape } = this.input;
-    if (unit < this.firstTriple) return shape.pairs[2 * unit + random.int(2)] as number;
-    if (unit < this.firstLine) return shape.triples[3 * (unit - this.firstTriple) + random.int(3)] as number;
-    const isLine = unit < this.firstStep;
-    const lists = isLine ? shape.lines : shape.steps;
-    if (unit > this.firstLook) return -1;
-    let at = isLine ? unit - this.firstLine : unit < this.firstLook ? unit - this.firstStep : shape.firstStep;
-    // A step falls back from the one before it: either may be the one to change.
-    if (!isLine && unit < this.firstLook && random.int(2) === 0) at = Math.max(0, this.bands.before(at));
-    const from = lists.start[at] as number;
-    return lists.items[from + random.int((lists.start[at + 1] as number) - from)] as number;
+  /** What fails now is felt as so much more of its cost from here on. Binary fractions keep sums exact. */
+  press(more: number): void {
+    this.failing.press(more);
+    this.felt += more * this.total;
   }
 
-  /** Of two units that fail, the one that was picked less often since it began to fail: some cannot be helped. */
-  private pickFailing(random: Random): number {
-    const { failing, pickedOf } = this;
-    const one = failing[random.int(this.failingCount)] as number;
-    const other = failing[random.int(this.failingCount)] as number;
-    const unit = (pickedOf[other] as number) < (pickedOf[one] as number) ? other : one;
-    (pickedOf[unit] as number)++;
-    return unit;
+  /** Everything is felt as what it costs. */
+  relieve(): void {
+    this.failing.relieve();
+    this.felt = this.total;
+  }
+
+  /** A slot that takes part in a failing unit; −1 where nothing fails, or what fails is not a matter of slots. */
+  failingSlot(random: Random): number {
+    const unit = this.failing.pick(random);
+    return unit < 0 ? -1 : this.units.any(unit, this.bands, random);
   }
 
   /** A step whose highest price falls back; −1 where none was met. */
   fallingStep(random: Random): number {
-    for (let tries = 0; tries < 4 && this.failingCount > 0; tries++) {
-      const step = (this.failing[random.int(this.failingCount)] as number) - this.firstStep;
-      if (step >= 0 && step < this.firstLook - this.firstStep && this.bands.falls(step)) return step;
+    const { failing, units, bands } = this;
+    for (let tries = 0; tries < 4 && failing.count > 0; tries++) {
+      const step = units.stepOf(failing.at(random.int(failing.count)));
+      if (step >= 0 && bands.falls(step)) return step;
     }
     return -1;
   }
 
   /** Marks the slots that take part in a failing unit, and in the step before a failing one. */
   markFailing(slots: Uint8Array): void {
-    const { pairs, triples, lines, steps, firstStep } = this.input.shape;
-    const mark = (items: Int32Array, from: number, to: number) => {
-      for (let i = from; i < to; i++) if ((items[i] as number) >= 0) slots[items[i] as number] = 1;
-    };
-    const markStep = (step: number) => {
-      if (step >= 0) mark(steps.items, steps.start[step] as number, steps.start[step + 1] as number);
-    };
-    for (let i = 0; i < this.failingCount; i++) {
-      const unit = this.failing[i] as number;
-      if (unit < this.firstTriple) mark(pairs, 2 * unit, 2 * unit + 2);
-      else if (unit < this.firstLine) mark(triples, 3 * (unit - this.firstTriple), 3 * (unit - this.firstTriple) + 3);
-      else if (unit < this.firstStep)
-        mark(lines.items, lines.start[unit - this.firstLine] as number, lines.start[unit - this.firstLine + 1] as number);
-      else if (unit < this.firstLook) {
-        markStep(unit - this.firstStep);
-        markStep(this.bands.before(unit - this.firstStep));
-      } else if (unit === this.firstLook) markStep(firstStep);
-    }
-  }
-
-  /** A slot and those that share a pair or a triple with it. */
-  neighbours(slot: number): Set<number> {
-    const { unitsOf, pairs, triples } = this.input.shape;
-    const found = new Set([slot]);
-    for (let i = unitsOf.start[slot] as number; i < (unitsOf.start[slot + 1] as number); i++) {
-      const unit = unitsOf.items[i] as number;
-      if (unit < this.firstTriple) for (let k = 0; k < 2; k++) found.add(pairs[2 * unit + k] as number);
-      else if (unit < this.firstLine) for (let k = 0; k < 3; k++) found.add(triples[3 * (unit - this.firstTriple) + k] as number);
-    }
-    return found;
+    for (let i = 0; i < this.failing.count; i++) this.units.mark(this.failing.at(i), this.bands, slots);
   }
 
   private log(a: number, b: number): void {
@@ -229,18 +243,6 @@ export class ViewCost {
     this.dirty[this.dirtyCount++] = slot;
   }
 
-  private touch(slot: number): void {
-    const { seenIn, round } = this;
-    const { start, items } = this.input.shape.unitsOf;
-    for (let i = start[slot] as number; i < (start[slot + 1] as number); i++) {
-      const unit = items[i] as number;
-      if (seenIn[unit] === round) continue;
-      seenIn[unit] = round;
-      this.set(unit, this.costOf(unit));
-    }
-    this.bands.touch(slot);
-  }
-
   private set(unit: number, cost: number): void {
     const old = this.unitCost[unit] as number;
     if (old === cost) return;
@@ -253,29 +255,20 @@ export class ViewCost {
   }
 
   private put(unit: number, cost: number): void {
-    const { failing, failingAt } = this;
-    const old = this.unitCost[unit] as number;
+    const more = cost - (this.unitCost[unit] as number);
+    this.total += more;
+    this.felt += more * this.failing.weight(unit);
     this.unitCost[unit] = cost;
-    this.total += cost - old;
-    const at = failingAt[unit] as number;
-    if (cost > 0 && at < 0) {
-      failingAt[unit] = this.failingCount;
-      failing[this.failingCount++] = unit;
-      this.pickedOf[unit] = 0;
-    } else if (cost === 0 && at >= 0) {
-      const last = failing[--this.failingCount] as number;
-      failing[at] = last;
-      failingAt[last] = at;
-      failingAt[unit] = -1;
-    }
+    this.failing.put(unit, cost > 0);
   }
 
   /** Works out the cost of a step that changed, and of the next one with a band, which is measured against it. */
   private settleStep(step: number): void {
-    this.set(this.firstStep + step, this.bands.cost(step));
+    const { firstStep, firstLook } = this.units;
+    this.set(firstStep + step, this.bands.cost(step));
     const next = this.bands.after(step);
-    if (next >= 0) this.set(this.firstStep + next, this.bands.cost(next));
-    if (step === this.input.shape.firstStep) this.set(this.firstLook, this.bands.firstLookCost());
+    if (next >= 0) this.set(firstStep + next, this.bands.cost(next));
+    if (step === this.input.shape.firstStep) this.set(firstLook, this.bands.firstLookCost());
   }
 
   private settleAll(): void {
@@ -284,11 +277,12 @@ export class ViewCost {
   }
 
   private costOf(unit: number): number {
-    if (unit < this.firstTriple) return pairCost(this.input, this.rank, unit);
-    if (unit < this.firstLine) return tripleCost(this.input, this.rank, unit - this.firstTriple);
-    if (unit < this.firstStep) return lineCost(this.input, this.rank, unit - this.firstLine);
-    if (unit < this.firstLook) return this.bands.cost(unit - this.firstStep);
-    return unit === this.firstLook ? this.bands.firstLookCost() : this.endCost(unit - this.firstLook - 1);
+    const { firstTriple, firstLine, firstStep, firstLook } = this.units;
+    if (unit < firstTriple) return pairCost(this.input, this.rank, unit);
+    if (unit < firstLine) return tripleCost(this.input, this.rank, unit - firstTriple);
+    if (unit < firstStep) return lineCost(this.input, this.rank, unit - firstLine);
+    if (unit < firstLook) return this.bands.cost(unit - firstStep);
+    return unit === firstLook ? this.bands.firstLookCost() : this.endCost(unit - firstLook - 1);
   }
 
   /** The last row of a grid that is not full; which grids these are does not depend on the order. */

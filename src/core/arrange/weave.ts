@@ -4,7 +4,8 @@
  * blocks that are woven one after the other, bands rise more gently, at the price of less contrast; with one block over several
  * modules, modules take overlapping slices of the price ladder. Which block is best depends on the prices: all are tried.
  */
-import type { Board, Group } from './board';
+import type { Board } from './board';
+import type { Group } from './groups';
 import type { Kernel } from './kernel';
 
 /** 0 or 1 per slot: the colour of its first cell on the checkerboard of its module. */

@@ -21,7 +21,7 @@ export class Locks {
     const near = new Set<number>();
     for (const id of at.tiles ?? []) {
       const slot = view.slotOf[this.tileOf.get(id) ?? -1];
-      if (slot !== undefined) for (const other of view.neighbours(slot)) near.add(other);
+      if (slot !== undefined) for (const other of view.units.neighbours(slot)) near.add(other);
     }
     return [...near]
       .flatMap((slot) => {
