@@ -17,8 +17,10 @@ export class Ahead {
     private readonly problem: Problem,
     private readonly known: Map<string, Spread>,
   ) {
-    const { classRank, classFlags, kernel } = problem.content;
-    this.ladder = ladderOf(classRank, classFlags, kernel.rungs);
+    const { classRank, classFlags } = problem.content;
+    // Of what stands for several prices nothing is said: they may contrast.
+    const passed = classFlags.map((flags, k) => flags | (problem.isWide?.[classRank[k] as number] ?? 0));
+    this.ladder = ladderOf(classRank, passed, problem.input.rungs);
     this.counts = new Int32Array(this.ladder.ranks.length);
     this.best = new Float64Array(this.ladder.ranks.length + 1);
   }

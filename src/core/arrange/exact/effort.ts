@@ -48,6 +48,16 @@ export class Effort {
     if (this.cancelled || this.states >= this.limit) this.stopped = true;
   }
 
+  /** Does a part of a part of the work, with so many states at most; `stopped` then says whether the whole of it may go on. */
+  within<T>(states: number, work: () => T): T {
+    const { limit } = this;
+    this.limit = Math.min(limit, this.states + states);
+    const done = work();
+    this.limit = limit;
+    this.stopped = this.cancelled || this.states >= limit;
+    return done;
+  }
+
   before(high: number, low: number, free: number): void {
     this.high = high;
     this.low = low;

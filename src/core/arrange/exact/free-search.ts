@@ -3,13 +3,13 @@
  * is the same at each. Tried from the top of the page and from its end by turns, for what cannot be helped shows soon from one of
  * them, and with every viewport in the lead. Each cap is the bound proven so far.
  */
+import { CoarseSearch } from './coarse-search';
 import type { Content } from './content';
 import { type Effort, EPSILON, NO_BAND } from './effort';
 import { JointSearch } from './joint-search';
-import { ModuleSearch } from './module-search';
+import type { ModuleSearch } from './module-search';
 import { backwards, guideBy, pageProblem } from './page-problem';
-import type { Problem } from './problem';
-import type { Spread } from './spread';
+import { pageSearch } from './page-search';
 
 /** Pages of more tiles are not tried. */
 const MOST_TILES = 100;
@@ -28,6 +28,7 @@ export class FreeSearch {
   isMet = false;
   private readonly ways: readonly (readonly ModuleSearch[])[];
   private readonly joints: readonly (readonly JointSearch[])[];
+  private readonly coarse: CoarseSearch;
   /** Viewports of which an order was met that costs no more than the bound: what more is due, the others ask for. */
   private readonly met: boolean[];
   private states = FIRST;
@@ -44,6 +45,10 @@ export class FreeSearch {
     this.ways = views.map((contents) => waysOf(contents, effort));
     this.alone = known.map((cost, v) => Math.max(cost, ...(this.ways[v] ?? []).map((way) => way.least())));
     this.joints = this.ways.every(({ length }) => length > 0) ? jointsOf(this.ways, effort) : [];
+    this.coarse = new CoarseSearch(
+      this.ways.flatMap(([way]) => (way ? [way.problem] : [])),
+      effort,
+    );
     this.met = this.alone.map(() => false);
     this.add();
   }
@@ -68,6 +73,7 @@ export class FreeSearch {
         const way = own[end];
         if (way) this.tryAlone(v, way, states, upper);
       });
+      if (end === 0 && joints.length > 0) this.together = this.coarse.turn(this.alone, this.together, states, upper);
       for (const joint of joints[end] ?? []) {
         const found = this.tryTogether(joint, states, upper);
         if (found) return found;
@@ -114,7 +120,7 @@ export class FreeSearch {
 export function waysOf(contents: readonly Content[], effort: Effort): ModuleSearch[] {
   const tiles = contents.reduce((sum, { present }) => sum + present.length, 0);
   const problem = tiles > MOST_TILES ? null : pageProblem(contents);
-  return problem ? [backwards(problem), problem].map((way) => searchOf(way, effort)) : [];
+  return problem ? [backwards(problem), problem].map((way) => pageSearch(way, effort)) : [];
 }
 
 /** From each end, with each viewport in the lead. */
@@ -123,13 +129,4 @@ export function jointsOf(ways: readonly (readonly ModuleSearch[])[], effort: Eff
     const parts = ways.map((own) => own[end] as ModuleSearch);
     return parts.map((_, lead) => new JointSearch(parts, lead, effort));
   });
-}
-
-/** From the end, the first band of the page is known last: only then, how far it may reach. */
-function searchOf(problem: Problem, effort: Effort): ModuleSearch {
-  const search = new ModuleSearch(problem, effort, 0, new Map<string, Spread>());
-  const { rungs, rules } = problem.input;
-  const leaps = () => effort.high !== NO_BAND && effort.high > (rungs.reachTo[rungs.anchor] as number);
-  if (problem.backwards && rungs.anchor !== 0) search.next = (cost) => (leaps() ? cost + rules.steps.reach : cost);
-  return search;
 }

@@ -127,11 +127,14 @@ export class JointSearch {
     const cost = gate ? before : part.next(before);
     const isLast = v + 1 === parts.length;
     if (isLast && !gate) return cost;
+    const ahead = gate ? this.askBehind(part, slot, gate, effort.cap - before - others) : 0;
+    if (effort.stopped) return Number.POSITIVE_INFINITY;
+    if (cost + others + ahead > effort.cap + EPSILON) return cost + others + ahead;
     const { high, low, free } = effort;
     const needed = rest[v] as number;
     const bandBefore = bands[v] as Band;
     bands[v] = { high, low, free };
-    rest[v] = gate ? part.known(slot, gate) : 0;
+    rest[v] = ahead;
     const next = isLast ? 0 : v + 1;
     this.others = others + (rest[v] as number) - (rest[next] as number);
     const band = bands[next] as Band;
@@ -143,6 +146,12 @@ export class JointSearch {
     bands[v] = bandBefore;
     effort.before(high, low, free);
     return found;
+  }
+
+  /** What a viewport costs at least behind a module: asked for where what is known of it does not say enough. */
+  private askBehind(part: ModuleSearch, slot: number, gate: Gate, most: number): number {
+    const known = part.known(slot, gate);
+    return known > most + EPSILON ? known : Math.max(known, part.ask(slot, gate, most));
   }
 
   private pass(v: number, module: number, slot: number, cost: number): number {
@@ -157,6 +166,12 @@ export class JointSearch {
     this.writeKey(v, slot, gate);
     const known = cost + table.get();
     if (known > effort.cap + EPSILON) return known;
+    if (v === 0 && slot > 0) {
+      // Before others are asked to follow: whether the one in the lead can go on by itself.
+      const asked = cost + others + part.ask(slot, gate, effort.cap - cost - others);
+      if (effort.stopped) return Number.POSITIVE_INFINITY;
+      if (asked > effort.cap + EPSILON) return asked;
+    }
     const found = this.fill(v, module, slot, cost);
     if (effort.stopped || found <= effort.cap + EPSILON) return found;
     this.writeKey(v, slot, gate);

@@ -12,6 +12,9 @@ import type { Spread } from './spread';
 import { Table } from './table';
 
 const PLACES = 1 << 19;
+/** States of a question, and more than any cost. */
+const ASKING = 3000;
+const SETTLED = 1e9;
 
 export class ModuleSearch {
   /** Goes on behind the module. */
@@ -25,6 +28,8 @@ export class ModuleSearch {
   /** What is known of this module alone, and of all that follows. */
   private readonly alone: Table;
   private whole: Table | undefined;
+  /** Of a page: the least that will do as far as is known, or that was asked for in vain; kept as what `SETTLED` is above it. */
+  private readonly asked: Table | undefined;
 
   constructor(
     readonly problem: Problem,
@@ -34,6 +39,7 @@ export class ModuleSearch {
   ) {
     this.placing = new Placing(problem, effort, reachToAny, spreads);
     this.alone = new Table(this.placing.shape.words, PLACES);
+    if (problem.isWide) this.asked = new Table(this.placing.shape.words, PLACES);
   }
 
   /** What the module costs at least, without trying. */
@@ -67,6 +73,39 @@ export class ModuleSearch {
     return known > 0 ? known : placing.leastAhead(slot, gate);
   }
 
+  /**
+   * What a page costs at least behind a gate: looked for, for a while, where it is not known.
+   * @param most what it may cost; more is as good as any
+   */
+  ask(slot: number, gate: Gate, most: number): number {
+    const { alone, asked, placing, effort } = this;
+    placing.writeKey(alone.key, slot, gate);
+    const known = alone.get();
+    if (!asked || known > most + EPSILON) return known;
+    asked.key.set(alone.key);
+    if (asked.get() >= SETTLED - most - EPSILON) return known;
+    const { cap } = effort;
+    effort.cap = most;
+    const found = effort.within(ASKING, () => {
+      const least = this.fill(slot, 0);
+      return effort.stopped ? 0 : least;
+    });
+    effort.cap = cap;
+    if (found <= most + EPSILON) {
+      this.settle(asked, slot, gate, most);
+      return known;
+    }
+    placing.writeKey(alone.key, slot, gate);
+    alone.put(found);
+    return found;
+  }
+
+  /** Not to be asked again whether so much will do. */
+  private settle(asked: Table, slot: number, gate: Gate, cost: number): void {
+    this.placing.writeKey(asked.key, slot, gate);
+    asked.put(SETTLED - cost);
+  }
+
   private fill(slot: number, cost: number): number {
     const { problem, effort, placing } = this;
     if (slot === problem.slots) return this.next(problem.hasFlags ? cost + placing.ends() : cost);
@@ -84,9 +123,9 @@ export class ModuleSearch {
       if (left[k] === 0 || (this.forced && this.forced[slot] !== k)) continue;
       placing.take(k, 1);
       const found = this.put(slot, k, cost);
+      placing.take(k, -1);
       if (found < least) least = found;
       if (found <= effort.cap + EPSILON) return found;
-      placing.take(k, -1);
       if (effort.stopped) return least;
     }
     return least;
@@ -116,6 +155,7 @@ export class ModuleSearch {
     if (cost + known + rest > effort.cap + EPSILON) return cost + known + rest;
     const least = cost + rest + (known > 0 ? known : placing.leastAhead(slot, gate));
     const found = least > effort.cap + EPSILON ? least : this.fill(slot, cost);
+    if (this.asked && found <= effort.cap + EPSILON) this.settle(this.asked, slot, gate, found - cost);
     if (effort.stopped || found <= effort.cap + EPSILON) return found;
     placing.writeKey(alone.key, slot, gate);
     const bound = Math.max(found, least) - cost - rest;

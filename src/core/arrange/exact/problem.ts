@@ -50,6 +50,8 @@ export interface Problem {
   /** Whether this is the whole page, with nothing before and behind; and the slots behind the last one of each of its modules. */
   isPage?: boolean;
   ends: readonly number[];
+  /** By rank, where a page is seen coarsely: 1 for those that stand for several prices. */
+  isWide?: Uint8Array;
   /** Whether slots are numbered from the end of the page: then a step is measured when the one before it is closed. */
   backwards?: boolean;
 }

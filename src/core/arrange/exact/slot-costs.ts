@@ -21,12 +21,24 @@ export class SlotCosts {
     }
     for (let i = triples.start[slot] as number, to = triples.start[slot + 1] as number; i < to; i += 4) cost += this.tripleCost(i);
     for (let i = lines.start[slot] as number, to = lines.start[slot + 1] as number; i < to; i++)
-      cost += lineCost(input, rankAt, lines.items[i] as number);
+      if (!this.isBlurred(lines.items[i] as number)) cost += lineCost(input, rankAt, lines.items[i] as number);
     return cost;
   }
 
+  /** Whether it is not known which of two neighbours in a line is the higher one. */
+  private isBlurred(line: number): boolean {
+    const { isWide, rankAt, input } = this.problem;
+    if (!isWide) return false;
+    const { start, items } = input.shape.lines;
+    for (let i = (start[line] as number) + 1, to = start[line + 1] as number; i < to; i++) {
+      const [a, b] = [items[i - 1] as number, items[i] as number];
+      if (a >= 0 && b >= 0 && rankAt[a] === rankAt[b] && isWide[rankAt[a] as number] === 1) return true;
+    }
+    return false;
+  }
+
   private tripleCost(at: number): number {
-    const { triples, rankAt, hasFlags, input } = this.problem;
+    const { triples, rankAt, hasFlags, input, isWide } = this.problem;
     const { items } = triples;
     const a = items[at] as number;
     const b = items[at + 1] as number;
@@ -35,6 +47,7 @@ export class SlotCosts {
     const q = rankAt[b] as number;
     const r = rankAt[c] as number;
     if (p === 0 || q === 0 || r === 0 || (q > p && q > r) || (q < p && q < r)) return 0;
+    if (isWide?.[q] === 1 && ((q >= p && q >= r) || (q <= p && q <= r))) return 0;
     const inColumn = items[at + 3] === 1;
     if (hasFlags && input.muted?.covers(inColumn ? 'price-alternation-column' : 'price-alternation-row', [a, b, c])) return 0;
     return inColumn ? input.rules.column.triple : input.rules.row.triple;
