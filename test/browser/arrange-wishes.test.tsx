@@ -64,6 +64,8 @@ describe('wishes', () => {
     await isDone();
     expect(store.getState().page).toBe(before);
     expect(dialog().getByText(/2 tiles added/)).toBeTruthy();
+    expect(dialog().getByText('7 of 17 SKUs stay out')).toBeTruthy();
+    expect(dialog().getByText('1 out of stock · 1 without a price · 1 not asked for · 4 more than there are tiles')).toBeTruthy();
     await user.click(button('Edit wishes'));
     expect(module('Start').getByRole<HTMLInputElement>('textbox', { name: 'Tiles' }).value).toBe('6');
     await user.click(button('Back to the result'));
@@ -98,6 +100,21 @@ describe('wishes', () => {
     await waitFor(() => expect(button('Run').disabled).toBe(false));
   });
 
+  it('leave SKUs out of stock out, those on the page too, and take them in where that is asked for', async () => {
+    const empty = { ...page, skus: page.skus.map((one, i) => (i === 2 ? { ...one, stock: 0 } : one)) };
+    const gone = empty.skus[2]?.id ?? '';
+    const { store, user } = show(empty);
+    await choose(user);
+    expect(dialog().getByText('2 SKUs out of stock are left out')).toBeTruthy();
+    await user.click(button('Take them in'));
+    expect(dialog().getByText('2 SKUs out of stock take part')).toBeTruthy();
+    await user.click(button('Leave them out'));
+    await user.click(button('Run'));
+    await isDone();
+    await user.click(button('Apply'));
+    expect(store.getState().page.modules.flatMap((_, m) => skusIn(store.getState().page, m))).not.toContain(gone);
+  });
+
   it('choose from the bench alone where there is no catalogue', async () => {
     const { user } = show(page, null);
     await choose(user);
@@ -120,6 +137,18 @@ describe('the SKUs that may come', () => {
     expect(first.from).toEqual(['Audio']);
     const ids = askedBy(page, catalogue, { ...first, never: ['n109'] }).pool.map(({ id }) => id);
     expect(ids).toEqual(['n129', 'n149', 'n159', 'n179', 'n189']);
+  });
+
+  it('are not those of the page that are out of stock, unless they are locked or taken in', () => {
+    const skus = page.skus.map((one, i) => (i < 2 ? { ...one, stock: 0 } : one));
+    const modules = page.modules.map((one) => ({
+      ...one,
+      ...(one.tiles && { tiles: one.tiles.map((tile) => (tile.skuId === skus[0]?.id ? { ...tile, locked: true } : tile)) }),
+    }));
+    const neverOf = (soldOut: boolean) =>
+      askedBy({ ...page, skus, modules }, catalogue, { from: [], never: [], soldOut, modules: {} }).wishes[0]?.never;
+    expect(neverOf(false)).toEqual([skus[1]?.id]);
+    expect(neverOf(true)).toBeUndefined();
   });
 
   it('may be any one that must stand somewhere', () => {

@@ -95,6 +95,17 @@ describe('the plan form', () => {
 });
 
 describe('the plan dialog', () => {
+  it('says how many SKUs stay out and why, and takes those out of stock in', async () => {
+    const skus = skusOf(20).map((sku, i) => (i < 3 ? { ...sku, stock: 0 } : i === 3 ? { ...sku, price: 0 } : sku));
+    const { user } = await open(skus);
+    expect(await preview().findByText('4 of 20 SKUs stay out')).toBeTruthy();
+    expect(preview().getByText('3 out of stock · 1 without a price')).toBeTruthy();
+    expect(preview().getByText('3 SKUs out of stock are left out')).toBeTruthy();
+    await user.click(preview().getByRole('button', { name: 'Take them in' }));
+    expect(await preview().findByText('1 without a price · 3 more than there are tiles')).toBeTruthy();
+    expect(preview().getByText('3 SKUs out of stock take part')).toBeTruthy();
+  });
+
   it('shows the modules that would come out and follows the form', async () => {
     const { user } = await open(skusOf(120, audio));
     expect(moduleCount()).toBe(4);

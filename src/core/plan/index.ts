@@ -13,6 +13,7 @@ export {
 } from './facets';
 export { PLAN_DEFAULTS, planPage } from './plan';
 export { withReachingAnchor } from './reaching';
+export { isSoldOut, OUT_REASONS, type StayOut, stayOut } from './stay-out';
 export { planFailureText } from './texts';
 export {
   CUTS,

@@ -8,6 +8,7 @@ import { canonicalJson, type Module, type Page, type Sku, type Tile } from '../p
 import { chooseEvenly, ladder, salesOf } from './choose';
 import { type CutRequest, cutSkus, type Group } from './cut';
 import { facets, filterSkus } from './facets';
+import { isSoldOut } from './stay-out';
 import { eventTitle, langOf } from './texts';
 import type { ModuleRequest, PlanFailure, PlanIds, PlanOptions, PlanResult } from './types';
 import { zoneTitle } from './zone-title';
@@ -36,9 +37,9 @@ function hash(text: string): string {
   return (value >>> 0).toString(36);
 }
 
-/** The SKUs that a plan with these options chooses from: priced, passing the filters or in the largest first-level category. */
-export function planPool(skus: readonly Sku[], options: Pick<PlanOptions, 'filters'>): Sku[] {
-  const priced = skus.filter(({ price }) => price > 0);
+/** The SKUs that a plan with these options chooses from: priced, in stock, passing the filters or in the largest first-level category. */
+export function planPool(skus: readonly Sku[], options: Pick<PlanOptions, 'filters' | 'soldOut'>): Sku[] {
+  const priced = skus.filter((sku) => sku.price > 0 && (options.soldOut === true || !isSoldOut(sku)));
   if (options.filters) return filterSkus(priced, options.filters);
   const family = facets(priced).categories[0]?.path[0];
   return family === undefined ? priced : priced.filter(({ category }) => category?.[0] === family);

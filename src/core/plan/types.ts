@@ -39,6 +39,8 @@ export interface PlanOptions {
   tiles?: number;
   cut?: Cut;
   columns?: { desktop?: number; mobile?: number };
+  /** SKUs that are out of stock take part too; else they are left out. */
+  soldOut?: boolean;
   /** Without filters: the largest first-level category. */
   filters?: Filters;
   /** Language of the page's own text; that of the currency's country, Chinese for CNY and English otherwise. */

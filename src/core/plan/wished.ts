@@ -7,6 +7,7 @@ import { apply } from '../commands';
 import type { Band, Module, Page, Sku } from '../page';
 import { filterSkus } from './facets';
 import { PLAN_DEFAULTS, planPage, planPool } from './plan';
+import { isSoldOut } from './stay-out';
 import type { PlanFailure, PlanOptions } from './types';
 import { zoneTitle } from './zone-title';
 
@@ -53,7 +54,8 @@ function poolFor(skus: readonly Sku[], options: PlanOptions, wishes: readonly Nu
     categories || brands ? filterSkus(skus, { ...(categories && { categories }), ...(brands && { brands }) }) : [],
   );
   const pool = new Set([...planPool(skus, options), ...(options.filters ? [] : wished)]);
-  return skus.filter((sku) => sku.price > 0 && (pool.has(sku) || musts.has(sku.id)));
+  const comes = (sku: Sku) => pool.has(sku) && (options.soldOut === true || !isSoldOut(sku));
+  return skus.filter((sku) => sku.price > 0 && (comes(sku) || musts.has(sku.id)));
 }
 
 /** Zones that are wished otherwise than they were cut are declared, and called, as they are wished. */

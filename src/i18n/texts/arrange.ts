@@ -1,5 +1,6 @@
 /** The arranger's dialog. Reasons, remedies and bounds are worded by the core. */
 import { bothLanguages } from './both';
+import { stayOut } from './stay-out';
 import { wishes } from './wishes';
 
 export const arrange = bothLanguages({
@@ -25,6 +26,7 @@ export const arrange = bothLanguages({
     'where-plan-hint': '按各楼层的要求，从商品表换入商品',
     'where-plan-best': '只能用于最优排法',
     ...wishes.zh,
+    ...stayOut.zh,
     kept: '排品结果已保留',
     'kept-back': '回到结果',
     'moves-done': '已看步数',
@@ -153,6 +155,7 @@ export const arrange = bothLanguages({
     'where-plan-hint': 'SKUs come from the catalogue, as wished for each module',
     'where-plan-best': 'For the best arrangement only',
     ...wishes.en,
+    ...stayOut.en,
     kept: 'The result is kept',
     'kept-back': 'Back to the result',
     'moves-done': 'Moves looked at',

@@ -1,8 +1,10 @@
 /** The way from a catalogue to a page. */
 import { bothLanguages } from './both';
+import { stayOut } from './stay-out';
 
 export const plan = bothLanguages({
   zh: {
+    ...stayOut.zh,
     'plan-title': '生成活动页',
     'plan-choose': '选品',
     'plan-search': '搜索名称、SKU、品牌',
@@ -52,6 +54,7 @@ export const plan = bothLanguages({
     'fix-modules': '改为 {count} 个楼层',
     'fix-anchor': '用最低价作 Banner标价',
     'fix-cut': '改为按价格划分',
+    'fix-stock': '也用无库存的商品',
     'fix-filters': '清除筛选',
     'bad-option': '{option} 的值无效：{value}',
     'plan-go': '生成活动页',
@@ -63,6 +66,7 @@ export const plan = bothLanguages({
     'plan-skip': '跳过排品',
   },
   en: {
+    ...stayOut.en,
     'plan-title': 'Plan a page',
     'plan-choose': 'SKUs',
     'plan-search': 'Search title, SKU or brand',
@@ -113,6 +117,7 @@ export const plan = bothLanguages({
     'fix-modules': 'Use {count} modules',
     'fix-anchor': 'Use the lowest price in the banner',
     'fix-cut': 'Cut by price instead',
+    'fix-stock': 'Take in those out of stock',
     'fix-filters': 'Clear filters',
     'bad-option': '{option} cannot be {value}',
     'plan-go': 'Plan the page',

@@ -152,7 +152,7 @@ export function ArrangeDialog({ shown: asked, onClose, onReopen }: ArrangeDialog
     </>
   );
   const moduleTitle = page.modules.find(({ id }) => id === here.module)?.title?.trim() ?? '';
-  const planLabel = t(run.at === 'working' ? 'plan-preview' : done ? 'plan-after' : 'plan-now');
+  const planLabel = t(run.at === 'working' ? 'plan-preview' : commands && commands.length > 0 ? 'plan-after' : 'plan-now');
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={t('title')} width={WIDTH} footer={footer}>
       <div className={styles.columns}>

@@ -1,6 +1,8 @@
 import { CircleCheck, Info, ListChecks } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '@/core/page';
+import { OUT_REASONS } from '@/core/plan';
 import type { Finding } from '@/core/rules';
 import { EmptyState } from '@/ui/shell';
 import { pointsText, scoreText, useComparison, useMoved } from './outcome';
@@ -9,10 +11,13 @@ import styles from './Result.module.css';
 import type { Remedies } from './remedies';
 import { Sum } from './Sum';
 import type { Planned } from './use-run';
+import { useChoice } from './use-wishes';
+import { leftOut, type Wishes } from './wishes';
 
 interface PlanResultProps {
   result: Planned;
   stopped: boolean;
+  wishes: Wishes;
   base: Page;
   page: Page;
   remedies: Remedies;
@@ -21,7 +26,7 @@ interface PlanResultProps {
 }
 
 /** What choosing SKUs came to: what it gains, how many SKUs are new, and what still fails. */
-export function PlanResult({ result, stopped, base, page, remedies, onPoint, disabled }: PlanResultProps) {
+export function PlanResult({ result, stopped, wishes, base, page, remedies, onPoint, disabled }: PlanResultProps) {
   const { t, i18n } = useTranslation('arrange');
   const comparison = useComparison(base, page);
   const moved = useMoved(base, page);
@@ -54,8 +59,24 @@ export function PlanResult({ result, stopped, base, page, remedies, onPoint, dis
           })}
         </p>
       </div>
+      <LeftOut base={base} page={page} wishes={wishes} />
       <RemainingList remaining={remaining} page={page} after={comparison.after} remedies={remedies} onPoint={onPoint} disabled={disabled} />
     </div>
+  );
+}
+
+/** How many SKUs to choose from stand nowhere, and why. */
+function LeftOut({ base, page, wishes }: Pick<PlanResultProps, 'base' | 'page' | 'wishes'>) {
+  const { t, i18n } = useTranslation('arrange');
+  const catalogue = useChoice();
+  const out = useMemo(() => leftOut(base, page, catalogue, wishes), [base, page, catalogue, wishes]);
+  const number = new Intl.NumberFormat(i18n.language);
+  const reasons = OUT_REASONS.filter((reason) => out[reason] > 0).map((reason) => t(`out-${reason}`, { count: out[reason] }));
+  return (
+    <p className={styles.out}>
+      <strong>{t(out.out > 0 ? 'out-of' : 'out-none', { out: number.format(out.out), total: number.format(out.total) })}</strong>
+      {reasons.length > 0 ? <span>{reasons.join(' · ')}</span> : null}
+    </p>
   );
 }
 

@@ -58,11 +58,12 @@ export function Side({ run, goal, before, after, taken, remedies, readOnly, stal
           onPoint={(finding) => onPoint(finding?.at.tiles, finding?.viewport)}
         />
       ) : null}
-      {answer?.goal === 'plan' ? (
+      {run.at === 'done' && answer?.goal === 'plan' ? (
         <PlanResult
           {...shared}
           result={answer.result}
           stopped={answer.stopped}
+          wishes={run.about.ask.wishes}
           onPoint={(finding) => onPoint(finding?.at.tiles, finding?.viewport)}
         />
       ) : null}

@@ -1,3 +1,4 @@
+import { PackageX } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isGrid, type Page, type Sku, skusById } from '@/core/page';
@@ -8,7 +9,7 @@ import { type Choices, ModuleWishes, Several } from './ModuleWishes';
 import { SkuWish } from './SkuWish';
 import { type Prospect, useChoice } from './use-wishes';
 import styles from './Wishes.module.css';
-import { firstWishes, unmetIn, type Wish, type Wishes } from './wishes';
+import { firstWishes, soldOutOf, unmetIn, type Wish, type Wishes } from './wishes';
 
 interface WishesFormProps {
   page: Page;
@@ -32,6 +33,7 @@ export function WishesForm({ page, wishes, onChange, prospect }: WishesFormProps
   const first = useMemo(() => firstWishes(page, catalogue), [page, catalogue]);
   const isFirst = JSON.stringify(first) === JSON.stringify(wishes);
   const unmet = prospect?.unmet ?? [];
+  const soldOut = useMemo(() => soldOutOf(page, catalogue, wishes), [page, catalogue, wishes]);
   return (
     <section className={styles.form} aria-label={t('wishes')} data-behind={prospect?.isBehind || undefined}>
       <header className={styles.head}>
@@ -62,6 +64,15 @@ export function WishesForm({ page, wishes, onChange, prospect }: WishesFormProps
           onChange={(never) => onChange({ ...wishes, never })}
         />
       </div>
+      {soldOut > 0 ? (
+        <p className={styles.soldOut}>
+          <PackageX size={14} strokeWidth={1.75} aria-hidden="true" />
+          {t(wishes.soldOut ? 'sold-out-in' : 'sold-out', { count: soldOut })}
+          <Button size="s" variant="ghost" onClick={() => onChange({ ...wishes, soldOut: !wishes.soldOut })}>
+            {t(wishes.soldOut ? 'sold-out-leave' : 'sold-out-take')}
+          </Button>
+        </p>
+      ) : null}
       <ol className={styles.modules}>
         {modules.map(({ id, title, tiles, prices }, index) => (
           <ModuleWishes

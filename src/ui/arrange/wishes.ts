@@ -1,7 +1,7 @@
 /** What is wished for a page whose SKUs are chosen while it is arranged, and what that asks of the arranger. Pure. */
 import type { ModuleWish, Unmet } from '@/core/arrange';
 import { type Band, isGrid, type Page, type Sku } from '@/core/page';
-import { categoryText, filterSkus } from '@/core/plan';
+import { categoryText, filterSkus, isSoldOut, type StayOut, stayOut } from '@/core/plan';
 
 /** What one module shall hold; what is left out is free. */
 export type Wish = Omit<ModuleWish, 'module'>;
@@ -11,6 +11,8 @@ export interface Wishes {
   from: readonly string[];
   /** SKUs that stand nowhere. */
   never: readonly string[];
+  /** SKUs that are out of stock may come, and stay, like all others. */
+  soldOut?: boolean;
   /** By module id. */
   modules: Readonly<Record<string, Wish>>;
 }
@@ -52,19 +54,59 @@ export interface Asked {
   wishes: ModuleWish[];
 }
 
-/** Wishes as the arranger takes them. SKUs without a price or without stock do not come by themselves; one that must, comes from anywhere. */
-export function askedBy(page: Page, catalogue: readonly Sku[], { from, never, modules }: Wishes): Asked {
-  const musts = new Set(Object.values(modules).flatMap(({ must = [] }) => must));
+/**
+ * Wishes as the arranger takes them. SKUs without a price or without stock do not come by themselves, and one that is out of stock
+ * does not stay either unless its tile is locked; one that must, comes from anywhere.
+ */
+export function askedBy(page: Page, catalogue: readonly Sku[], wishes: Wishes): Asked {
+  const { never, modules } = wishes;
+  const musts = mustsOf(wishes);
+  const comes = comesBy(catalogue, wishes);
+  const pool = catalogue.filter(
+    (sku) => musts.has(sku.id) || (comes(sku) && sku.price > 0 && (wishes.soldOut === true || !isSoldOut(sku))),
+  );
+  const nowhere = [...never, ...soldOutOn(page, wishes)];
+  const asked = page.modules.filter(isGrid).map(({ id }): ModuleWish => {
+    const wish = modules[id] ?? {};
+    return nowhere.length > 0 ? { module: id, ...wish, never: [...(wish.never ?? []), ...nowhere] } : { module: id, ...wish };
+  });
+  return { pool, wishes: asked };
+}
+
+const mustsOf = ({ modules }: Wishes) => new Set(Object.values(modules).flatMap(({ must = [] }) => must));
+
+/** Whether a SKU of the catalogue may come to the page by what is wished of the whole page. */
+function comesBy(catalogue: readonly Sku[], { from, never }: Wishes): (sku: Sku) => boolean {
   const nowhere = new Set(never);
   const passed = new Set(from.length > 0 ? filterSkus(catalogue, { categories: from }) : catalogue);
-  const pool = catalogue.filter(
-    (sku) => musts.has(sku.id) || (passed.has(sku) && sku.price > 0 && sku.stock !== 0 && !nowhere.has(sku.id)),
-  );
-  const wishes = page.modules.filter(isGrid).map(({ id }): ModuleWish => {
-    const wish = modules[id] ?? {};
-    return never.length > 0 ? { module: id, ...wish, never: [...(wish.never ?? []), ...never] } : { module: id, ...wish };
-  });
-  return { pool, wishes };
+  return (sku) => passed.has(sku) && !nowhere.has(sku.id);
+}
+
+/** The SKUs of the page's file that are out of stock and therefore go: neither locked nor wished for. */
+function soldOutOn(page: Page, wishes: Wishes): string[] {
+  if (wishes.soldOut) return [];
+  const locked = page.modules.flatMap(({ tiles = [] }) => tiles.flatMap((tile) => (tile.locked ? [tile.skuId] : [])));
+  const stays = new Set([...locked, ...mustsOf(wishes), ...wishes.never]);
+  return page.skus.filter((sku) => isSoldOut(sku) && !stays.has(sku.id)).map(({ id }) => id);
+}
+
+/** Which SKUs of the catalogue and of the page's file stand nowhere on the page that came of wishes. */
+export function leftOut(base: Page, after: Page, catalogue: readonly Sku[], wishes: Wishes): StayOut {
+  const all = [...new Map([...catalogue, ...base.skus].map((sku) => [sku.id, sku])).values()];
+  const placed = new Set(after.modules.flatMap(({ tiles = [] }) => tiles.map(({ skuId }) => skuId)));
+  const own = new Set(base.skus.map(({ id }) => id));
+  const nowhere = new Set(wishes.never);
+  const comes = comesBy(catalogue, wishes);
+  const asks = (sku: Sku) => (own.has(sku.id) ? !nowhere.has(sku.id) : comes(sku));
+  return stayOut(all, ({ id }) => placed.has(id), asks, wishes.soldOut === true);
+}
+
+/** How many SKUs there are that only their stock keeps out. */
+export function soldOutOf(page: Page, catalogue: readonly Sku[], wishes: Wishes): number {
+  const comes = comesBy(catalogue, wishes);
+  const ids = new Set(catalogue.filter((sku) => isSoldOut(sku) && sku.price > 0 && comes(sku)).map(({ id }) => id));
+  for (const id of soldOutOn(page, { ...wishes, soldOut: false })) ids.add(id);
+  return ids.size;
 }
 
 /** The wishes that cannot be met and have to do with a module. */

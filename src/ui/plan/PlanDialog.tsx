@@ -2,10 +2,11 @@ import { FileQuestion } from 'lucide-react';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '@/core/page';
-import { countBelowAnchor, facets, filterSkus, planPage } from '@/core/plan';
+import { countBelowAnchor, facets, filterSkus, isSoldOut, planPage, stayOut } from '@/core/plan';
 import type { KeptCatalogue } from '@/editor';
 import { useNarrowed } from '../catalogue';
 import { Button, Dialog, EmptyState, lazyPart, useLang } from '../shell';
+import { LeftOut } from './LeftOut';
 import { firstForm, type PlanForm, planOptions } from './options';
 import styles from './PlanDialog.module.css';
 import { PlanFilters } from './PlanFilters';
@@ -61,7 +62,7 @@ function Planner({ catalogue, onDone, onClose }: { catalogue: KeptCatalogue; onD
   // By price, as the planner wants them: sorting what is sorted costs nothing at each change of the form.
   const skus = useMemo(() => catalogue.skus.filter(({ price }) => price > 0).sort((a, b) => a.price - b.price), [catalogue.skus]);
   const all = useMemo(() => facets(skus), [skus]);
-  const [form, setForm] = useState<PlanForm>(() => firstForm(all));
+  const [form, setForm] = useState<PlanForm>(() => firstForm(facets(skus.filter((sku) => !isSoldOut(sku)))));
   const [hasTemplates, setTemplates] = useState(false);
   const [pending, setPending] = useState({ anchor: false, tiles: false });
   const change = (part: Partial<PlanForm>) => {
@@ -86,19 +87,35 @@ function Planner({ catalogue, onDone, onClose }: { catalogue: KeptCatalogue; onD
     },
     [form.filters, narrowed.skus, skus, currency, locale],
   );
-  const below = useMemo(
-    () => (form.anchor === null || form.cut !== 'price' ? 0 : countBelowAnchor(narrowed.skus, form.anchor)),
-    [narrowed.skus, form.anchor, form.cut],
+  const pool = useMemo(
+    () => (form.soldOut ? narrowed.skus : narrowed.skus.filter((sku) => !isSoldOut(sku))),
+    [narrowed.skus, form.soldOut],
   );
-  const taken = narrowed.skus.length - below;
+  const below = useMemo(
+    () => (form.anchor === null || form.cut !== 'price' ? 0 : countBelowAnchor(pool, form.anchor)),
+    [pool, form.anchor, form.cut],
+  );
+  const soldOut = useMemo(() => narrowed.skus.filter(isSoldOut).length, [narrowed.skus]);
+  const taken = pool.length - below;
   const counted =
     taken === skus.length
       ? t('plan-pool', { count: taken })
       : t('plan-pool-of', { count: number.format(taken), total: number.format(skus.length) });
-  const pool = below === 0 ? counted : `${counted} · ${t('plan-below', { count: below })}`;
+  const counts = below === 0 ? counted : `${counted} · ${t('plan-below', { count: below })}`;
+  const out = useMemo(() => {
+    if (!plan.ok) return null;
+    const placed = new Set(plan.page.modules.flatMap(({ tiles = [] }) => tiles.map(({ skuId }) => skuId)));
+    const asked = new Set(narrowed.skus);
+    return stayOut(
+      catalogue.skus,
+      ({ id }) => placed.has(id),
+      (sku) => asked.has(sku),
+      form.soldOut,
+    );
+  }, [plan, narrowed.skus, catalogue.skus, form.soldOut]);
   const footer = (
     <>
-      <Progress making={making} idle={pool} />
+      <Progress making={making} idle={counts} />
       <Button variant="ghost" disabled={isBusy} onClick={() => setTemplates(true)}>
         {t('plan-template')}
       </Button>
@@ -144,7 +161,9 @@ function Planner({ catalogue, onDone, onClose }: { catalogue: KeptCatalogue; onD
             currency={currency}
             onPending={(field) => setPending((old) => ({ ...old, [field]: true }))}
           />
-          <PlanPreview form={form} change={change} plan={plan} isBehind={isBehind || narrowed.isBehind} works={works} money={money} />
+          <PlanPreview form={form} change={change} plan={plan} isBehind={isBehind || narrowed.isBehind} works={works} money={money}>
+            <LeftOut out={out} soldOut={soldOut} takes={form.soldOut} onTake={(takes) => change({ soldOut: takes })} />
+          </PlanPreview>
         </div>
       </div>
     </Dialog>

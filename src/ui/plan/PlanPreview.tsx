@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Module, type Sku, skusById } from '@/core/page';
 import type { PlanFailure, PlanResult } from '@/core/plan';
@@ -20,10 +20,12 @@ export interface PlanPreviewProps {
   /** Whether a page comes out of another form. */
   works: (form: PlanForm) => boolean;
   money: (minor: number) => string;
+  /** What stays out. */
+  children: ReactNode;
 }
 
 /** The modules that would come out: title, tiles, price range, and their prices as bars; or why there are none. */
-export function PlanPreview({ form, change, plan, isBehind, works, money }: PlanPreviewProps) {
+export function PlanPreview({ form, change, plan, isBehind, works, money, children }: PlanPreviewProps) {
   const { t } = useTranslation(['plan', 'home', 'common']);
   return (
     <section className={styles.preview} aria-label={t('plan-preview')} data-behind={isBehind ? true : undefined}>
@@ -39,6 +41,7 @@ export function PlanPreview({ form, change, plan, isBehind, works, money }: Plan
       ) : (
         <Shortage form={form} change={change} failure={plan} works={works} />
       )}
+      {children}
     </section>
   );
 }

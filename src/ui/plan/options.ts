@@ -10,6 +10,8 @@ export interface PlanForm {
   modules: number;
   tiles: number;
   cut: Cut;
+  /** SKUs that are out of stock take part too. */
+  soldOut: boolean;
   desktop: number;
   mobile: number;
 }
@@ -36,6 +38,7 @@ export function firstForm({ categories, withoutCategory }: Facets): PlanForm {
     anchor: null,
     ...firstSize(isNarrow ? largest.count : all),
     cut: 'price',
+    soldOut: false,
     desktop: 4,
     mobile: 2,
   };
@@ -50,13 +53,14 @@ function firstSize(skus: number): Pick<PlanForm, 'modules' | 'tiles'> {
 
 /** The planner's options for a form, to be given the SKUs that passed its filters. */
 export function planOptions(form: PlanForm, currency: string, locale: string): PlanOptions {
-  const { title, anchor, modules, tiles, cut, desktop, mobile } = form;
+  const { title, anchor, modules, tiles, cut, soldOut, desktop, mobile } = form;
   return {
     currency,
     locale,
     modules,
     tiles,
     cut,
+    soldOut,
     filters: {},
     columns: { desktop, mobile },
     ...(title ? { title } : {}),
@@ -71,7 +75,7 @@ export function possibleCuts({ categories, roles, withoutCategory }: Facets): Re
 }
 
 export interface Remedy {
-  kind: 'tiles' | 'modules' | 'anchor' | 'cut' | 'filters';
+  kind: 'tiles' | 'modules' | 'anchor' | 'cut' | 'stock' | 'filters';
   count: number;
   change: Partial<PlanForm>;
 }
@@ -92,6 +96,7 @@ export function remedies(form: PlanForm, isNarrowed: boolean, works: (form: Plan
     offer('modules', { modules }, modules);
   if (form.anchor !== null) offer('anchor', { anchor: null });
   if (form.cut !== 'price') offer('cut', { cut: 'price' });
+  if (!form.soldOut) offer('stock', { soldOut: true });
   if (isNarrowed) offer('filters', { filters: {} });
   return result;
 }

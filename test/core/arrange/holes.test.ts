@@ -1,6 +1,6 @@
 /** Cells may stay empty at the end of a module. Whatever is asked for, no more stay empty above a last row than the page had there. */
 import { describe, expect, it } from 'vitest';
-import { alternatives, arrange, arrangePlan, type Scope, tidy, unmetText } from '@/core/arrange';
+import { alternatives, arrange, arrangePlan, foresee, type Scope, tidy, unmetText } from '@/core/arrange';
 import { apply, type Command } from '@/core/commands';
 import { type Page, placeModule } from '@/core/page';
 import { build } from '../../helpers/page';
@@ -80,6 +80,29 @@ describe('locked tiles stay in their cells, and no more cells stay empty above t
   });
 
   it('by naming the wish where nothing else is left', () => {
+    // A locked tile three rows high: with one tile beside it, the cells below that one are empty.
+    const ids = ['t1', 't2', 't3', 't4'];
+    const tall: Page = {
+      format: 'endcap/page',
+      version: 1,
+      currency: 'CNY',
+      viewports: [{ id: 'desktop', width: 1200 }],
+      modules: [
+        {
+          id: 'm1',
+          title: 'Tall',
+          columns: { desktop: 2 },
+          tiles: ids.map((id, i) => ({ id, skuId: id, ...(i === 0 && { span: { desktop: [1, 3] as [number, number] }, locked: true }) })),
+        },
+      ],
+      skus: ids.map((id, i) => ({ id, title: id, price: 9900 + 2000 * i })),
+    };
+    const unmetWith = (count: number) => foresee(tall, { pool: [], wishes: [{ module: 'm1', count }] }).unmet;
+    expect([3, 2, 1].map(unmetWith)).toEqual([
+      [],
+      [{ kind: 'leaves-gaps', module: 'm1', count: 2 }],
+      [{ kind: 'leaves-gaps', module: 'm1', count: 1 }],
+    ]);
     const unmet = { kind: 'leaves-gaps', module: 'm1', count: 3 } as const;
     expect(unmetText(unmet, wide, 'en')).toBe('With 3 tiles the wide tiles of “Module 1” leave a gap above its last row');
     expect(unmetText(unmet, wide, 'zh')).toContain('3 个坑位');

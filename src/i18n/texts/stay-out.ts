@@ -1,0 +1,41 @@
+/** Which SKUs a plan leaves out and why; part of the plan dialog and of the arranger's. */
+import { bothLanguages } from './both';
+
+export const stayOut = bothLanguages({
+  zh: {
+    'out-of': '{total} 个商品中有 {out} 个没有放上页面',
+    'out-none': '{total} 个商品全部放上了页面',
+    'out-soldOut_one': '{count, number} 个无库存',
+    'out-soldOut_other': '{count, number} 个无库存',
+    'out-unpriced_one': '{count, number} 个没有价格',
+    'out-unpriced_other': '{count, number} 个没有价格',
+    'out-unasked_one': '{count, number} 个不在所选范围',
+    'out-unasked_other': '{count, number} 个不在所选范围',
+    'out-spare_one': '{count, number} 个坑位放不下',
+    'out-spare_other': '{count, number} 个坑位放不下',
+    'sold-out_one': '{count, number} 个无库存商品不参与选品',
+    'sold-out_other': '{count, number} 个无库存商品不参与选品',
+    'sold-out-in_one': '{count, number} 个无库存商品也参与选品',
+    'sold-out-in_other': '{count, number} 个无库存商品也参与选品',
+    'sold-out-take': '也用无库存的',
+    'sold-out-leave': '不用无库存的',
+  },
+  en: {
+    'out-of': '{out} of {total} SKUs stay out',
+    'out-none': 'All {total} SKUs are on the page',
+    'out-soldOut_one': '{count, number} out of stock',
+    'out-soldOut_other': '{count, number} out of stock',
+    'out-unpriced_one': '{count, number} without a price',
+    'out-unpriced_other': '{count, number} without a price',
+    'out-unasked_one': '{count, number} not asked for',
+    'out-unasked_other': '{count, number} not asked for',
+    'out-spare_one': '{count, number} more than there are tiles',
+    'out-spare_other': '{count, number} more than there are tiles',
+    'sold-out_one': '{count, number} SKU out of stock is left out',
+    'sold-out_other': '{count, number} SKUs out of stock are left out',
+    'sold-out-in_one': '{count, number} SKU out of stock takes part',
+    'sold-out-in_other': '{count, number} SKUs out of stock take part',
+    'sold-out-take': 'Take them in',
+    'sold-out-leave': 'Leave them out',
+  },
+});
