@@ -18,6 +18,7 @@ export const HELP: Texts = {
                                      (default: the largest first-level category)
       --wish N:NAME=VALUE …          what module N (from the top) shall hold: count, category, brand, price-min, price-max,
                                      must and never with the id of a SKU; a wish that cannot be met is named, exit 1
+      --sold-out                     SKUs that are out of stock take part too
       --title TEXT   --locale TAG    title and language of the page
       --seed N                       another seed, another arrangement
   endcap lint FILE…                  check page files by every rule
@@ -65,6 +66,7 @@ export const HELP: Texts = {
                                      （默认：商品最多的一级类目）
       --wish 楼层号:名称=值 …        第几个楼层要放什么：count、category、brand、price-min、price-max，
                                      must、never 后面是商品编号；无法满足的要求会逐条说明，退出码 1
+      --sold-out                     无库存的商品也参与选品
       --title 标题   --locale 语言   活动页的标题和语言
       --seed N                       随机种子
   endcap lint 活动页…                按所有规则检查活动页

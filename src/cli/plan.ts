@@ -1,8 +1,18 @@
 /** `endcap plan`: from a catalogue to a page file. */
 
 import { unmetText } from '@/core/arrange';
-import { SKU_ROLES, type SkuRole } from '@/core/page';
-import { CUTS, type Filters, PLAN_DEFAULTS, planAsWished, planFailureText } from '@/core/plan';
+import { type Page, SKU_ROLES, type Sku, type SkuRole } from '@/core/page';
+import {
+  CUTS,
+  type Filters,
+  OUT_REASONS,
+  PLAN_DEFAULTS,
+  type PlanOptions,
+  planAsWished,
+  planFailureText,
+  planPool,
+  stayOut,
+} from '@/core/plan';
 import { check } from '@/core/rules';
 import type { Lang } from '@/core/text';
 import { failureText } from '@/io';
@@ -31,6 +41,7 @@ export async function runPlan(args: readonly string[], io: CliIo): Promise<ExitC
       columns: { type: 'string' },
       where: { type: 'string', multiple: true },
       wish: { type: 'string', multiple: true },
+      'sold-out': { type: 'boolean' },
       title: { type: 'string' },
       locale: { type: 'string' },
       seed: { type: 'string' },
@@ -52,6 +63,7 @@ export async function runPlan(args: readonly string[], io: CliIo): Promise<ExitC
     ...(tiles !== undefined && { tiles }),
     ...(seed !== undefined && { seed }),
     ...(filters && { filters }),
+    ...(values['sold-out'] === true && { soldOut: true }),
     ...(values.title !== undefined && { title: values.title }),
     ...(values.locale !== undefined && { locale: values.locale }),
     cut: oneOf('cut', values.cut ?? 'price', CUTS, lang),
@@ -72,8 +84,25 @@ export async function runPlan(args: readonly string[], io: CliIo): Promise<ExitC
   const placed = plan.page.modules.reduce((sum, module) => sum + (module.tiles?.length ?? 0), 0);
   const score = scoreText(check(plan.page).score);
   io.err(`${say(lang, 'planned', { file: out, modules: plan.page.modules.length, tiles: placed, score })}\n`);
+  const left = leftOutLine(read.reading.skus, plan.page, options, lang);
+  if (left !== undefined) io.err(`  ${left}\n`);
   if (plan.kernelCost !== undefined) io.err(`  ${say(lang, plan.proven ? 'least' : 'unbounded', { cost: plan.kernelCost })}\n`);
   return DONE;
+}
+
+/** How many SKUs stay out and why; undefined where none does. */
+function leftOutLine(skus: readonly Sku[], page: Page, options: Pick<PlanOptions, 'filters' | 'soldOut'>, lang: Lang): string | undefined {
+  const placed = new Set(page.modules.flatMap(({ tiles = [] }) => tiles.map(({ skuId }) => skuId)));
+  const asked = new Set(planPool(skus, { ...options, soldOut: true }));
+  const counts = stayOut(
+    skus,
+    ({ id }) => placed.has(id),
+    (sku) => asked.has(sku),
+    options.soldOut === true,
+  );
+  if (counts.out === 0) return undefined;
+  const whys = OUT_REASONS.filter((reason) => counts[reason] > 0).map((reason) => say(lang, `out-${reason}`, { n: counts[reason] }));
+  return say(lang, 'stay-out', { out: counts.out, total: counts.total, whys: whys.join(' · ') });
 }
 
 function filtersOf(lang: Lang, where: readonly string[] | undefined): Filters | undefined {

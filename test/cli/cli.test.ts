@@ -96,6 +96,16 @@ describe('endcap import', () => {
 });
 
 describe('endcap plan', () => {
+  it('leaves SKUs out of stock out, says how many stay out and why, and takes them in when told', async () => {
+    const rows = Array.from({ length: 10 }, (_, i) => `S${i},Lamp ${i},${99 + 20 * i},${i === 3 ? 0 : 5}`);
+    const cwd = shell().write('stock.csv', ['sku,title,price,stock', ...rows].join('\n'));
+    const plan = 'plan stock.csv --currency CNY --modules 2 --tiles 4 -o out.page.json';
+    expect((await cwd.run(plan)).err).toContain(
+      '2 of 10 SKUs stay out: 1 out of stock (--sold-out takes them in) · 1 more than there are tiles',
+    );
+    expect((await cwd.run(`${plan} --sold-out`)).err).toContain('2 of 10 SKUs stay out: 2 more than there are tiles');
+  });
+
   it('writes a page that opens, woven, with what was asked for', async () => {
     const here = shell();
     const line =

@@ -11,7 +11,7 @@ export {
   searchText,
   searchWords,
 } from './facets';
-export { PLAN_DEFAULTS, planPage } from './plan';
+export { PLAN_DEFAULTS, planPage, planPool } from './plan';
 export { withReachingAnchor } from './reaching';
 export { isSoldOut, OUT_REASONS, type StayOut, stayOut } from './stay-out';
 export { planFailureText } from './texts';
