@@ -36,12 +36,12 @@ export function PlanPreview({ form, change, plan, isBehind, works, money, childr
           <span data-kind="low">{t('plan-key-low')}</span>
         </p>
       ) : null}
+      {children}
       {plan.ok ? (
         <Modules modules={plan.page.modules} skus={skusById(plan.page)} form={form} money={money} />
       ) : (
         <Shortage form={form} change={change} failure={plan} works={works} />
       )}
-      {children}
     </section>
   );
 }
