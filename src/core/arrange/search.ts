@@ -17,14 +17,16 @@ interface Heat {
   cold: number;
   /** Steps of a round per tile on the board. */
   perTile: number;
-  /** Steps without a gain until what fails is pressed. */
+  /** Steps per tile without a gain until what fails is pressed. */
   patience: number;
 }
 
-const HEAT: Heat = { hot: 1.8, cold: 0.35, perTile: 400, patience: 10_000 };
-const HEAT_LARGE: Heat = { hot: 0.3, cold: 0.2, perTile: 200, patience: 2_000 };
+const HEAT: Heat = { hot: 1.8, cold: 0.35, perTile: 400, patience: 160 };
+const HEAT_LARGE: Heat = { hot: 0.3, cold: 0.2, perTile: 200, patience: 2 };
 /** How much more what fails weighs each time, of its cost. */
 const PRESSURE = 0.25;
+/** Steps until that, at least. */
+const PATIENCE_LEAST = 2_000;
 /** Steps of a round at least. */
 const ROUND_LEAST = 2_000;
 /** Every pair of rounds is so much longer than the one before. */
@@ -181,7 +183,8 @@ export class Annealer {
 
   private anneal(mover: Mover, length: number, shouldStop: () => boolean): number {
     const { board, random } = this;
-    const { hot, cold, patience } = this.heat;
+    const { hot, cold } = this.heat;
+    const patience = Math.max(PATIENCE_LEAST, board.kernel.ids.length * this.heat.patience);
     const cooling = (cold / hot) ** (1 / length);
     let temperature = hot;
     let low = this.current;
