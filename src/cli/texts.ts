@@ -48,7 +48,7 @@ const TEXTS = {
   'out-soldOut': { zh: '{n} 个无库存（--sold-out 可让它们参与）', en: '{n} out of stock (--sold-out takes them in)' },
   'out-unpriced': { zh: '{n} 个没有价格', en: '{n} without a price' },
   'out-unasked': { zh: '{n} 个不在所选范围', en: '{n} not asked for' },
-  'out-spare': { zh: '{n} 个符合要求，但坑位已满', en: '{n} more than there are tiles' },
+  'out-spare': { zh: '{n} 个符合要求，但坑位已满', en: '{n} for which there is no tile left' },
   arranged: {
     zh: '{file}：未通过权重 {before} → {after}，版面得分 {scoreBefore} → {scoreAfter}（{steps} 步，{ms} 毫秒）',
     en: '{file}: weight failed {before} → {after}, score {scoreBefore} → {scoreAfter} ({steps} steps, {ms} ms)',

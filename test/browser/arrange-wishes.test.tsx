@@ -65,7 +65,7 @@ describe('wishes', () => {
     expect(store.getState().page).toBe(before);
     expect(dialog().getByText(/2 tiles added/)).toBeTruthy();
     expect(dialog().getByText('7 of 17 SKUs stay out')).toBeTruthy();
-    expect(dialog().getByText('1 out of stock · 1 without a price · 1 not asked for · 4 more than there are tiles')).toBeTruthy();
+    expect(dialog().getByText('1 out of stock · 1 without a price · 1 not asked for · 4 fit, but all tiles are taken')).toBeTruthy();
     await user.click(button('Edit wishes'));
     expect(module('Start').getByRole<HTMLInputElement>('textbox', { name: 'Tiles' }).value).toBe('6');
     await user.click(button('Back to the result'));

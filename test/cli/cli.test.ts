@@ -101,9 +101,9 @@ describe('endcap plan', () => {
     const cwd = shell().write('stock.csv', ['sku,title,price,stock', ...rows].join('\n'));
     const plan = 'plan stock.csv --currency CNY --modules 2 --tiles 4 -o out.page.json';
     expect((await cwd.run(plan)).err).toContain(
-      '2 of 10 SKUs stay out: 1 out of stock (--sold-out takes them in) · 1 more than there are tiles',
+      '2 of 10 SKUs stay out: 1 out of stock (--sold-out takes them in) · 1 for which there is no tile left',
     );
-    expect((await cwd.run(`${plan} --sold-out`)).err).toContain('2 of 10 SKUs stay out: 2 more than there are tiles');
+    expect((await cwd.run(`${plan} --sold-out`)).err).toContain('2 of 10 SKUs stay out: 2 for which there is no tile left');
   });
 
   it('writes a page that opens, woven, with what was asked for', async () => {

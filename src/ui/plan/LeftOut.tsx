@@ -17,7 +17,9 @@ interface LeftOutProps {
 export function LeftOut({ out, soldOut, takes, onTake }: LeftOutProps) {
   const { t, i18n } = useTranslation('plan');
   const number = new Intl.NumberFormat(i18n.language);
-  const reasons = out ? OUT_REASONS.filter((reason) => out[reason] > 0).map((reason) => t(`out-${reason}`, { count: out[reason] })) : [];
+  // What is out of stock has a line of its own.
+  const told = OUT_REASONS.filter((reason) => reason !== 'soldOut' || soldOut === 0);
+  const reasons = out ? told.filter((reason) => out[reason] > 0).map((reason) => t(`out-${reason}`, { count: out[reason] })) : [];
   return (
     <div className={styles.out}>
       {out ? (
