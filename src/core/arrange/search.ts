@@ -1,6 +1,7 @@
 /**
  * The search: simulated annealing from the weave, cold from the start, in rounds that start by turns from the best and from the
- * current arrangement. What fails for long weighs more and more for the rest of a round (`failing.ts`). The only part that a better optimiser replaces: it needs a board and leaves it at the best it found.
+ * current arrangement. What fails for long weighs more and more for the rest of a round (`failing.ts`). The only part that a better
+ * optimiser replaces: it needs a board and leaves it at the best it found.
  */
 import type { Command } from '../commands';
 import { type Random, seededRandom } from '../random';
