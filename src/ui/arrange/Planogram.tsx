@@ -8,8 +8,9 @@ import { movedBetween, type PlanSize, type PlanTile, planOf } from './plan-of';
 /** Width in px of a figure of a price, and the room beside it. */
 const FIGURE = 6.4;
 const ROOM = 6;
-/** The least and the most that a price fills of its tile. */
-const BAR = [0.14, 0.78] as const;
+/** Height in px that a price's words take of a tile, above the bar; and of the lowest bar. */
+const WORDS = 17;
+const LOWEST = 4;
 
 export const LARGE: PlanSize = { width: 384, cell: 92, row: 36 };
 export const SMALL: PlanSize = { width: 212, cell: 56, row: 28 };
@@ -71,7 +72,7 @@ interface TileMarkProps extends PlanTile {
 
 /** Drawn anew only where it changes: a preview of a thousand tiles comes ten times a second. */
 const TileMark = memo(function TileMark({ id, x, y, width, height, level, kind, locked, price, title, text, moved, lit }: TileMarkProps) {
-  const bar = Math.round(height * (BAR[0] + level * (BAR[1] - BAR[0])));
+  const bar = Math.round(LOWEST + level * (height - WORDS - LOWEST));
   return (
     <g className={styles.tile} data-plan-tile={id} data-moved={moved || undefined} data-lit={lit || undefined}>
       <title>{`${title} · ${text}`}</title>
@@ -79,7 +80,7 @@ const TileMark = memo(function TileMark({ id, x, y, width, height, level, kind, 
       {price > 0 ? <rect className={styles.bar} data-kind={kind} x={x} y={y + height - bar} width={width} height={bar} rx={4} /> : null}
       <rect className={styles.frame} x={x + 0.5} y={y + 0.5} width={width - 1} height={height - 1} rx={4} />
       {text.length * FIGURE + ROOM <= width ? (
-        <text className={styles.price} x={x + width / 2} y={y + height / 2 + 4} textAnchor="middle">
+        <text className={styles.price} x={x + width / 2} y={y + 13} textAnchor="middle">
           {text}
         </text>
       ) : null}
