@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import type { Page } from '@/core/page';
 import { downloadPageFile, keptPicturesOf } from '@/export';
-import { Button, useLang } from '../shell';
+import { Button, Row, useLang } from '../shell';
 import styles from './ExportDialog.module.css';
 import { savePageArchive } from './save-archive';
 import { saveStaticPage } from './save-static-page';
@@ -51,12 +51,12 @@ export function StaticPageSection({
       <h3 id="export-static-page" className={styles.heading}>
         {t('static-page')}
       </h3>
-      <div className={styles.row}>
+      <Row>
         <p className={styles.about}>{t('static-page-about')}</p>
         <Button icon={<FileCode {...icon} />} disabled={isBusy || !images} onClick={() => void save()}>
           {t('save-static-page')}
         </Button>
-      </div>
+      </Row>
     </section>
   );
 }
@@ -70,19 +70,19 @@ export function PageFileSection({ page }: { page: Page }) {
       <h3 id="export-page-file" className={styles.heading}>
         {t('page-file')}
       </h3>
-      <div className={styles.row}>
+      <Row>
         <p className={styles.about}>{t('page-file-about')}</p>
         <Button icon={<FileJson {...icon} />} onClick={() => toast.success(t('page-file-saved', { name: downloadPageFile(page) }))}>
           {t('save-page-file')}
         </Button>
-      </div>
+      </Row>
       {keptPicturesOf(page).length > 0 ? (
-        <div className={styles.row}>
+        <Row>
           <p className={styles.about}>{t('archive-about')}</p>
           <Button icon={<FileArchive {...icon} />} onClick={() => void savePageArchive(page)}>
             {t('save-archive')}
           </Button>
-        </div>
+        </Row>
       ) : null}
     </section>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Page } from '@/core/page';
 import { type Cutting, FORMATS } from '@/export';
 import { usePagePolicy } from '../kept-policies';
-import { NumberField, Segmented, Select } from '../shell';
+import { NumberField, Row, Segmented, Select } from '../shell';
 import styles from './ExportDialog.module.css';
 import type { PicturePlan, Wanted } from './plan-pictures';
 import { ViewportRows } from './ViewportRows';
@@ -25,7 +25,7 @@ export function PictureChoices({ wanted, onChange }: ChoicesProps) {
   const { format, cutting, scale, mostHeight, mostKb } = wanted;
   return (
     <>
-      <div className={styles.row}>
+      <Row>
         <span>{t('format')}</span>
         <Segmented
           label={t('format')}
@@ -33,9 +33,9 @@ export function PictureChoices({ wanted, onChange }: ChoicesProps) {
           onChange={(value) => onChange({ format: value })}
           options={FORMATS.map((value) => ({ value, label: t(`format-${value}`) }))}
         />
-      </div>
+      </Row>
       {format === 'svg' ? <p className={styles.about}>{t('svg-about')}</p> : null}
-      <div className={styles.row}>
+      <Row>
         <span>{t('cutting')}</span>
         <Segmented
           label={t('cutting')}
@@ -43,7 +43,7 @@ export function PictureChoices({ wanted, onChange }: ChoicesProps) {
           onChange={(value) => onChange({ cutting: value })}
           options={CUTTINGS.map((value) => ({ value, label: t(`cutting-${value}`) }))}
         />
-      </div>
+      </Row>
       {cutting === 'slices' ? (
         <div className={styles.fields}>
           <NumberField
@@ -68,7 +68,7 @@ export function PictureChoices({ wanted, onChange }: ChoicesProps) {
           />
         </div>
       ) : (
-        <div className={styles.row}>
+        <Row>
           <span>{t('scale')}</span>
           <Segmented
             label={t('scale')}
@@ -76,7 +76,7 @@ export function PictureChoices({ wanted, onChange }: ChoicesProps) {
             onChange={(value) => onChange({ scale: Number(value) })}
             options={SCALES.map((times) => ({ value: String(times), label: t('scale-times', { times: String(times) }) }))}
           />
-        </div>
+        </Row>
       )}
     </>
   );

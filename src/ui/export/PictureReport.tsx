@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { settings } from '@/editor';
 import type { MissingPicture } from '@/export';
-import { Button, Checkbox } from '../shell';
+import { Button, Checkbox, Row } from '../shell';
 import styles from './ExportDialog.module.css';
 import type { PictureCheck } from './use-pictures';
 
@@ -72,7 +72,7 @@ function MissingGroup({
   const [open, setOpen] = useState(uses.length <= LISTED_OPEN);
   return (
     <section className={styles.group}>
-      <div className={styles.row}>
+      <Row>
         <button
           type="button"
           className={styles.reason}
@@ -92,7 +92,7 @@ function MissingGroup({
             {t('common:add-pictures')}
           </Button>
         ) : null}
-      </div>
+      </Row>
       {open ? (
         <ul id={list} className={styles.list} aria-label={t('missing-list')}>
           {uses.slice(0, LISTED).map((use) => (

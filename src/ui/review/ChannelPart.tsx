@@ -5,7 +5,7 @@ import { formatMoney, type Page } from '@/core/page';
 import { type ChannelAnswer, dayText, drawEntry } from '@/core/review';
 import { keepSent } from '@/editor';
 import { sha256 } from '@/export';
-import { announce, Button, useDispatch, useEditor, useEditorStore, useLang } from '../shell';
+import { announce, Button, Row, useDispatch, useEditor, useEditorStore, useLang } from '../shell';
 import { breachLine, drawLine, type Line } from './channel-words';
 import styles from './Review.module.css';
 import { type PageStanding, readStanding } from './use-standing';
@@ -128,7 +128,7 @@ function PutOnRecord() {
     }
   };
   return (
-    <div className={styles.row}>
+    <Row>
       <p className={styles.note}>{t('record-about')}</p>
       <Button
         disabled={isReadOnly || isBusy}
@@ -139,6 +139,6 @@ function PutOnRecord() {
       >
         {t('put-on-record')}
       </Button>
-    </div>
+    </Row>
   );
 }

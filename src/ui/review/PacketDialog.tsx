@@ -7,7 +7,7 @@ import { viewportName } from '@/core/rules';
 import type { Language } from '@/editor';
 import { PictureChecks, useFonts, usePictures, ViewportRows } from '../export';
 import { usePagePolicy } from '../kept-policies';
-import { announce, Button, Checkbox, Dialog, Segmented, useEditorStore, useLang } from '../shell';
+import { announce, Button, Checkbox, Dialog, Row, Segmented, useEditorStore, useLang } from '../shell';
 import { makePacket, offeredLimits, type PacketOutcome, versionIds } from './make-packet';
 import styles from './Review.module.css';
 
@@ -109,7 +109,7 @@ export function PacketDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <fieldset className={styles.section} disabled={progress !== null}>
-        <div className={styles.row}>
+        <Row>
           <span>{t('language')}</span>
           <Segmented
             label={t('language')}
@@ -120,7 +120,7 @@ export function PacketDialog({ onClose }: { onClose: () => void }) {
               { value: 'en', label: 'English' },
             ]}
           />
-        </div>
+        </Row>
         <ViewportRows
           label={t('screens')}
           page={page}

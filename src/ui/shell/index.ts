@@ -31,6 +31,7 @@ export { isStill } from './motion';
 export { Notice } from './Notice';
 export { MoneyField, NumberField } from './NumberField';
 export { dismissFailures, useHasDialog } from './open-dialogs';
+export { Row } from './Row';
 export { relativeTime } from './relative-time';
 export { Segmented } from './Segmented';
 export { Select } from './Select';
