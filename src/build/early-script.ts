@@ -1,7 +1,7 @@
 /**
  * Puts the script that shows a page before the application is there into `index.html`: built from `src/early/show.ts`, it stands in
- * the document, before the style sheet and the modules, which would hold it up. With it goes the name of the build, that a
- * picture of another is not shown, and what an opened page needs is fetched at once.
+ * the document in the place of the application's own style sheet and script, which it starts in its time. With it goes the name of
+ * the build, that a picture of another is not shown.
  */
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -11,11 +11,12 @@ const src = fileURLToPath(new URL('..', import.meta.url));
 const PAGE = 'src/ui/editor/index.ts';
 const ROOT = '<div id="root"></div>';
 
-async function scriptText(files: readonly string[]): Promise<string> {
+/** @param app what `index.html` names itself, as `AppFiles` of `src/early` */
+async function scriptText(app: object, page: readonly string[]): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    define: { PAGE_FILES: JSON.stringify(files) },
+    define: { APP_FILES: JSON.stringify(app), PAGE_FILES: JSON.stringify(page) },
     build: {
       write: false,
       target: 'es2022',
@@ -58,15 +59,23 @@ export function earlyScript(): Plugin {
         if (!bundle) return html;
         const names = Object.keys(bundle).sort();
         const name = createHash('sha256').update(names.join('\n')).digest('base64url').slice(0, 12);
-        const later: string[] = [];
-        const head = html.replace(/\s*<(?:script type="module"[^>]*><\/script>|link rel="stylesheet"[^>]*>)/g, (tag) => {
-          later.push(tag.trim());
-          return '';
-        });
-        const script = await scriptText(pageFiles(bundle).map((file) => base + file));
+        const app = { script: '', styles: [] as string[], ahead: [] as string[] };
+        const head = html.replace(
+          /\s*<(?:script type="module"[^>]* src|link rel="(?:stylesheet|modulepreload)"[^>]* href)="([^"]+)"[^>]*>(?:<\/script>)?/g,
+          (tag, file: string) => {
+            if (tag.includes('<script')) app.script = file;
+            else (tag.includes('modulepreload') ? app.ahead : app.styles).push(file);
+            return '';
+          },
+        );
+        if (!app.script) throw new Error('index.html names no script of the application');
+        const script = await scriptText(
+          app,
+          pageFiles(bundle).map((file) => base + file),
+        );
         return head
           .replace('<title>', `<meta name="endcap-build" content="${name}" />\n    <title>`)
-          .replace(ROOT, () => [ROOT, `<script>${script}</script>`, ...later].join('\n    '));
+          .replace(ROOT, () => `${ROOT}\n    <script>${script}</script>`);
       },
     },
   };

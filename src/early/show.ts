@@ -1,13 +1,15 @@
 /**
- * Stands in `index.html` itself and runs before anything is fetched: puts the picture of a page's screen into the document, and
- * notes what is done to it, until the application takes its place. In a closed shadow tree: nothing of it is found by the
+ * Stands in `index.html` itself and runs before anything is fetched: puts the picture of a page's screen into the document, has
+ * the application fetched, and notes what is done to the picture until that takes its place. In a closed shadow tree: nothing of it is found by the
  * application, and its style touches nothing else.
  */
 import { type Picture, pictureOf } from './record';
 import { ROOT_CLASS } from './root-class';
-import { holdPicture, type Shown } from './shown';
+import { earlyPicture, holdPicture, type Shown } from './shown';
+import { type AppFiles, afterFirstFrame, fetchAhead, startApp } from './start';
 
-/** The files of the screen of a page, put in by the build. */
+/** The application's files, and those of the screen of a page beyond them, put in by the build. */
+declare const APP_FILES: AppFiles;
 declare const PAGE_FILES: readonly string[];
 
 /** The application has not come by then: what looks like it shall not stay, in ms. */
@@ -111,23 +113,18 @@ function setTheme(): void {
   }
 }
 
-/** Has what the screen of a page needs fetched while the application's first file is on its way. */
-function fetchFiles(): void {
-  for (const href of PAGE_FILES) {
-    const isStyle = href.endsWith('.css');
-    const link = Object.assign(document.createElement('link'), { rel: isStyle ? 'preload' : 'modulepreload', crossOrigin: '', href });
-    if (isStyle) link.as = 'style';
-    document.head.append(link);
-  }
-}
-
+let pageId: string | undefined;
 try {
   setTheme();
   const id = /^#\/pages\/([^/]+)$/.exec(location.hash)?.[1];
-  if (id) {
-    show(decodeURIComponent(id));
-    fetchFiles();
-  }
+  pageId = id && decodeURIComponent(id);
+  if (pageId) show(pageId);
 } catch {
   // The application starts all the same.
 }
+const start = () => {
+  startApp(APP_FILES);
+  if (pageId) fetchAhead(PAGE_FILES);
+};
+if (earlyPicture()) afterFirstFrame(start);
+else start();

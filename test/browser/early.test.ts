@@ -26,9 +26,12 @@ afterEach(() => {
 
 let starts = 0;
 
+const NOTHING = { script: 'data:text/javascript,', styles: [] as string[], ahead: [] };
+
 /** The picture of the screen as the script in `index.html` makes it from what is kept: it runs anew with each start. */
-async function shown(): Promise<void> {
+async function shown(app = NOTHING): Promise<void> {
   location.hash = '#/pages/p1';
+  vi.stubGlobal('APP_FILES', app);
   vi.stubGlobal('PAGE_FILES', []);
   await import(/* @vite-ignore */ `/src/early/show.ts?start=${++starts}`);
 }
@@ -175,6 +178,60 @@ describe('the application', () => {
     expect([isDrawn('left'), isDrawn('middle')]).toEqual([false, true]);
     await vi.waitFor(() => expect(isDrawn('left')).toBe(true));
     early?.drop();
+    location.hash = '';
+  });
+
+  const APP = { ...NOTHING, script: 'data:text/javascript,//app', styles: ['data:text/css,i{color:red}'] };
+  const script = () => document.querySelector<HTMLScriptElement>('script[src$="//app"]');
+
+  it('is fetched behind the first frame of a picture, and at once where none is shown', async () => {
+    const ahead = () => document.querySelector('link[rel="modulepreload"][href$="//app"]') !== null;
+    const clear = () => {
+      for (const element of document.querySelectorAll('[href$="//app"], [src$="//app"]')) element.remove();
+    };
+    const frames: FrameRequestCallback[] = [];
+    const frame = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((call) => frames.push(call));
+    keepPicture('p1', picture());
+    await shown(APP);
+    expect([earlyPicture('p1') !== undefined, ahead()]).toEqual([true, false]);
+    for (const call of frames) call(0);
+    await vi.waitFor(() => expect(ahead()).toBe(true));
+    frame.mockRestore();
+    earlyPicture('p1')?.drop();
+    await vi.waitFor(() => expect(script()).not.toBeNull());
+    clear();
+
+    forgetPicture('p1');
+    await shown(APP);
+    expect([earlyPicture('p1'), ahead()]).toEqual([undefined, true]);
+    await vi.waitFor(() => expect(script()).not.toBeNull());
+    clear();
+    location.hash = '';
+  });
+
+  it('starts behind a picture though no frame is drawn, as in a tab that nobody looks at', async () => {
+    const frame = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
+    keepPicture('p1', picture());
+    await shown(APP);
+    expect(script()).toBeNull();
+    await vi.waitFor(() => expect(script()).not.toBeNull());
+    frame.mockRestore();
+    script()?.remove();
+    earlyPicture('p1')?.drop();
+    location.hash = '';
+  });
+
+  it('is not started before its style is there, and is without one that cannot be had', async () => {
+    const before: string[] = [];
+    const seen = new MutationObserver(() => {
+      if (script()) before.push(getComputedStyle(document.body).rotate);
+    });
+    seen.observe(document.body, { childList: true });
+    await shown({ ...APP, styles: ['data:text/css,body{rotate:1deg}', 'data:image/png,no-style'] });
+    await vi.waitFor(() => expect(before).toEqual(['1deg']));
+    seen.disconnect();
+    script()?.remove();
+    for (const sheet of document.querySelectorAll('link[href^="data:"]')) sheet.remove();
     location.hash = '';
   });
 });
