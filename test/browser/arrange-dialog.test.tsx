@@ -259,26 +259,6 @@ describe('tidying', () => {
   });
 });
 
-describe('alternatives', () => {
-  it('stand beside each other; the arrows choose one, which is applied as one step', async () => {
-    const { store, user, before } = show(page);
-    await user.click(option('Three alternatives'));
-    await user.click(button('Run'));
-    await isDone();
-    expect(option('Alternative 1').checked).toBe(true);
-    option('Alternative 1').focus();
-    await user.keyboard('{ArrowRight}');
-    expect(option('Alternative 2').checked).toBe(true);
-    const plan = option('Alternative 2').closest('label') as HTMLElement;
-    const tiles = [...plan.querySelectorAll<HTMLElement>('[data-plan-tile]')].map(({ dataset }) => dataset.planTile);
-    await user.click(button('Apply'));
-    expect(store.getState().page.modules.flatMap((module) => (module.tiles ?? []).map(({ id }) => id))).toEqual(tiles);
-    expect(store.getState().undoSteps).toHaveLength(1);
-    act(() => void store.actions.undo());
-    expect(store.getState().page).toEqual(before);
-  });
-});
-
 describe('a result that was applied already', () => {
   it('is explained, and can be taken back from there', async () => {
     const result = arrange(page, { scope: 'keep' });

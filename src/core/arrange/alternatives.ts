@@ -34,8 +34,8 @@ export interface Alternatives {
 }
 
 /**
- * Up to three arrangements of a page that really differ; none that costs more than the page as it is. `steps` are those of each
- * search. Same input, same answer.
+ * Up to three arrangements of a page that really differ; none that costs more than the page as it is, and where that is the best
+ * already, others as good. `steps` are those of each search. Same input, same answer.
  */
 export function alternatives(page: Page, options: SearchOptions): Alternatives {
   const { seed = 1, today, scope, onProgress } = options;
@@ -44,7 +44,9 @@ export function alternatives(page: Page, options: SearchOptions): Alternatives {
   const found: Int32Array[][] = [];
   let from: Int32Array[] = [];
   let steps = 0;
-  for (let i = 0; i < MOST && !options.shouldStop?.(); i++) {
+  // The first search is for the best; where none beats the page, there is one more for others.
+  let searches = MOST;
+  for (let i = 0; i < searches && !options.shouldStop?.(); i++) {
     const kernel = createKernel(page, today, report);
     const judge = new Judge(page, kernel, report, today);
     const present = ordersOf(kernel);
@@ -67,8 +69,9 @@ export function alternatives(page: Page, options: SearchOptions): Alternatives {
     });
     steps += run.steps;
     if (boards.some((board) => board.likeness > 0)) continue;
-    const best = i === 0 ? judge.choose(boards, run.plateau, seededRandom(seed)) : judge.best([ordersOf(kernel)]);
-    if (best === judge.present) continue;
+    const best = i === 0 ? judge.choose(boards, run.plateau, seededRandom(seed)) : judge.asGood(ordersOf(kernel));
+    if (i === 0 && best === judge.present) searches++;
+    if (!best || best === judge.present) continue;
     found.push(best.orders.map((order) => order.slice()));
     results.push(best);
   }

@@ -55,6 +55,12 @@ export class Judge {
     return best;
   }
 
+  /** An arrangement that costs no more than the page as it is, by the whole engine and by sections 2 and 3; undefined where it does. */
+  asGood(orders: readonly Int32Array[]): Candidate | undefined {
+    const found = this.look(orders);
+    return found && found.report.cost <= this.report.cost && kernelCostOf(found.report) <= kernelCostOf(this.report) ? found : undefined;
+  }
+
   private isBetter({ report }: Candidate, than: Candidate): boolean {
     return report.cost < than.report.cost && kernelCostOf(report) <= kernelCostOf(this.report);
   }

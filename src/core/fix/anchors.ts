@@ -4,10 +4,13 @@ import { resolveSettings } from '../rules';
 import type { Situation } from './situation';
 import type { Candidate } from './types';
 
-/** Prices of the first step that are tried besides the least that reaches. */
+/** Prices that are tried. */
 const MOST = 12;
 
-/** The least prices from which the step is in reach, none if it is measured by another step. */
+/**
+ * The least prices from which the step is in reach, none if it is measured by another step. None puts a tile below the banner that
+ * is not: who reads "from ¥103" and finds ¥50 wonders what else is not true.
+ */
 export function anchorCandidates({ page, finding, seats }: Situation): Candidate[] {
   const { banner } = page;
   const anchor = banner?.anchorPrice;
@@ -16,11 +19,16 @@ export function anchorCandidates({ page, finding, seats }: Situation): Candidate
   const maxStep = resolveSettings(page).rules.get(finding.rule)?.options.maxStep;
   if (typeof maxStep !== 'number') return [];
   const unit = 10 ** minorDigits(page.currency);
+  const all = [...seats.values()].flatMap(({ sku }) => (sku && sku.price > 0 ? sku.price : []));
+  const most = Math.min(...all.filter((own) => own >= anchor));
   const least = Math.ceil(price / maxStep / unit) * unit;
-  const prices = [...seats.values()].flatMap(({ sku }) => (sku && sku.price > least && sku.price <= price ? sku.price : []));
-  return [least, ...[...new Set(prices)].sort((a, b) => a - b).slice(0, MOST)].map((anchorPrice) => ({
-    commands: [{ type: 'set-page', fields: { banner: { ...banner, anchorPrice } } }],
-    distance: anchorPrice - anchor,
-    touches: [],
-  }));
+  const prices = all.filter((own) => own > least && own <= price).sort((a, b) => a - b);
+  return [...new Set([least, ...prices])]
+    .filter((anchorPrice) => anchorPrice <= most)
+    .slice(0, MOST)
+    .map((anchorPrice) => ({
+      commands: [{ type: 'set-page', fields: { banner: { ...banner, anchorPrice } } }],
+      distance: anchorPrice - anchor,
+      touches: [],
+    }));
 }

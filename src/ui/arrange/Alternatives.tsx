@@ -24,7 +24,7 @@ export function Alternatives({ results, base, viewport, chosen, onChoose }: Alte
     return (
       <EmptyState
         icon={<Layers size={28} strokeWidth={1.5} aria-hidden="true" />}
-        title={t('best-nothing')}
+        title={t('alternatives-none')}
         body={t('alternatives-nothing')}
       />
     );
@@ -66,6 +66,8 @@ function Card({ number, result, base, viewport, checked, onChoose }: CardProps) 
   const { before, after } = useComparison(base, page);
   const percent = (share: number) => Math.round(100 * share);
   const name = t('alternative', { number });
+  const gain = ((after.score ?? 0) - (before.score ?? 0)).toFixed(1);
+  const isEqual = Number(gain) === 0;
   return (
     <label className={styles.card} htmlFor={id} data-checked={checked || undefined}>
       <span className={styles.cardHead}>
@@ -84,13 +86,13 @@ function Card({ number, result, base, viewport, checked, onChoose }: CardProps) 
         </span>
       </span>
       <span className={styles.facts} id={`${id}-facts`}>
-        <span>{t('alternative-gain', { gain: ((after.score ?? 0) - (before.score ?? 0)).toFixed(1) })}</span>
+        <span>{isEqual ? t('alternative-equal') : t('alternative-gain', { gain })}</span>
         <span>{t('alternative-changed', { percent: percent(result.changed) })}</span>
-        <span>
-          {result.differs.length === 0
-            ? t('alternative-first')
-            : t('alternative-differs', { percent: percent(Math.min(...result.differs)) })}
-        </span>
+        {result.differs.length > 0 ? (
+          <span>{t('alternative-differs', { percent: percent(Math.min(...result.differs)) })}</span>
+        ) : isEqual ? null : (
+          <span>{t('alternative-first')}</span>
+        )}
       </span>
       <span className={styles.picture}>
         <Planogram page={page} before={base} viewport={viewport} size={SMALL} label={name} />

@@ -18,7 +18,7 @@ export function Working({ goal, progress, steps, now }: WorkingProps) {
   const { t, i18n } = useTranslation('arrange');
   const number = new Intl.NumberFormat(i18n.language);
   const text = t(`working-${goal}`);
-  const done = progress?.steps ?? 0;
+  const done = Math.min(progress?.steps ?? 0, steps);
   const isKnown = done < steps;
   return (
     <div className={styles.working}>

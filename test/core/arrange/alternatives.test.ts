@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { alternatives } from '@/core/arrange';
+import { alternatives, arrange } from '@/core/arrange';
 import { apply } from '@/core/commands';
 import { type Page, tilesAt } from '@/core/page';
 import { check } from '@/core/rules';
+import { build } from '../../helpers/page';
 import { randomPage } from './pages';
 
 /** Share of places, over all viewports, with another tile. */
@@ -33,6 +34,17 @@ describe('alternatives', () => {
       });
       const costs = results.map(({ after }) => after.cost);
       expect(costs).toEqual([...costs].sort((a, b) => a - b));
+    }
+  });
+
+  it('are others as good where nothing beats the page', () => {
+    const woven = build({ anchor: 300, modules: [{ rows: '90 150 95 160 / 170 100 180 105', columns: 4 }] });
+    const { before, results } = alternatives(woven, { scope: 'keep', steps: 8_000 });
+    expect(arrange(woven, { scope: 'keep' })).toMatchObject({ proven: true, commands: [] });
+    expect(results).toHaveLength(3);
+    for (const { after, changed } of results) {
+      expect(after.cost).toBe(before.cost);
+      expect(changed).toBeGreaterThan(0.2);
     }
   });
 

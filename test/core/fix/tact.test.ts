@@ -91,18 +91,30 @@ it('changes places as far as that goes before it brings in other SKUs', () => {
 });
 
 describe('a first step out of the banner’s reach', () => {
-  const page = () => build({ anchor: 50, modules: [{ rows: '50 206 60 200' }], rules: only('price-steps', 'price-anchor') });
+  const page = (rows: string) => build({ anchor: 50, modules: [{ rows }], rules: only('price-steps', 'price-anchor') });
+  const far = '110 206 120 200';
 
-  it('gets the least price for the banner from which it is in reach', () => {
-    expect(firstFix(page())).toMatchObject({
+  it('gets for the banner a price from which it is in reach, best one that is on the page', () => {
+    expect(firstFix(page(far))).toMatchObject({
       ok: true,
       kind: 'anchor',
-      commands: [{ type: 'set-page', fields: { banner: { anchorPrice: 103_00 } } }],
-      after: { cost: 0 },
+      commands: [{ type: 'set-page', fields: { banner: { anchorPrice: 110_00 } } }],
     });
   });
 
+  it('takes other SKUs rather than another promise', () => {
+    expect(firstFix(page('50 206'), [sku('near', 95), sku('far', 150)])).toMatchObject({
+      kind: 'replace',
+      commands: [{ type: 'replace-sku', tile: 't2', sku: { id: 'near' } }],
+    });
+  });
+
+  it('keeps the banner’s price where tiles would then be cheaper than it says', () => {
+    expect(firstFix(page('50 206 60 200'))).toMatchObject({ ok: false });
+    expect(firstFix(page('102 206 120 200'))).toMatchObject({ ok: false });
+  });
+
   it('is no reason to change what the banner promises when everything is fixed at once', () => {
-    expect(fixAll(page()).commands.some(({ type }) => type === 'set-page')).toBe(false);
+    expect(fixAll(page(far)).commands.some(({ type }) => type === 'set-page')).toBe(false);
   });
 });

@@ -57,7 +57,7 @@ export const priceBands = defineRule<BandKinds>()({
       holes: ({ tile, price, min, max }, say) => ({ price: say.money(price), band: bandText(min, max, say), sku: say.sku(tile) }),
     },
     order: {
-      summary: { zh: '价格带没有接在上一个之后', en: 'Its band does not follow the one before' },
+      summary: { zh: '声明的价格带没有接在上一个之后', en: 'The band it declares does not follow the one before' },
       detail: {
         zh: '起点 {min}，应不低于上一楼层的上限 {previous}',
         en: 'starts at {min}; should be at least {previous}, where the band before it ends',
@@ -68,10 +68,10 @@ export const priceBands = defineRule<BandKinds>()({
       }),
     },
     moderate: {
-      summary: { zh: '价格带抬升太快', en: 'Its band rises too fast' },
+      summary: { zh: '声明的价格带抬升太快', en: 'The band it declares rises too fast' },
       detail: {
-        zh: '上限 {max}，此前最高（含 Banner标价）{previous}，应不高于 {required}',
-        en: 'ends at {max}, should be at most {required}; the highest before it (or the banner’s price) is {previous}',
+        zh: '价格带上限 {max}，此前最高（含 Banner标价）{previous}，应不高于 {required}',
+        en: 'the band ends at {max}, should be at most {required}; the highest before it (or the banner’s price) is {previous}',
       },
       holes: ({ max, previous, required }, say) => ({
         max: say.money(max),

@@ -107,7 +107,7 @@ export const priceSteps = defineRule<StepKinds>()({
       holes: trackHoles,
     },
   },
-  fixes: ['swap', 'anchor', 'replace'],
+  fixes: ['swap', 'replace', 'anchor'],
   source: operatorSource({ zh: '“流水法则”：价格像流水一样慢慢抬升', en: '“the law of flowing water”: prices rise bit by bit' }),
   check({ anchor, views }, options, sink) {
     if (anchor === null) return sink.notChecked('no-anchor');
