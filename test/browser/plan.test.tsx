@@ -153,17 +153,15 @@ describe('the plan dialog', () => {
     expect(screen.queryByText('Categories')).toBeNull();
   });
 
-  it('suggests the price of the cheapest tile, and offers the one from which the first row rises no more than it may', async () => {
-    const { user } = await open(skusOf(60).map((sku, i) => ({ ...sku, price: Math.round(1950 * 1.13 ** i) })));
+  it('suggests the price of the cheapest tile, and offers that of a SKU where no first row is in reach of it', async () => {
+    const { user } = await open(skusOf(80).map((sku, i) => ({ ...sku, price: i === 0 ? 1950 : 9900 + 300 * i })));
     const anchor = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Banner price' });
     expect(anchor().value).toBe('19.50');
-    expect(screen.getByText(/^Suggested is the cheapest tile, ¥19.50; from there the first row rises too fast/)).toBeTruthy();
-    const take = screen.getByRole('button', { name: /^Use ¥/ });
-    const price = take.textContent?.replace('Use ¥', '');
-    await user.click(take);
-    await waitFor(() => expect(Number(anchor().value)).toBe(Number(price)));
-    expect(Number(price)).toBeGreaterThan(19.5);
-    expect(screen.queryByText(/^Suggested is the cheapest/)).toBeNull();
+    expect(screen.getByText(/^The suggestion is the cheapest tile, ¥19.50, but in any order the first row climbs too fast/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Start at ¥102' }));
+    await waitFor(() => expect(anchor().value).toBe('102'));
+    expect(screen.queryByText(/^The suggestion is the cheapest/)).toBeNull();
+    expect(screen.getByText('79 of 80 SKUs to choose from · 1 below the banner price, not counted')).toBeTruthy();
   });
 
   it('follows the banner price and the tiles while they are typed, and says which SKUs fall away', async () => {

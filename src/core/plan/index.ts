@@ -12,7 +12,7 @@ export {
   searchWords,
 } from './facets';
 export { PLAN_DEFAULTS, planPage, planPool } from './plan';
-export { withReachingAnchor } from './reaching';
+export { reachingAnchor } from './reaching';
 export { isSoldOut, OUT_REASONS, type StayOut, stayOut } from './stay-out';
 export { planFailureText } from './texts';
 export {

@@ -1,25 +1,46 @@
-/** A banner's price from which the page's first step is in reach, to be offered where the cheapest SKU promises too little. */
-import { minorDigits, type Page } from '../page';
-import { lowestPrice, readPage, readSteps, resolveSettings, type Step } from '../rules';
+/** A banner's price from which the page's first row can be in reach, to be offered where the cheapest SKU promises too little. */
+import { columnsAt, isGrid, type Page, type Sku, skusById } from '../page';
+import { resolveSettings } from '../rules';
+import { planPage, planPool } from './plan';
+import type { PlanOptions } from './types';
+
+/** Pages planned until it is given up. */
+const TRIES = 8;
 
 /**
- * The page with the lowest banner price, in whole units of money and not below the one that it has, at which the first step of
- * every viewport is in reach (`price-steps`) and begins no higher (`price-anchor`). Linear in tiles.
+ * The lowest price of a SKU (minor units) such that a page planned for it holds nothing cheaper, and some order of its first
+ * module has a first row in reach at every viewport (`price-steps`). Undefined where there is such an order for the banner of
+ * `planned` already, or no price near does. Plans up to eight pages without arranging them, some milliseconds each.
+ * @param planned what came of the options without an anchor
  */
-export function withReachingAnchor(page: Page): Page {
-  const { banner } = page;
-  const now = banner?.anchorPrice;
-  if (!banner || !now) return page;
-  const maxStep = Number(resolveSettings(page).rules.get('price-steps')?.options.maxStep ?? Number.POSITIVE_INFINITY);
-  const unit = 10 ** minorDigits(page.currency);
-  const needed = readPage(page).views.map(({ grids }) => {
-    const first = grids.flatMap(readSteps).find((step) => lowestPrice(step) !== null);
-    return first ? Math.max(lowestPrice(first) ?? 0, highest(first) / maxStep) : 0;
-  });
-  const most = Math.max(...needed);
-  return most <= now ? page : { ...page, banner: { ...banner, anchorPrice: Math.ceil(most / unit) * unit } };
+export function reachingAnchor(skus: readonly Sku[], options: PlanOptions, planned: Page): number | undefined {
+  let needed = neededAnchor(planned);
+  if (needed <= (planned.banner?.anchorPrice ?? 0)) return undefined;
+  const prices = [...new Set(planPool(skus, options).map(({ price }) => price))].sort((a, b) => a - b);
+  for (let i = 0; i < TRIES; i++) {
+    const anchor = prices.find((price) => price >= needed);
+    if (anchor === undefined) return undefined;
+    const plan = planPage(skus, { ...options, anchor, arrangeSteps: 0 });
+    if (!plan.ok) return undefined;
+    const reached = neededAnchor(plan.page);
+    if (reached <= anchor && pricesOf(plan.page, plan.page.modules)[0] === anchor) return anchor;
+    needed = Math.max(reached, anchor + 1);
+  }
+  return undefined;
 }
 
-function highest({ view, tiles }: Step): number {
-  return Math.max(...tiles.map((tile) => view.prices[tile] as number));
+/** The least banner price from which the cheapest tiles of the first module, as many as stand in its first row, are in reach. */
+function neededAnchor(page: Page): number {
+  const maxStep = Number(resolveSettings(page).rules.get('price-steps')?.options.maxStep ?? Number.POSITIVE_INFINITY);
+  const first = page.modules.find((module) => isGrid(module) && pricesOf(page, [module]).length > 0);
+  if (!first) return 0;
+  const prices = pricesOf(page, [first]);
+  const row = Math.max(...page.viewports.map(({ id }) => columnsAt(first, id)));
+  return Math.max(prices[0] ?? 0, (prices[Math.min(row, prices.length) - 1] ?? 0) / maxStep);
+}
+
+/** Prices of the tiles of some modules, the lowest first. */
+function pricesOf(page: Page, modules: Page['modules']): number[] {
+  const skus = skusById(page);
+  return modules.flatMap(({ tiles = [] }) => tiles.flatMap(({ skuId }) => skus.get(skuId)?.price || [])).sort((a, b) => a - b);
 }

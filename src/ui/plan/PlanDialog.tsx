@@ -2,7 +2,7 @@ import { FileQuestion } from 'lucide-react';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '@/core/page';
-import { countBelowAnchor, facets, filterSkus, isSoldOut, planPage, stayOut } from '@/core/plan';
+import { countBelowAnchor, facets, filterSkus, isSoldOut, planPage, reachingAnchor, stayOut } from '@/core/plan';
 import type { KeptCatalogue } from '@/editor';
 import { useNarrowed } from '../catalogue';
 import { Button, Dialog, EmptyState, lazyPart, useLang } from '../shell';
@@ -72,6 +72,10 @@ function Planner({ catalogue, onDone, onClose }: { catalogue: KeptCatalogue; onD
   const narrowed = useNarrowed(skus, form.filters);
   const { plan, isBehind } = usePreview(narrowed.skus, form, currency, locale);
   const suggested = useLastPage(plan);
+  const reaching = useMemo(
+    () => (form.anchor === null && plan.ok ? reachingAnchor(narrowed.skus, planOptions(form, currency, locale), plan.page) : undefined),
+    [form, plan, narrowed.skus, currency, locale],
+  );
   const { making, make, skip } = useMakePage();
   const isBusy = making.step === 'arranging';
   const number = new Intl.NumberFormat(i18n.language);
@@ -158,6 +162,7 @@ function Planner({ catalogue, onDone, onClose }: { catalogue: KeptCatalogue; onD
             change={change}
             all={all}
             suggested={suggested}
+            reaching={reaching}
             currency={currency}
             onPending={(field) => setPending((old) => ({ ...old, [field]: true }))}
           />

@@ -1,7 +1,7 @@
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoney, type Page } from '@/core/page';
-import { CUTS, type Cut, type Facets, withReachingAnchor } from '@/core/plan';
+import { CUTS, type Cut, type Facets } from '@/core/plan';
 import { Button, MoneyField, NumberField, Segmented, TextField } from '../shell';
 import { type PlanForm, possibleCuts } from './options';
 import styles from './PlanDialog.module.css';
@@ -18,13 +18,15 @@ export interface PlanOptionsFormProps {
   all: Facets;
   /** What would come out, or last came out: its title and banner price are the suggestions. */
   suggested: Page | undefined;
+  /** The price that the banner may say for the first row to be in reach, where the suggested one is too low for that. */
+  reaching: number | undefined;
   currency: string;
   /** What is typed in a field cannot be taken as it stands; a change of the field ends that. */
   onPending: (field: 'anchor' | 'tiles') => void;
 }
 
 /** What the page is to be: title, banner price, modules, tiles, columns. */
-export function PlanOptionsForm({ form, change, all, suggested, currency, onPending }: PlanOptionsFormProps) {
+export function PlanOptionsForm({ form, change, all, suggested, reaching, currency, onPending }: PlanOptionsFormProps) {
   const { t } = useTranslation(['plan', 'home', 'common']);
   const possible = possibleCuts(all);
   const reason = !possible.category ? t('cut-no-category') : !possible.role ? t('cut-no-role') : undefined;
@@ -95,28 +97,21 @@ export function PlanOptionsForm({ form, change, all, suggested, currency, onPend
           />
         </Labelled>
       </div>
-      {form.anchor === null && suggested ? <Reaching page={suggested} onTake={(anchor) => change({ anchor })} /> : null}
+      {suggested && reaching !== undefined ? <Reaching page={suggested} price={reaching} onTake={(anchor) => change({ anchor })} /> : null}
       {reason ? <p className={styles.reason}>{reason}</p> : null}
     </section>
   );
 }
 
-/**
- * The price that is suggested is that of the cheapest tile: no more is promised than is there. Where the first row rises too fast
- * from it, the price from which it does not is offered.
- */
-function Reaching({ page, onTake }: { page: Page; onTake: (anchor: number) => void }) {
+/** The price that is suggested is that of the cheapest tile; where no first row is in reach of it, another is offered. */
+function Reaching({ page, price, onTake }: { page: Page; price: number; onTake: (anchor: number) => void }) {
   const { t } = useTranslation('plan');
-  const { currency, locale, banner } = page;
-  const reaching = useMemo(() => withReachingAnchor(page).banner?.anchorPrice, [page]);
-  const lowest = banner?.anchorPrice;
-  if (reaching === undefined || lowest === undefined || reaching <= lowest) return null;
-  const money = (minor: number) => formatMoney(minor, currency, locale ?? 'en-US');
-  const words = { price: money(reaching), lowest: money(lowest) };
+  const money = (minor: number) => formatMoney(minor, page.currency, page.locale ?? 'en-US');
+  const words = { price: money(price), lowest: money(page.banner?.anchorPrice ?? 0) };
   return (
     <p className={styles.reason}>
       {t('plan-anchor-fast', words)}{' '}
-      <Button size="s" variant="ghost" onClick={() => onTake(reaching)}>
+      <Button size="s" variant="ghost" onClick={() => onTake(price)}>
         {t('plan-anchor-take', words)}
       </Button>
     </p>
