@@ -15,7 +15,7 @@ export type { CatalogueView, PreviewRow, SheetView } from './catalogue-view';
 export { openEncoder } from './encode';
 export { type FiguresSession, openFigures } from './figures';
 export type { CalibrationAnswer, DaysAnswer } from './figures-worker';
-export { fixAllInWorker } from './fix';
+export { fixAllInWorker, foreseeInWorker } from './fix';
 export type { FixAnswer } from './fix-worker';
 export { type CatalogueSession, type OpenCatalogueOptions, type OpenCatalogueResult, openCatalogue } from './import-session';
 export type { ListedPicture, PictureFailure, PictureResult, PictureSource, ReadPicture } from './picture-types';

@@ -90,6 +90,15 @@ describe('the fix of a finding', () => {
     await waitFor(() => expect(within(close().parentElement as HTMLElement).queryByText(/^No fix: /)).toBeNull());
   });
 
+  it('is known to be none before anybody points at it, where the page was left alone for a moment', async () => {
+    const locked: Page = structuredClone(page);
+    for (const tile of locked.modules.flatMap(({ tiles = [] }) => tiles)) tile.locked = true;
+    open(locked, <Panel />);
+    expect(fixOf(close()).getAttribute('aria-disabled')).toBeNull();
+    await waitFor(() => expect(fixOf(close()).getAttribute('aria-disabled')).toBe('true'), { timeout: 10_000 });
+    expect(within(close().parentElement as HTMLElement).queryByText(/^No fix: /)).toBeNull();
+  });
+
   it('is known to be none wherever the finding is shown, once it was tried', async () => {
     const locked: Page = structuredClone(page);
     for (const tile of locked.modules.flatMap(({ tiles = [] }) => tiles)) tile.locked = true;

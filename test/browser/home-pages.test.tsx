@@ -79,7 +79,11 @@ describe('a page on the home screen', () => {
     const button = await card('Summer audio');
     expect(button.textContent).toContain('¥79 – ¥250 · 6 SKUs');
     expect(within(button).getByText('just now')).toBeTruthy();
-    expect(await within(button).findByRole('img', { name: /^Layout score \d+\.\d, errors: \d+/ })).toBeTruthy();
+    expect(
+      await within(button).findByRole('img', {
+        name: /^Layout score \d+\.\d, errors: [1-9]\d*, warnings: \d+\. (Nearly there|Needs work|Much to mend)$/,
+      }),
+    ).toBeTruthy();
     await user.click(button);
     expect(onOpenPage).toHaveBeenCalledWith('p-0');
   });

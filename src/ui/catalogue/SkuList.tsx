@@ -20,7 +20,7 @@ import { SkuThumb } from './SkuThumb';
 import { useChosen } from './use-chosen';
 
 /** Height of a row in CSS px; every row has it, so nothing is measured. */
-const ROW = 44;
+const ROW = 52;
 
 export interface SkuListHandle {
   focus: () => void;

@@ -6,6 +6,7 @@ import styles from './FindingsPanel.module.css';
 import { FoldRow } from './FoldRow';
 import { type FindingGroup, type ListEntry, listEntries } from './finding-groups';
 import { useFindingsView } from './findings-view';
+import { useForesight } from './foresee';
 import { AboutRule, GroupHead } from './GroupHead';
 import { HEAD_PX, type Spot, useAnchor } from './use-anchor';
 import { useRows } from './use-rows';
@@ -85,6 +86,7 @@ export function FindingList({ groups }: { groups: readonly FindingGroup[] }) {
   const rows = virtual
     ? virtualizer.getVirtualItems().map(({ index: at, start }) => ({ at, start }))
     : entries.map((_, at) => ({ at, start: undefined }));
+  useForesight(rows.flatMap(({ at }) => entries[at]?.item?.finding ?? []));
   return (
     <div ref={scroller} className={styles.scroller}>
       <ul

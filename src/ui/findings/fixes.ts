@@ -1,4 +1,4 @@
-/** Fixes of findings: worked out when a finding is pointed at, kept for as long as the page is the same, applied as one step. */
+/** Fixes of findings: worked out when a finding is pointed at, or ahead of that, kept for as long as the page is the same, applied as one step. */
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
@@ -24,14 +24,30 @@ export function useOtherSkus(): readonly Sku[] | undefined {
   return catalogue?.currency === currency ? catalogue.skus : undefined;
 }
 
+function knownOf(report: Report): Map<Finding, Fix | NoFix> {
+  const ready = known.get(report) ?? new Map<Finding, Fix | NoFix>();
+  known.set(report, ready);
+  return ready;
+}
+
+/** Those of the findings whose fix is not known, as far as they are open and might have one. */
+export function unforeseen(report: Report, findings: readonly Finding[]): Finding[] {
+  const there = new Set(report.findings);
+  return findings.filter((each) => there.has(each) && each.fixable && !each.suppressed && !knownOf(report).has(each));
+}
+
+/** Keeps what was found for a finding of the report at hand. */
+export function learnFix(store: EditorStore, finding: Finding, fix: Fix | NoFix): void {
+  knownOf(store.getState().report).set(finding, fix);
+  if (!fix.ok) keepRefusals(store, [[finding, fix]]);
+}
+
 async function findFix(store: EditorStore, finding: Finding, catalogue: readonly Sku[] | undefined): Promise<Fix | NoFix> {
   const { fixFor } = await import('@/core/fix');
   const { page, report } = store.getState();
-  const ready = known.get(report) ?? new Map<Finding, Fix | NoFix>();
-  known.set(report, ready);
-  const fix = ready.get(finding) ?? fixFor(page, finding, { ...store.checkOptions(), report, ...(catalogue && { catalogue }) });
-  ready.set(finding, fix);
-  if (!fix.ok) keepRefusals(store, [[finding, fix]]);
+  const found = knownOf(report).get(finding);
+  const fix = found ?? fixFor(page, finding, { ...store.checkOptions(), report, ...(catalogue && { catalogue }) });
+  if (!found) learnFix(store, finding, fix);
   return fix;
 }
 

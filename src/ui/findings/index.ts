@@ -15,5 +15,6 @@ export { onArrangerAsked } from './refusals';
 export { openRuleSettings, SUPPRESSIONS_PANE, useRuleSettings } from './rule-settings';
 export { ScoreSummary } from './ScoreSummary';
 export { SeverityMark } from './SeverityMark';
+export { scoreBand } from './score-band';
 export { TinyRow } from './TinyRow';
 export { Words } from './Words';

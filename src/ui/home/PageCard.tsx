@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '@/core/page';
 import type { PageRecord } from '@/editor';
-import { SeverityMark } from '../findings';
+import { SeverityMark, scoreBand } from '../findings';
 import { IconButton, Menu, relativeTime, useLang } from '../shell';
 import type { Score } from './draw-missing';
 import styles from './PageCard.module.css';
@@ -62,7 +62,7 @@ export const PageCard = memo(function PageCard({ record, picture, score, isCurre
         >
           <Sight picture={picture} />
           <span className={styles.head}>
-            <strong>{title}</strong>
+            <strong title={title}>{title}</strong>
             {score ? <ScoreText score={score} /> : null}
           </span>
           <Facts record={record} />
@@ -102,12 +102,14 @@ function Sight({ picture }: { picture: string | undefined }) {
   );
 }
 
-/** The score with the findings that lower it. */
+/** The score, on the ground of what it says in a word, with the findings that lower it. */
 function ScoreText({ score: { score, errors, warnings } }: { score: Score }) {
-  const { t } = useTranslation('pages');
-  if (score === null) return null;
+  const { t } = useTranslation(['pages', 'findings']);
+  const band = scoreBand(score, errors);
+  if (score === null || band === null) return null;
+  const words = t('score', { score: score.toFixed(1), errors, warnings, band: t(`findings:score-${band}`) });
   return (
-    <span className={styles.score} role="img" aria-label={t('score', { score: score.toFixed(1), errors, warnings })}>
+    <span className={styles.score} role="img" aria-label={words} title={words}>
       {errors > 0 ? (
         <span>
           <SeverityMark severity="error" size={12} decorative />
@@ -120,7 +122,7 @@ function ScoreText({ score: { score, errors, warnings } }: { score: Score }) {
           {warnings}
         </span>
       ) : null}
-      <b>{score.toFixed(1)}</b>
+      <b data-band={band}>{score.toFixed(1)}</b>
     </span>
   );
 }
