@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { type CSSProperties, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Toaster, toast } from 'sonner';
 import { useStore } from 'zustand';
@@ -41,6 +41,9 @@ const TOASTS = {
   home: { position: 'top-center', offset: { top: 56 } },
   dialog: { position: 'bottom-left', offset: { left: 16, bottom: 16 } },
 } as const;
+
+/** Room for a sentence beside two buttons. */
+const TOAST_ROOM = { '--width': 'min(440px, calc(100vw - 32px))' } as CSSProperties;
 
 /** Fetches the screen of a page, so that it is there when it is first drawn. */
 export const loadPageScreen = (): Promise<unknown> => EditorLoader.load();
@@ -185,6 +188,7 @@ export function App() {
         theme={theme}
         {...TOASTS[hasDialog ? 'dialog' : route.screen === 'page' ? 'page' : 'home']}
         closeButton
+        style={TOAST_ROOM}
         containerAriaLabel={t('notifications')}
         toastOptions={{ closeButtonAriaLabel: t('close'), className: styles.toast ?? '' }}
       />

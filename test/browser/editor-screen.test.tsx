@@ -1,5 +1,6 @@
 /** The editor as a whole: what its bar, its keys and its panels agree about. */
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { Toaster } from 'sonner';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createEditor, settings } from '@/editor';
@@ -22,6 +23,7 @@ async function open(on = page) {
       <div style={{ position: 'fixed', inset: 0 }}>
         <EditorScreen onOpenFile={() => undefined} />
       </div>
+      <Toaster />
     </EditorProvider>,
   );
   // What stands beside the canvas comes after it.
@@ -85,6 +87,30 @@ describe('the editor', () => {
     expect(field('Name').disabled).toBe(true);
     act(() => store.actions.setReadOnly(null));
     expect(field('Name').disabled).toBe(false);
+  });
+
+  it('offers to arrange a module or a row only where one is selected', async () => {
+    const store = await open();
+    const disabled = async () => {
+      await userEvent.click(button('Ways to arrange'));
+      const items = screen.getAllByRole('menuitem').filter((item) => item.getAttribute('aria-disabled') === 'true');
+      const names = items.map(({ textContent }) => textContent);
+      await userEvent.keyboard('{Escape}');
+      return names;
+    };
+    expect(await disabled()).toEqual(['Arrange this module only', 'Arrange this row only']);
+    act(() => store.actions.selectModule('m2'));
+    expect(await disabled()).toEqual(['Arrange this row only']);
+    act(() => store.actions.select(['t1']));
+    expect(await disabled()).toEqual([]);
+  });
+
+  it('does not propose to move SKUs where what is left is not about their order', async () => {
+    const { skus, ...one } = priced({ Start: [79, 119, 89, 139] });
+    await open({ ...one, skus: skus.map(({ image, ...sku }) => sku) });
+    await userEvent.click(button('Arrange'));
+    await screen.findByText(/^What is left is not about the order/, {}, { timeout: 8000 });
+    expect(screen.queryByRole('button', { name: 'Let SKUs move' })).toBeNull();
   });
 
   it('ticks in its menu the language, the appearance, and whether pictures are fetched, as home does', async () => {

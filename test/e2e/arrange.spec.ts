@@ -16,7 +16,7 @@ test('alternatives are compared, one is applied, and undo gives the page back; c
   const dialog = tab.getByRole('dialog', { name: 'Arrange' });
   const openDialog = async () => {
     await tab.getByRole('button', { name: 'Ways to arrange' }).click();
-    await tab.getByRole('menuitem', { name: 'Arrange…' }).click();
+    await tab.getByRole('menuitem', { name: 'Arrange with options…' }).click();
     await expect(dialog).toBeVisible();
   };
 

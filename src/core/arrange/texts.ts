@@ -54,9 +54,14 @@ export function reasonText(reason: Reason, page: Page, lang: Lang): string {
     case 'locks':
     case 'spans':
       return capital(fill(words, { tiles: say.tiles(reason.tiles) }));
+    case 'no-band':
+      return capital(fill(words, { price: say.money(reason.price) }));
+    case 'band-taken':
+      return capital(fill(words, { price: say.money(reason.price), modules: say.modules(reason.modules) }));
+    case 'declared':
     case 'kept':
     case 'not-order':
-      return words;
+      return capital(words);
   }
 }
 

@@ -19,6 +19,12 @@ export const REASONS = {
   leap: { zh: '没有价格在 {low} 与 {high} 之间的商品', en: 'there is no SKU between {low} and {high}' },
   incomplete: { zh: '{module}有 {tiles} 个坑位，每行 {columns} 个，排不满', en: '{module} has {tiles} tiles, in rows of {columns}' },
   spans: { zh: '占多格的坑位只能与同样大小的互换：{tiles}', en: 'tiles of several cells change places only with their like: {tiles}' },
+  'no-band': { zh: '没有楼层的价格带包含 {price}', en: 'no module has a band that holds {price}' },
+  'band-taken': {
+    zh: '{price} 该去的{modules}已排满，里面的商品都在带内',
+    en: '{price} belongs into {modules}, where every tile is taken by what belongs there too',
+  },
+  declared: { zh: '由各楼层声明的价格带决定，与坑位顺序无关', en: 'the declared bands themselves decide this, no order of the tiles does' },
   kept: { zh: '商品不换楼层，改变顺序没有用', en: 'which SKU is in which module decides, and these stay' },
   'not-order': { zh: '与坑位顺序无关', en: 'no order of the tiles changes this' },
 } satisfies Record<string, Texts>;

@@ -46,18 +46,23 @@ const icon = { size: 16, strokeWidth: 1.75 } as const;
 /** The bar: page and history on the left, viewports and zoom in the middle, score and what leaves the tool on the right. */
 export function Bar({ actions, arranging, onCancelArrange, panels, onTogglePanel }: BarProps) {
   const { t } = useTranslation('common');
-  const { undoable, redoable, isEditable, isDecided } = useEditor(({ undoSteps, redoSteps, readOnly, whole }) => ({
-    isDecided: (whole.approvals?.length ?? 0) > 0,
-    undoable: undoSteps.length > 0 && !readOnly,
-    redoable: redoSteps.length > 0 && !readOnly,
-    isEditable: !readOnly,
-  }));
+  const { undoable, redoable, isEditable, isDecided } = useEditor(
+    ({ undoSteps, redoSteps, readOnly, whole, selection, selectedModule }) => ({
+      // What can be arranged goes by it: the menu is made anew.
+      selected: selection.length > 0 ? 'tile' : selectedModule,
+      isDecided: (whole.approvals?.length ?? 0) > 0,
+      undoable: undoSteps.length > 0 && !readOnly,
+      redoable: redoSteps.length > 0 && !readOnly,
+      isEditable: !readOnly,
+    }),
+  );
   const settingsItems = useSettingsItems();
   const action = (id: string) => actions.find((one) => one.id === id);
   const run = (id: string) => action(id)?.run();
   const item = (id: string) => {
     const found = action(id);
-    return { label: found?.label ?? id, onSelect: () => run(id), ...(found?.shortcut ? { shortcut: found.shortcut } : {}) };
+    const disabled = found?.enabled?.() === false;
+    return { label: found?.label ?? id, disabled, onSelect: () => run(id), ...(found?.shortcut ? { shortcut: found.shortcut } : {}) };
   };
   return (
     <header className={styles.bar} data-part="bar">

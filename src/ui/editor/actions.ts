@@ -4,7 +4,7 @@
  */
 import i18next from 'i18next';
 import { toast } from 'sonner';
-import { settings } from '@/editor';
+import { hereOf, settings } from '@/editor';
 import { showOverlay } from '../canvas';
 import { openFigures } from '../figures-dialog';
 import { openPolicies } from '../policy-dialog';
@@ -39,6 +39,7 @@ function editorActions(context: ActionContext): Action[] {
   const { show } = store.actions;
   const viewports = store.getState().page.viewports;
   const isEditable = () => store.getState().readOnly === null;
+  const here = () => hereOf(store.getState());
   const named = (name: 'viewport' | 'zoom' | 'language' | 'theme' | 'left-panel', value: string) => t('named', { name: t(name), value });
   return [
     {
@@ -68,8 +69,13 @@ function editorActions(context: ActionContext): Action[] {
       run: () => arrange('keep'),
     },
     { id: 'arrange-free', label: t('arrange-free'), enabled: isEditable, run: () => arrange('free') },
-    { id: 'arrange-module', label: t('arrange-module'), enabled: isEditable, run: () => arrange('module') },
-    { id: 'arrange-row', label: t('arrange-row'), enabled: isEditable, run: () => arrange('row') },
+    {
+      id: 'arrange-module',
+      label: t('arrange-module'),
+      enabled: () => isEditable() && here().module !== null,
+      run: () => arrange('module'),
+    },
+    { id: 'arrange-row', label: t('arrange-row'), enabled: () => isEditable() && here().row !== null, run: () => arrange('row') },
     { id: 'arrange-dialog', label: t('arrange-dialog'), enabled: isEditable, run: context.openArrange },
     ...selectionActions(context),
     { id: 'export', label: t('export-picture'), keys: ['$mod+e'], shortcut: shortcutText('E'), run: context.openExport },

@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ExternalToast, toast } from 'sonner';
-import type { Scope } from '@/core/arrange';
+import type { Remaining, Scope } from '@/core/arrange';
 import { type EditorState, hereOf } from '@/editor';
 import { arrangeInWorker } from '@/workers';
 import type { ArrangedAlready } from '../arrange';
 import { announce, useEditorStore } from '../shell';
 
 export type ArrangeWhere = 'keep' | 'free' | 'module' | 'row';
+
+/** As long as a message of several sentences stands. */
+const READ_MS = 12_000;
 
 /** The second button of a message. */
 type Details = Pick<ExternalToast, 'cancel'>;
@@ -19,6 +22,10 @@ function scopeOf(where: ArrangeWhere, state: EditorState): Scope | 'select-modul
   if (where !== 'row') return where;
   return module === null || row === null ? 'select-tile' : { type: 'row', module, row, viewport };
 }
+
+/** Whether another order, or another module for a SKU, might mend it: no order gives a SKU the picture that it lacks. */
+const isOfOrder = ({ reasons }: Remaining): boolean =>
+  !reasons.some(({ kind }) => ['not-order', 'declared', 'no-band', 'incomplete'].includes(kind));
 
 /**
  * Arranges the page in a worker. One run at a time; stopping it, or editing meanwhile, leaves the page as it is.
@@ -51,19 +58,18 @@ export function useArrange(onDetails: (shown: ArrangedAlready) => void): {
   );
   const again = useRef<(scope: 'free') => void>(() => undefined);
   const sayBest = useCallback(
-    (where: ArrangeWhere, details: Details) => {
-      const { findings } = store.getState().report;
-      const text = t(
-        where === 'free' ? 'arrange-best-free' : where === 'keep' && findings.length > 0 ? 'arrange-best-kept' : 'arrange-best',
-      );
+    (where: ArrangeWhere, remaining: readonly Remaining[], details: Details) => {
+      const count = where === 'keep' ? remaining.filter(isOfOrder).length : 0;
+      const text = t(where === 'free' ? 'arrange-best-free' : count > 0 ? 'arrange-best-kept' : 'arrange-best');
       announce(text);
-      if (where !== 'keep' || findings.length === 0) toast(text, details);
-      else
+      if (count > 0)
         toast(text, {
           ...details,
-          description: t('arrange-best-hint', { count: findings.length }),
+          duration: READ_MS,
+          description: t('arrange-best-hint', { count }),
           action: { label: t('arrange-try-free'), onClick: () => again.current('free') },
         });
+      else toast(text, store.getState().report.findings.length > 0 ? { ...details, description: t('arrange-best-other') } : details);
     },
     [store, t],
   );
@@ -89,7 +95,7 @@ export function useArrange(onDetails: (shown: ArrangedAlready) => void): {
         const result = await run.promise;
         if (!result) return;
         if (store.getState().page !== page || store.getState().readOnly) toast.warning(t('arrange-stale'));
-        else if (result.commands.length === 0) sayBest(where, detailsOf({ scope, before: page, after: page, result }));
+        else if (result.commands.length === 0) sayBest(where, result.remaining, detailsOf({ scope, before: page, after: page, result }));
         else {
           store.actions.dispatch(result.commands, { key: 'arrange-tiles' });
           const shown = { scope, before: page, after: store.getState().page, result };

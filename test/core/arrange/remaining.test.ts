@@ -94,6 +94,67 @@ describe('what still fails after arranging', () => {
     expect(helpsOf(remaining)).toContainEqual({ do: 'fill', module: 'm', viewport: 'desktop', add: 3, remove: 1 });
   });
 
+  /** Two zones, each with a band of its own: prices in whole units. */
+  function zones(first: number[], second: number[], bands: readonly [[number, number], [number, number]]): Page {
+    const page = pageOf([...first, ...second]);
+    const [module] = page.modules as [Page['modules'][number]];
+    const zone = (id: string, from: number, to: number, [min, max]: readonly [number, number]) => ({
+      ...module,
+      id,
+      title: id,
+      tiles: (module.tiles ?? []).slice(from, to),
+      band: { min: min * 100, max: max * 100 },
+    });
+    return { ...page, modules: [zone('a', 0, first.length, bands[0]), zone('b', first.length, first.length + second.length, bands[1])] };
+  }
+  const ofBands = (page: Page, scope: 'keep' | 'free') =>
+    arrange(page, { scope, steps: 2_000 }).remaining.filter(({ finding }) => finding.rule === 'price-bands');
+
+  it('says that no band holds a price, and offers to replace it', () => {
+    const page = zones(
+      [99, 159, 109, 149],
+      [179, 259, 189, 999],
+      [
+        [79, 159],
+        [160, 280],
+      ],
+    );
+    for (const scope of ['keep', 'free'] as const) {
+      const [only, ...more] = ofBands(page, scope);
+      expect([only?.reasons, more]).toEqual([[{ kind: 'no-band', price: 99900 }], []]);
+      expect(only?.helps).toEqual([{ do: 'replace', module: only?.finding.at.module, price: 99900, count: 1 }]);
+    }
+    expect(reasonText({ kind: 'no-band', price: 99900 }, page, 'en')).toBe('No module has a band that holds ¥999');
+  });
+
+  it('says that a price stands outside its band because those it would change places with belong there too', () => {
+    const page = zones(
+      [99, 159, 109, 149],
+      [179, 259, 189, 119],
+      [
+        [79, 159],
+        [160, 280],
+      ],
+    );
+    expect(reasonsOf(ofBands(page, 'keep'))).toEqual([{ kind: 'kept' }]);
+    const [reason, ...more] = reasonsOf(ofBands(page, 'free'));
+    expect(more).toEqual([]);
+    expect(reason).toMatchObject({ kind: 'band-taken', modules: ['a'] });
+    expect(reasonText(reason as Reason, page, 'en')).toMatch(/^¥\d+ belongs into “a”, where every tile is taken/);
+  });
+
+  it('blames the bands themselves where they do not ascend', () => {
+    const page = zones(
+      [99, 159, 109, 149],
+      [179, 259, 189, 249],
+      [
+        [79, 200],
+        [160, 280],
+      ],
+    );
+    expect(reasonsOf(ofBands(page, 'keep'))).toEqual([{ kind: 'declared' }]);
+  });
+
   it('words each part of a bound in both languages', () => {
     for (let seed = 1; seed <= 6; seed++) {
       const page = randomPage(seed, { modules: 3, tiles: 10, alike: seed % 2 === 0, locks: true });

@@ -7,9 +7,12 @@ import { KERNEL_RULE_IDS, readKernelRules } from '../kernel-rules';
 import type { Field } from '../scope';
 import { Locks } from './locks';
 import { reasonsFor, type Situation } from './reasons';
-import type { Help, Remaining } from './types';
+import type { Help, Reason, Remaining } from './types';
 
 export type { Help, Reason, Remaining } from './types';
+
+/** Reasons that no order mends, whether or not SKUs may change module. */
+const UNORDERED: ReadonlySet<Reason['kind']> = new Set(['not-order', 'declared', 'no-band', 'incomplete']);
 
 /**
  * The failed checks of sections 2 and 3 on an arranged page, with reasons where any are known.
@@ -41,7 +44,7 @@ export function explain(page: Page, report: Report, field: Field, bound: Bound |
     const spans = (finding.at.tiles ?? []).filter((id) => wide.has(id));
     if (blamed.length > 0) reasons.unshift({ kind: 'locks', tiles: blamed.map(({ tile }) => tile) });
     if (spans.length > 0) reasons.push({ kind: 'spans', tiles: spans });
-    const isOrder = !reasons.some(({ kind }) => kind === 'not-order' || kind === 'incomplete');
+    const isOrder = !reasons.some(({ kind }) => UNORDERED.has(kind));
     const unlock = blamed.map(({ tile, gain }): Help => ({ do: 'unlock', tile, gain }));
     return { finding, reasons, helps: [...unlock, ...helps, ...(freeHelps && isOrder ? [{ do: 'free' } as const] : [])] };
   });

@@ -1,5 +1,5 @@
 /** Reasons for a failed check, rule by rule, from what stands on the page after arranging. */
-import { atLeast, contrast, type Finding, isFree } from '../../rules';
+import { atLeast, atMost, contrast, type DeclaredBand, declaredBand, type Finding, isFree } from '../../rules';
 import type { Kernel } from '../kernel';
 import type { Help, Reason } from './types';
 
@@ -35,6 +35,7 @@ export function reasonsFor(finding: Finding, situation: Situation): Known {
     case 'incomplete-row':
       return incomplete(finding, situation);
     case 'price-bands':
+      return banded(finding, situation);
     case 'module-distinct':
     case 'module-relevance':
       return situation.free ? NOTHING : { reasons: [{ kind: 'kept' }], helps: [] };
@@ -131,6 +132,25 @@ function anchored(finding: Finding, situation: Situation): Known {
   if (lowest !== null && lowest <= anchor) return NOTHING;
   const module = situation.free || finding.evidence.check === 'present' ? null : (finding.at.module ?? null);
   return { reasons: [{ kind: 'few-at-anchor', module, anchor, lowest }], helps: [{ do: 'add-promised', module, anchor }] };
+}
+
+const holds = (band: DeclaredBand, price: number) => atLeast(price, band.min) && atMost(price, band.max);
+
+/** A price outside its module's band: whether another module would take it. Of bands that do not ascend no tile is the cause. */
+function banded({ at, evidence }: Finding, { kernel, free }: Situation): Known {
+  const { check, price } = evidence as { check: string; price?: number };
+  if (check !== 'tile' || price === undefined) return { reasons: [{ kind: 'declared' }], helps: [] };
+  const module = at.module ?? null;
+  const own = kernel.grids.find((grid) => grid.module.id === module);
+  const helps: Help[] = [{ do: 'replace', module, price, count: own?.prices.filter((other) => other === price).length ?? 1 }];
+  const there = kernel.grids.flatMap(({ module: { id }, module: grid, prices }) => {
+    const band = declaredBand(grid);
+    return band && holds(band, price) ? [{ id, isTaken: prices.every((other) => other > 0 && holds(band, other)) }] : [];
+  });
+  if (there.length === 0) return { reasons: [{ kind: 'no-band', price }], helps };
+  if (!free) return { reasons: [{ kind: 'kept' }], helps };
+  const isTaken = there.every((one) => one.isTaken);
+  return { reasons: isTaken ? [{ kind: 'band-taken', price, modules: there.map(({ id }) => id) }] : [], helps };
 }
 
 function incomplete({ at, viewport = '' }: Finding, { kernel }: Situation): Known {

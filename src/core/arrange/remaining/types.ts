@@ -19,6 +19,12 @@ export type Reason =
   | { kind: 'incomplete'; module: string; tiles: number; columns: number }
   /** Tiles of several cells, which only change places with their like. */
   | { kind: 'spans'; tiles: string[] }
+  /** No module's band holds this price. */
+  | { kind: 'no-band'; price: number }
+  /** The modules whose bands hold this price hold nothing that does not belong there. */
+  | { kind: 'band-taken'; price: number; modules: string[] }
+  /** The bands themselves decide, not what stands in them. */
+  | { kind: 'declared' }
   /** Which SKU is in which module decides, and these stay. */
   | { kind: 'kept' }
   /** No order of the tiles changes this. */
