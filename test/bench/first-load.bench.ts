@@ -23,10 +23,11 @@ function withImports(path: string, seen = new Set<string>()): Set<string> {
 /** Runs the bench; each line is one measurement. */
 export async function run(): Promise<string[]> {
   const html = readFileSync(join(APP, 'index.html'), 'utf8');
-  const linked = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, path = '']) => path.replace(/^\//, ''));
-  const scripts = new Set<string>();
-  for (const path of linked(/(?:src|href)="([^"]+\.js)"/g)) withImports(path, scripts);
-  const sheets = linked(/href="([^"]+\.css)"/g);
+  // The script in the document starts the application: what it names is what is fetched.
+  const [, script = '', styles = ''] = /\bscript:[`"'](\/[^`"']+\.js)[`"'],styles:\[([^\]]*)\]/.exec(html) ?? [];
+  if (!script) throw new Error('dist/app/index.html names no script of the application');
+  const scripts = withImports(script.slice(1));
+  const sheets = [...styles.matchAll(/\/([^`"']+\.css)/g)].map(([, path = '']) => path);
   const sizes = [...scripts].map((path) => ({ path, kb: gzipKb(path) })).sort((a, b) => b.kb - a.kb);
   const total = sizes.reduce((sum, { kb }) => sum + kb, 0);
   const largest = sizes.slice(0, 3).map(({ path, kb }) => `${posix.basename(path).replace(/-[\w-]{8}\.js$/, '')} ${kb.toFixed(0)}`);

@@ -46,4 +46,5 @@ test.each<[string, string, string[] | undefined, LucideIcon | undefined]>([
 test('without a sign stands the initial of the brand, else of the title', () => {
   expect(look('星野礼盒', ['礼品'], 'nova')).toMatchObject({ sign: undefined, initial: 'N' });
   expect(look('星野礼盒', ['礼品'])).toMatchObject({ sign: undefined, initial: '星' });
+  expect(look('，【新品】星野礼盒', ['礼品'])).toMatchObject({ sign: undefined, initial: '新' });
 });

@@ -18,13 +18,14 @@ describe('the preview', () => {
   });
 
   it('stands centred on a wider screen, and fills the width of a phone', async () => {
-    const { store } = open(page, <Preview onClose={() => undefined} />);
+    const { store, user } = open(page, <Preview onClose={() => undefined} />);
     const article = () => region().querySelector('article') as HTMLElement;
     const share = () => article().getBoundingClientRect().width / region().getBoundingClientRect().width;
     expect(region().getAttribute('aria-label')).toContain('1440 px');
     expect(share()).toBeCloseTo(1200 / 1440, 2);
-    store.actions.show({ viewport: 'mobile' });
+    await user.click(screen.getByRole('radio', { name: 'Mobile' }));
     await waitFor(() => expect(region().getAttribute('aria-label')).toBe('The page, Mobile, on a screen 390 px wide'));
+    expect(store.getState().viewport).toBe('desktop');
     expect(share()).toBeCloseTo(1, 2);
   });
 

@@ -1,6 +1,6 @@
 /** SKUs that come onto the page or leave it: other ones in tiles, more at the end of a module, tiles taken away. */
 import { columnsAt, isGrid, type Module, type Sku } from '../page';
-import { apart, mayLeave, type Seat, type Situation } from './situation';
+import { apart, mayLeave, type Seat, type Situation, standsElsewhere } from './situation';
 import type { Candidate } from './types';
 
 /** SKUs tried in one tile: the most alike, and some from the whole range of prices. */
@@ -87,9 +87,12 @@ function freeIds(seats: ReadonlyMap<string, Seat>): string[] {
   return ids;
 }
 
-/** Each tile near the finding, all of them, and all but one of them taken off; no module is left empty. */
-export function removeCandidates({ near, seats }: Situation): Candidate[] {
-  const free = near.filter((seat) => mayLeave(seat, seats));
+/**
+ * Each tile near the finding, all of them, and all but one of them taken off; no module is left empty. Where nobody looks at each
+ * fix, only tiles whose SKU stands on the page elsewhere as well: what is sold there is not decided in passing.
+ */
+export function removeCandidates({ near, seats, isOneOfAll }: Situation): Candidate[] {
+  const free = near.filter((seat) => mayLeave(seat, seats) && (!isOneOfAll || standsElsewhere(seat, seats)));
   const sets = new Map<string, readonly Seat[]>();
   const add = (set: readonly Seat[]) => sets.set(set.map(({ tile }) => tile.id).join('\n'), set);
   for (const seat of free) add([seat]);

@@ -81,11 +81,23 @@ export function poolOf(page: Page, catalogue: readonly Sku[] = []): Sku[] {
 export function mayLeave({ tile, sku }: Seat, seats: ReadonlyMap<string, Seat>): boolean {
   if (tile.locked) return false;
   if (!sku?.roles?.includes('hero')) return true;
+  return standsElsewhere({ tile }, seats);
+}
+
+/** Whether another tile holds the SKU of a tile. */
+export function standsElsewhere({ tile }: Pick<Seat, 'tile'>, seats: ReadonlyMap<string, Seat>): boolean {
   return [...seats.values()].some((other) => other.tile !== tile && other.tile.skuId === tile.skuId);
 }
 
-/** How far two SKUs are apart: the logarithm of their prices' ratio, and 1 where they are of different families. */
+/**
+ * How far two SKUs are apart: the logarithm of their prices' ratio, 1 where they are of different families, and within one up to
+ * half as much the sooner their categories part.
+ */
 export function apart(a: Sku | undefined, b: Sku): number {
   const price = a && a.price > 0 ? Math.abs(Math.log(b.price / a.price)) : 0;
-  return price + (a?.category?.[0] === b.category?.[0] ? 0 : 1);
+  const [own = [], other = []] = [a?.category, b.category];
+  if (own[0] !== other[0]) return price + 1;
+  const levels = Math.max(own.length, other.length);
+  const shared = own.findIndex((name, level) => name !== other[level]);
+  return levels < 2 || shared === -1 ? price : price + (0.5 * (levels - shared)) / levels;
 }

@@ -120,10 +120,15 @@ function rangeOf(module: Module, prices: readonly number[]): number[] {
   return Array.from({ length: PRICES }, (_, i) => low * (high / low) ** (i / (PRICES - 1)));
 }
 
-/** @returns what finds the SKUs nearest to a price: as many of the same family, and as many of whatever family. */
+/** @returns what finds the SKUs nearest to a price: as many of each level of the SKU's category, and as many of whatever category. */
 function pickerOf(pool: readonly Sku[], own: Sku | undefined): (price: number, count: number) => Sku[] {
-  const family = own && pool.filter(({ category }) => category?.[0] === own.category?.[0]);
-  const lists = family && family.length < pool.length ? [family, pool] : [pool];
+  const depth = own?.category?.length ?? 0;
+  // From its own category up to its family, then whatever there is.
+  const lists = [pool];
+  for (let level = 1; level <= depth; level++) {
+    const alike = (lists[0] as readonly Sku[]).filter(({ category }) => category?.[level - 1] === own?.category?.[level - 1]);
+    if (alike.length > 0 && alike.length < (lists[0] as readonly Sku[]).length) lists.unshift(alike);
+  }
   return (price, count) => lists.flatMap((list) => nearest(list, price, count));
 }
 

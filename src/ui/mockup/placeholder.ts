@@ -165,10 +165,10 @@ function signOfTitle(title: string): LucideIcon | undefined {
   return others.length === 0 && signs.includes(Smartphone) ? Smartphone : undefined;
 }
 
-/** How a SKU is drawn that has no picture: by its category, else by its title, else by the initial of its brand or title. */
+/** How a SKU is drawn that has no picture: by its category, else by its title, else by the first letter or figure of its brand or title. */
 export function placeholderOf({ id, title, brand, category = [] }: Sku): PlaceholderLook {
   const { sign } = signOfCategory(category) ?? { sign: signOfTitle(title) };
-  const name = (brand || title || id).trim();
+  const name = [brand, title, id].map((text = '') => text.replace(/^[^\p{L}\p{N}]+/u, '')).find(Boolean) ?? '';
   const initial = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name)[Symbol.iterator]().next().value?.segment ?? '';
   return { hue: hash(category.join(' ') || brand || id) % 360, sign, initial: initial.toLocaleUpperCase() };
 }

@@ -3,7 +3,7 @@ import { Dialog } from 'radix-ui';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
-import { layoutPage } from '@/core/page';
+import { findVariant, layoutPage } from '@/core/page';
 import { MockupPage } from '@/ui/mockup';
 import { IconButton, NumberField, Segmented, Select, useEditor, useEditorStore, useImages } from '../shell';
 import { DEVICES, type DeviceId, devicesFor, fitInto, placeOn, WIDTHS } from './devices';
@@ -21,7 +21,10 @@ export function Preview({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['preview', 'common']);
   const store = useEditorStore();
   const images = useImages();
-  const { page, viewport } = useEditor((state) => ({ page: state.page, viewport: state.viewport }));
+  const page = useEditor((state) => state.page);
+  const version = useEditor(({ whole, variant }) => (variant === null ? undefined : findVariant(whole, variant)?.name));
+  // The canvas stays as it is behind the preview.
+  const [viewport, setViewport] = useState(() => store.getState().viewport);
   const layout = useMemo(() => layoutPage(page, viewport), [page, viewport]);
   const isPhone = layout.metrics.phone;
   const choices = devicesFor(isPhone);
@@ -37,7 +40,7 @@ export function Preview({ onClose }: { onClose: () => void }) {
   const [isFull, toggleFull] = useFullScreen(whole, () => toast.error(t('no-full-screen')));
 
   const name = (id: string) => (id === 'desktop' || id === 'mobile' ? t(`common:${id}`) : id);
-  const title = page.title || page.banner?.headline || t('untitled');
+  const title = [page.title || page.banner?.headline || t('untitled'), version].filter(Boolean).join(' · ');
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -48,7 +51,7 @@ export function Preview({ onClose }: { onClose: () => void }) {
               <Segmented
                 label={t('common:viewport')}
                 value={viewport}
-                onChange={(id) => store.actions.show({ viewport: id })}
+                onChange={setViewport}
                 options={page.viewports.map(({ id }) => ({ value: id, label: name(id) }))}
               />
               <Select

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apply } from '@/core/commands';
-import { fixAll } from '@/core/fix';
+import { fixAll, fixFor } from '@/core/fix';
 import { type Page, validatePage } from '@/core/page';
-import { check } from '@/core/rules';
+import { check, type Finding } from '@/core/rules';
 import { arbitraryPage } from '../../helpers/arbitrary-page';
 import { build, deepFreeze } from '../../helpers/page';
 
@@ -110,3 +110,18 @@ describe('fixing everything', () => {
 function locked(page: Page) {
   return page.modules.flatMap(({ id, tiles = [] }) => tiles.filter((tile) => tile.locked).map((tile) => [id, tile]));
 }
+
+describe('tiles that are too many in a last row', () => {
+  const long = (rows: string) => build({ modules: [{ rows, columns: 4 }], rules: { extends: [], set: { 'incomplete-row': 'warning' } } });
+
+  it('stay on the page when everything is fixed at once: nobody was asked what is not to be sold', () => {
+    const page = long('100 150 110 160 / 120');
+    expect(fixAll(page).commands).toEqual([]);
+    const [finding] = check(page).findings;
+    expect(fixFor(page, finding as Finding)).toMatchObject({ ok: true, kind: 'remove' });
+  });
+
+  it('go where their SKU stands on the page as well', () => {
+    expect(fixAll(long('100@a 150 110 160 / 100@a')).commands).toMatchObject([{ type: 'remove-tiles' }]);
+  });
+});

@@ -48,6 +48,18 @@ describe('other SKUs for a tile', () => {
     expect(found.at(-1)?.sku.id).toBe('beyond');
   });
 
+  it('looks in the SKU’s own category before its family, and there before all others, however near these are in price', () => {
+    const page = build({ modules: [{ rows: '100 150 110', category: 'Audio' }] });
+    page.skus = page.skus.map((each) => ({ ...each, category: ['Audio', 'Stands'] }));
+    const others = Array.from({ length: 60 }, (_, i) => sku(`o${i}`, 140 + i / 3, { category: ['Toys'] }));
+    const bench = [...others, sku('stand', 175, { category: ['Audio', 'Stands'] }), sku('cable', 174, { category: ['Audio', 'Cables'] })];
+    expect(
+      suggested(page, 't2', { catalogue: bench })
+        .found.slice(0, 2)
+        .map((each) => each.sku.id),
+    ).toEqual(['stand', 'cable']);
+  });
+
   it('takes the family first, and then the nearest price, of those that cost the same', () => {
     const page = build({ modules: [{ rows: '100 150 110 160' }], rules: only() });
     page.skus[1] = { ...(page.skus[1] as Sku), category: ['Audio'] };
