@@ -210,11 +210,11 @@ describe('the other keys', () => {
     expect(canvas.store.getState()).toMatchObject({ rightPanel: 'inspector', selection: ['t1'] });
   });
 
-  test('Enter and a double click open the inspector and go into its first field', async () => {
+  test('Enter and a double click open the inspector and go into its first field, on a price into that of the price', async () => {
     const canvas = at('t1');
     const panel = document.createElement('div');
     panel.dataset.inspector = '';
-    panel.innerHTML = '<input disabled><textarea></textarea><input>';
+    panel.innerHTML = '<input disabled><textarea></textarea><p data-field="skus.price"><input name="price"></p>';
     document.body.append(panel);
     const inField = () => document.activeElement === panel.querySelector('textarea');
     await canvas.key('Enter');
@@ -223,6 +223,8 @@ describe('the other keys', () => {
     await userEvent.dblClick(canvas.tile('t3'));
     expect(canvas.store.getState()).toMatchObject({ rightPanel: 'inspector', selection: ['t3'] });
     await expect.poll(inField).toBe(true);
+    fireEvent.doubleClick(canvas.tile('t3').querySelector('[data-price]') as Element);
+    await expect.poll(() => document.activeElement?.getAttribute('name')).toBe('price');
     panel.remove();
   });
 

@@ -234,7 +234,7 @@ describe('a page that can only be looked at', () => {
   });
 });
 
-it('words every kind of change, an exchange of SKUs as one', () => {
+it('words every kind of change, an exchange of SKUs as one, and long titles short', () => {
   const t = ((key: string, values: object) => `${key} ${JSON.stringify(values)}`) as unknown as Parameters<typeof changesOf>[2]['t'];
   const [a, b] = page.skus as [Page['skus'][0], Page['skus'][0]];
   const words = { t, money: (minor: number) => `¥${minor / 100}`, lang: 'en' as const };
@@ -244,7 +244,7 @@ it('words every kind of change, an exchange of SKUs as one', () => {
       { type: 'move-tile', tiles: ['t1'], module: 'm1', index: 3, viewport: 'desktop' },
       { type: 'replace-sku', tile: 't1', sku: b },
       { type: 'replace-sku', tile: 't2', sku: a },
-      { type: 'replace-sku', tile: 't3', sku: { id: 'new', title: 'New', price: 9900 } },
+      { type: 'replace-sku', tile: 't3', sku: { id: 'new', title: `New ${'long '.repeat(20)}`, price: 9900 } },
       { type: 'remove-tiles', tiles: ['t3'] },
       { type: 'place-sku', tiles: [{ id: 't99', sku: a }], module: 'm1', index: 0, viewport: 'desktop' },
       { type: 'set-tile', tile: 't99', span: { viewport: 'desktop', size: [2, 1] } },
@@ -261,8 +261,8 @@ it('words every kind of change, an exchange of SKUs as one', () => {
   ]);
   expect(changes.map(({ text }) => text)).toEqual([
     'do-swap {"a":"SKU 1","b":"SKU 2"}',
-    'do-replace {"a":"SKU 3","b":"New","price":"¥99"}',
-    'do-remove {"a":"New"}',
+    'do-replace {"a":"SKU 3","b":"New long long long long long long long l…","price":"¥99"}',
+    'do-remove {"a":"New long long long long long long long l…"}',
     'do-add {"a":"SKU 1","price":"¥79"}',
     'do-span {"a":"SKU 1","columns":2,"rows":1}',
     'do-band-open {"module":"Start","min":"¥79","max":"¥0"}',

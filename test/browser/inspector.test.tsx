@@ -175,11 +175,14 @@ describe('several tiles', () => {
     expect(sku(store, 's2')?.badges).toEqual(['New', 'Gift', 'Hot']);
   });
 
-  it('refuses to remove a locked one and says so', async () => {
+  it('refuses to remove a locked one, says so and offers to unlock it', async () => {
     const { store, user } = inspect({ tiles: ['t1', 't2'] }, some);
     await user.click(screen.getByRole('button', { name: 'Remove 2 tiles' }));
     expect(await screen.findByText('The tile is locked. Unlock it first')).toBeTruthy();
-    expect(tile(store, 't2')).toBeTruthy();
+    expect(tile(store, 't1')?.locked).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Unlock tile' }));
+    expect(tile(store, 't1')?.locked).toBeUndefined();
+    expect(store.getState().undoSteps.at(-1)?.label.key).toBe('unlock');
   });
 });
 

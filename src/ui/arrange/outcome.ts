@@ -40,10 +40,14 @@ export function useMoved(before: Page, after: Page): Moved[] {
 
 export const scoreText = (score: number | null): string => (score === null ? '–' : score.toFixed(1));
 
-/** What a part of a page's cost takes off its score, in points to one decimal; to two where it is less than one, so that parts add up. */
+/**
+ * What a part of a page's cost takes off its score, in points with one decimal; with two where it is less than one, so that parts
+ * add up. Always so many, so that what stands beside each other is told the same way.
+ */
 export function pointsText(part: number, { cost, score }: Outcome, language: string): string {
   const points = score === null || cost === 0 ? 0 : (part * (100 - score)) / cost;
-  return new Intl.NumberFormat(language, { maximumFractionDigits: points < 1 ? 2 : 1 }).format(points);
+  const digits = points === 0 ? 0 : points < 1 ? 2 : 1;
+  return new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(points);
 }
 
 /** A part of a page's cost in words, as points of its score. */

@@ -7,7 +7,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Command } from '@/core/commands';
 import { formatMoney, layoutPage, type Sku, skusById } from '@/core/page';
 import { newId } from '@/editor';
-import { announce, useDispatch, useEditorStore, useLang } from '@/ui/shell';
+import { announce, tellLocked, useDispatch, useEditorStore, useLang } from '@/ui/shell';
 import { CanvasDndContext, type CanvasDndValue, type Source } from './dnd-context';
 import styles from './drag.module.css';
 import { type Aim, DragSession } from './drag-session';
@@ -144,7 +144,7 @@ export function CanvasDnd({ children, images }: { children: ReactNode; images: (
         const found = layout && findPlace(layout, taken.tile);
         if (!layout || !found) return;
         if (found.tile.placed.tile.locked) {
-          toast.error(latest.current.reasons('refused-locked'), { id: 'refused-locked' });
+          tellLocked(store, taken.tile);
           sayLocked(taken.tile);
           return;
         }

@@ -60,10 +60,10 @@ export function onCanvasClick(event: MouseEvent, store: EditorStore, declare?: (
   } else store.actions.select([at.tile]);
 }
 
-/** A double click on a tile opens the inspector, as Enter does; on the banner's price or words it leads to their field. */
+/** A double click on a tile opens the inspector, as Enter does; on a price, or the banner's words, it leads to their field. */
 export function onCanvasDoubleClick(target: EventTarget, store: EditorStore): void {
   const at = placeOf(target);
-  if (at) openInspector(at.tile, store);
+  if (at) openInspector(at.tile, store, target instanceof Element && target.closest('[data-price]') ? 'price' : undefined);
   const banner = bannerOf(target);
   if (banner) openBanner(store, banner);
 }

@@ -15,10 +15,18 @@ interface Words {
   lang: Lang;
 }
 
+/** As much of a title as names a SKU among others: whole ones of a marketplace take several lines. */
+const MOST_LETTERS = 40;
+
+function short(title: string): string {
+  const letters = [...title];
+  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join('').trimEnd()}…` : title;
+}
+
 /** Commands as they follow each other on a page; tiles are named by the SKU that they hold at that time. */
 export function changesOf(commands: readonly Command[], page: Page, words: Words): Change[] {
   const holds = new Map(page.modules.flatMap(({ tiles = [] }) => tiles.map(({ id, skuId }) => [id, skuId] as const)));
-  const titles = new Map(page.skus.map(({ id, title }) => [id, title.trim() || id]));
+  const titles = new Map(page.skus.map(({ id, title }) => [id, short(title.trim() || id)]));
   const name = (tile: string) => titles.get(holds.get(tile) ?? '') ?? holds.get(tile) ?? '';
   const changes: Change[] = [];
   for (let i = 0; i < commands.length; i++) {
@@ -30,13 +38,13 @@ export function changesOf(commands: readonly Command[], page: Page, words: Words
       for (const { tile, sku } of [command, next]) holds.set(tile, sku.id);
       continue;
     }
-    if (command.type === 'replace-sku') titles.set(command.sku.id, command.sku.title.trim() || command.sku.id);
+    if (command.type === 'replace-sku') titles.set(command.sku.id, short(command.sku.title.trim() || command.sku.id));
     changes.push(...wordsOf(command, page, name, words));
     if (command.type === 'replace-sku') holds.set(command.tile, command.sku.id);
     if (command.type === 'place-sku')
       for (const { id, sku } of command.tiles) {
         holds.set(id, sku.id);
-        titles.set(sku.id, sku.title.trim() || sku.id);
+        titles.set(sku.id, short(sku.title.trim() || sku.id));
       }
   }
   return changes;
@@ -69,7 +77,11 @@ function wordsOf(command: Command, page: Page, name: (tile: string) => string, w
     case 'replace-sku':
       return [
         {
-          text: t('do-replace', { a: name(command.tile), b: command.sku.title.trim() || command.sku.id, price: money(command.sku.price) }),
+          text: t('do-replace', {
+            a: name(command.tile),
+            b: short(command.sku.title.trim() || command.sku.id),
+            price: money(command.sku.price),
+          }),
           tiles: [command.tile],
         },
       ];

@@ -7,6 +7,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Command } from '@/core/commands';
 import { formatMoney, type Sku } from '@/core/page';
 import { type EditorState, type EditorStore, type Language, type StepLabel, settings } from '@/editor';
+import { tellLocked } from './tell-locked';
 
 /** The catalogue that the page was planned from. */
 export interface EditorCatalogue {
@@ -91,7 +92,8 @@ export function useDispatch(): (commands: Command | readonly Command[], label?: 
   return useCallback(
     (commands, label) => {
       const refusal = store.actions.dispatch(commands, label);
-      if (refusal && refusal.reason !== 'nothing-changes') toast.error(t(`refused-${refusal.reason}`, { subject: refusal.subject }));
+      if (refusal?.reason === 'locked') tellLocked(store, refusal.subject);
+      else if (refusal && refusal.reason !== 'nothing-changes') toast.error(t(`refused-${refusal.reason}`, { subject: refusal.subject }));
       return !refusal;
     },
     [store, t],

@@ -40,4 +40,5 @@ export { Badge, Tabs } from './Tabs';
 export { TextField } from './TextField';
 export { Tooltip } from './Tooltip';
 export { tellDone } from './tell-done';
+export { tellLocked } from './tell-locked';
 export { plainPicture, useImage, useImages } from './use-images';
