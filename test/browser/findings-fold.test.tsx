@@ -135,6 +135,7 @@ describe('the words of a finding', () => {
       'highest £85; at most £79.98, after £39.99 above it · and 1 more outside the band £42–£99',
       ['highest £85;', 'at most £79.98,', 'after £39.99 above', 'and 1 more', 'band £42–£99'],
     ],
+    ['zh', '被看到的机会 14.8%（至少要 35%）；差一样就不合格', ['会 14.8%', '要 35%）；']],
     ['zh', '第 2 行 ¥429 与 ¥409 太接近 · 同一行另有 1 项', ['第 2 行', '¥429 与', '¥409 太', '有 1 项']],
   ] as const)('hold their numbers together with what belongs to them: %s', (lang, text, together) => {
     const { container } = render(<Words text={text} lang={lang} />);

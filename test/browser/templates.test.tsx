@@ -86,6 +86,15 @@ describe('saving', () => {
   });
 });
 
+describe('the name of a template', () => {
+  it('is typed over at once, and Enter saves it', async () => {
+    const { user } = open(page(), <SaveTemplate moduleId="m1" onClose={() => undefined} />);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name of the template' })));
+    await user.keyboard('Two wide{Enter}');
+    await waitFor(async () => expect((await listTemplates()).map(({ name }) => name)).toEqual(['Two wide']));
+  });
+});
+
 describe('the library', () => {
   it('keeps templates, the last saved first, and gives one back when it is deleted', async () => {
     await keepTemplate(template());

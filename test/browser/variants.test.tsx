@@ -29,7 +29,9 @@ describe('the switch', () => {
     await user.click(screen.getByRole('menuitem', { name: 'New variant or phase…' }));
     const dialog = await screen.findByRole('dialog', { name: 'New variant or phase' });
     expect(within(dialog).getByLabelText<HTMLInputElement>('Name').value).toBe('Variant B');
-    await user.clear(within(dialog).getByLabelText('Name'));
+    // It has the focus and is selected: what is typed takes its place.
+    await user.keyboard('{Delete}');
+    expect(within(dialog).getByLabelText<HTMLInputElement>('Name').value).toBe('');
     await user.click(within(dialog).getByRole('button', { name: 'Create' }));
     expect(within(dialog).getByText('Give it a name')).toBeDefined();
     await user.type(within(dialog).getByLabelText('Name'), 'Launch');

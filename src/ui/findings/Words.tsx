@@ -8,10 +8,10 @@ const ONE = '[−+-]?[¥￥$€£₹]?\\d(?:[\\d.,]*\\d)?%?';
 const NUMBER = `${ONE}(?:–${ONE})?`;
 /**
  * A number with the words that belong to it: `at most £79.98`, `1 more`; `第 2 行`, in which a line may break after any other letter.
- * The mark behind it stays with it: no line begins with a comma.
+ * The marks behind it stay with it: no line begins with a comma.
  */
 const TOGETHER: Record<Lang, RegExp> = {
-  zh: new RegExp(`(?:[^\\s·${MARKS}] ?)?${NUMBER}(?: [^\\s·])?[${MARKS}]?(?: ·)?`, 'g'),
+  zh: new RegExp(`(?:[^\\s·${MARKS}] ?)?${NUMBER}(?: [^\\s·])?[${MARKS}]*(?: ·)?`, 'g'),
   en: new RegExp(`(?:\\bat (?:most|least) |[a-z]+ )?${NUMBER}(?:[;:,]|(?: [a-z]+)?(?: ·)?)`, 'gi'),
 };
 

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { templateOf } from '@/core/templates';
 import { keepTemplate, newId } from '@/editor';
-import { announce, Button, Checkbox, Dialog, TextField, useEditorStore } from '../shell';
+import { announce, Button, Checkbox, Dialog, Field, FieldInput, useEditorStore } from '../shell';
 import { Planogram } from './Planogram';
 import styles from './Templates.module.css';
 
@@ -16,7 +16,10 @@ export function SaveTemplate({ moduleId, onClose }: { moduleId: string | undefin
   const title = moduleId === undefined ? page.title : page.modules.find(({ id }) => id === moduleId)?.title;
   const [name, setName] = useState(title || t(of === 'page' ? 'new-page' : 'new-module'));
   const [withSkus, setWithSkus] = useState(false);
-  const save = async () => {
+  const form = useId();
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') return;
     const template = { id: newId('l'), name: name.trim(), of, page: templateOf(page, modules, withSkus), createdAt: Date.now() } as const;
     try {
       await keepTemplate(template);
@@ -37,22 +40,33 @@ export function SaveTemplate({ moduleId, onClose }: { moduleId: string | undefin
       footer={
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button variant="primary" disabled={name.trim() === ''} onClick={() => void save()}>
+          <Button variant="primary" type="submit" form={form} disabled={name.trim() === ''}>
             {t('save')}
           </Button>
         </>
       }
     >
-      <div className={styles.form}>
+      <form id={form} className={styles.form} onSubmit={(event) => void save(event)}>
         <div className={styles.preview}>
           <Planogram page={templateOf(page, modules, withSkus)} />
         </div>
-        <TextField label={t('name-label')} value={name} onInput={setName} onCommit={setName} />
+        <Field label={t('name-label')}>
+          {(ids) => (
+            <FieldInput
+              {...ids}
+              type="text"
+              autoFocus
+              value={name}
+              onFocus={({ currentTarget }) => currentTarget.select()}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
         <div>
           <Checkbox label={t('keep-skus')} checked={withSkus} onChange={setWithSkus} />
           <p className={styles.hint}>{t('keep-skus-hint')}</p>
         </div>
-      </div>
+      </form>
     </Dialog>
   );
 }

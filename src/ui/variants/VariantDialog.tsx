@@ -71,7 +71,15 @@ export function VariantDialog({ id, onClose }: { id: string | null; onClose: () 
       <form id={form} className={styles.form} onSubmit={finish}>
         <Field label={t('name')} error={isAsked ? nameless : undefined}>
           {(ids) => (
-            <FieldInput {...ids} type="text" list={`${form}-names`} value={name} onChange={(event) => setName(event.target.value)} />
+            <FieldInput
+              {...ids}
+              type="text"
+              autoFocus
+              list={`${form}-names`}
+              value={name}
+              onFocus={({ currentTarget }) => currentTarget.select()}
+              onChange={(event) => setName(event.target.value)}
+            />
           )}
         </Field>
         <datalist id={`${form}-names`}>
