@@ -43,6 +43,14 @@ test('an action is found by its name in either language', async () => {
   expect(await palette('visual flow')).toContain('显示视觉动线F9');
 });
 
+test('what begins with the word typed stands before what only has its letters', async () => {
+  const store = await open();
+  act(() => store.actions.select(['t1']));
+  const [first, ...others] = await palette('move');
+  expect(first).toMatch(/^Send selected tiles to/);
+  expect(others.some((text) => text?.startsWith('Remove'))).toBe(true);
+});
+
 test('a SKU is found by words of its name or its number, selected and brought into view', async () => {
   const store = await open();
   const sku = page.skus[6];

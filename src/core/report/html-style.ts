@@ -96,7 +96,7 @@ summary{padding:10px 0;color:var(--accent);cursor:pointer}
 @page{margin:16mm 14mm}
 body{background:none;font-size:10pt}.sheet{max-width:none;padding:0}
 article+article{break-before:page;border-top:0;margin-top:0}
-h3,h4,.group,.rule>header{break-after:avoid}tr,.summary{break-inside:avoid}
+h3,h4,.group,.rule>header,.rule>p{break-after:avoid}tr,.summary{break-inside:avoid}
 .rule>header a,summary{display:none}details::details-content{content-visibility:visible;block-size:auto;opacity:1}
 .summary{background:none}.rule ul{grid-template-columns:1fr 1fr;column-gap:28px}.appendix{break-before:page}
 }

@@ -23,6 +23,12 @@ function finds(query: string, ...texts: (string | undefined)[]): boolean {
   return query.split(/\s+/).every((word) => text.includes(word));
 }
 
+/** Whether every word that was typed begins a word of the label: “move” is meant by “Move up” before “Remove”. */
+function begins(query: string, label: string): boolean {
+  const words = label.toLowerCase().split(/[\s\p{P}]+/u);
+  return query.split(/\s+/).every((word) => words.some((one) => one.startsWith(word)));
+}
+
 /** Every action, the pages that were worked on last, and every SKU on the page to go to, found by typing in either language. */
 export function CommandPalette({ actions, onClose }: { actions: readonly Action[]; onClose: () => void }) {
   const { t } = useTranslation('common');
@@ -33,9 +39,11 @@ export function CommandPalette({ actions, onClose }: { actions: readonly Action[
   const [query, setQuery] = useState('');
   const wanted = query.trim().toLowerCase();
   const skus = useMemo(() => skusById(page), [page]);
-  const shownActions = actions.filter(
-    ({ id, label, also, enabled }) => id !== 'palette' && (enabled?.() ?? true) && finds(wanted, label, also),
+  const found = actions.filter(
+    ({ id, label, also, words, enabled }) => id !== 'palette' && (enabled?.() ?? true) && finds(wanted, label, also, words),
   );
+  const isMeant = ({ label, also = '', words = '' }: Action) => begins(wanted, `${label} ${words}`) || begins(wanted, also);
+  const shownActions = [...found.filter(isMeant), ...found.filter((action) => !isMeant(action))];
   const shownPages = pages.filter(({ title }) => finds(wanted, title)).slice(0, wanted === '' ? PAGES_AT_ONCE : PAGES_FOUND);
   const tiles = wanted === '' ? [] : page.modules.flatMap(({ tiles = [] }) => tiles.map((tile) => ({ tile, sku: skus.get(tile.skuId) })));
   const shownTiles = tiles

@@ -10,6 +10,8 @@ export interface Action {
   label: string;
   /** What it is called in the other language: a palette finds it by either. */
   also?: string;
+  /** Other words that somebody who wants it may type. */
+  words?: string;
   /** As tinykeys reads them: `$mod+z`. */
   keys?: readonly string[];
   /** As a person reads them. */

@@ -108,6 +108,7 @@ export function selectionActions(context: ActionContext): Action[] {
     {
       id: 'send',
       label: i18next.getFixedT(context.language ?? null, 'canvas')('send-selected'),
+      words: i18next.getFixedT(context.language ?? null, 'canvas')('send-words'),
       shortcut: 'G',
       enabled: hasOwnTiles,
       run: () => askPlace(store),
