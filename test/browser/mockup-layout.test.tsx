@@ -156,6 +156,23 @@ test('a change of one SKU renders its tile and no other', () => {
   expect(new Set(rendered)).toEqual(new Set(['s4']));
 });
 
+test('on a phone a price of two digits is set a little smaller, so that a saving stands with what it is measured by', () => {
+  const page = build({ viewports: ['mobile'], currency: 'GBP', modules: [{ rows: '11.99 9', columns: { mobile: 2 } }] });
+  for (const [i, sku] of page.skus.entries()) Object.assign(sku, { listPrice: i === 0 ? 16_99 : 12_00 });
+  const tiles = [...draw({ ...page, locale: 'en-GB' }, 'mobile').root.querySelectorAll('[data-tile]')];
+  expect(tiles.map((tile) => tile.querySelector('s')?.textContent)).toEqual(['£16.99', '£12']);
+  expect(tiles.map((tile) => tile.textContent?.match(/−\d+%$/)?.[0])).toEqual(['−29%', '−25%']);
+  const [small = 0, full = 0] = tiles.map((tile) =>
+    Number.parseFloat(getComputedStyle(tile.querySelector('[data-price]') as Element).fontSize),
+  );
+  expect(small / full).toBeGreaterThan(0.79);
+  expect(small / full).toBeLessThan(1);
+  for (const tile of tiles)
+    expect(tile.querySelector('[data-price] + span')?.getBoundingClientRect().right).toBeLessThanOrEqual(
+      tile.getBoundingClientRect().right,
+    );
+});
+
 test.each([
   ['CNY', 'zh-CN'],
   ['USD', 'en-US'],

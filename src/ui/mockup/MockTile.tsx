@@ -74,6 +74,10 @@ export const MockTile = memo(function MockTile(props: MockTileProps) {
   );
 }, sameTile);
 
+/** How much smaller a price may be set to make room, and what rounding may take of it, in u. */
+const SMALLER = 0.8;
+const HAIR = 0.01;
+
 /** Promotions and prices. What does not fit beside the price is left out, never cut; a very long price is set smaller. */
 function Offer({
   box,
@@ -92,13 +96,16 @@ function Offer({
   const text = formatMoney(price, currency, locale);
   const parts = moneyParts(text);
   const full = (wide ? type.widePrice : type.price) * scale;
-  const figure = Math.min(full, (room * (wide ? 0.5 : 1)) / emWidth(text));
   const list = listPrice !== undefined && listPrice > price ? formatMoney(listPrice, currency, locale) : '';
   const off = list === '' ? '' : percentOff(sku, locale);
   const offWidth = (emWidth(off) + TAG_PADDING) * type.off * scale + PRICE_GAP * scale;
   const listWidth = emWidth(list) * type.list * scale + PRICE_GAP * scale;
-  const rest = wide ? room * 0.5 : room - emWidth(text) * figure;
-  // Of the two the list price gives way first: the percentage says more in less room.
+  const alone = Math.min(full, (room * (wide ? 0.5 : 1)) / emWidth(text));
+  const beside = (room - listWidth - offWidth) / emWidth(text);
+  // What a saving is measured by stands with it, where the price need only be set a little smaller for that.
+  const figure = !wide && off !== '' && beside < alone && beside >= full * SMALLER ? beside : alone;
+  const rest = wide ? room * 0.5 : room - emWidth(text) * figure + HAIR;
+  // Else the list price gives way: the percentage says more in less room.
   const showOff = off !== '' && offWidth <= rest;
   const showList = list !== '' && listWidth + (showOff ? offWidth : 0) <= rest;
   const tagRoom = (wide ? room * 0.5 : room) / (type.tag * scale);

@@ -163,6 +163,7 @@ function Planner({ catalogue, onDone, onClose }: { catalogue: KeptCatalogue; onD
             all={all}
             suggested={suggested}
             reaching={reaching}
+            isBehind={isBehind || narrowed.isBehind}
             currency={currency}
             onPending={(field) => setPending((old) => ({ ...old, [field]: true }))}
           />

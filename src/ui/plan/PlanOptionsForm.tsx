@@ -20,13 +20,15 @@ export interface PlanOptionsFormProps {
   suggested: Page | undefined;
   /** The price that the banner may say for the first row to be in reach, where the suggested one is too low for that. */
   reaching: number | undefined;
+  /** What is suggested is that of an earlier form. */
+  isBehind: boolean;
   currency: string;
   /** What is typed in a field cannot be taken as it stands; a change of the field ends that. */
   onPending: (field: 'anchor' | 'tiles') => void;
 }
 
 /** What the page is to be: title, banner price, modules, tiles, columns. */
-export function PlanOptionsForm({ form, change, all, suggested, reaching, currency, onPending }: PlanOptionsFormProps) {
+export function PlanOptionsForm({ form, change, all, suggested, reaching, isBehind, currency, onPending }: PlanOptionsFormProps) {
   const { t } = useTranslation(['plan', 'home', 'common']);
   const possible = possibleCuts(all);
   const reason = !possible.category ? t('cut-no-category') : !possible.role ? t('cut-no-role') : undefined;
@@ -97,21 +99,23 @@ export function PlanOptionsForm({ form, change, all, suggested, reaching, curren
           />
         </Labelled>
       </div>
-      {suggested && reaching !== undefined ? <Reaching page={suggested} price={reaching} onTake={(anchor) => change({ anchor })} /> : null}
+      {suggested && reaching !== undefined ? (
+        <Reaching page={suggested} price={reaching} isBehind={isBehind} onTake={(anchor) => change({ anchor })} />
+      ) : null}
       {reason ? <p className={styles.reason}>{reason}</p> : null}
     </section>
   );
 }
 
 /** The price that is suggested is that of the cheapest tile; where no first row is in reach of it, another is offered. */
-function Reaching({ page, price, onTake }: { page: Page; price: number; onTake: (anchor: number) => void }) {
+function Reaching({ page, price, isBehind, onTake }: { page: Page; price: number; isBehind: boolean; onTake: (anchor: number) => void }) {
   const { t } = useTranslation('plan');
   const money = (minor: number) => formatMoney(minor, page.currency, page.locale ?? 'en-US');
   const words = { price: money(price), lowest: money(page.banner?.anchorPrice ?? 0) };
   return (
     <p className={styles.reason}>
       {t('plan-anchor-fast', words)}{' '}
-      <Button size="s" variant="ghost" onClick={() => onTake(price)}>
+      <Button size="s" variant="ghost" disabled={isBehind} onClick={() => onTake(price)}>
         {t('plan-anchor-take', words)}
       </Button>
     </p>

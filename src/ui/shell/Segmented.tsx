@@ -1,5 +1,5 @@
 import { ToggleGroup } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import styles from './controls.module.css';
 import { useLocked } from './locked';
 import { Tooltip } from './Tooltip';
@@ -13,9 +13,10 @@ export interface SegmentedProps<V extends string> {
   compact?: boolean;
 }
 
-/** A switch between a few choices, one of which always holds. */
+/** A switch between a few choices, one of which always holds: arrows choose, as among radio buttons. */
 export function Segmented<V extends string>({ label, value, onChange, options, compact = false }: SegmentedProps<V>) {
   const isLocked = useLocked();
+  const isArrow = useRef(false);
   return (
     <ToggleGroup.Root
       type="single"
@@ -24,6 +25,12 @@ export function Segmented<V extends string>({ label, value, onChange, options, c
       aria-label={label}
       value={value}
       onValueChange={(next) => next && onChange(next as V)}
+      onKeyDown={({ key }) => {
+        isArrow.current = key.startsWith('Arrow') || key === 'Home' || key === 'End';
+      }}
+      onPointerDown={() => {
+        isArrow.current = false;
+      }}
     >
       {options.map((option) => {
         const item = (
@@ -33,6 +40,7 @@ export function Segmented<V extends string>({ label, value, onChange, options, c
             className={styles.segment}
             aria-label={compact ? option.label : undefined}
             disabled={isLocked || (option.disabled ?? false)}
+            onFocus={() => isArrow.current && option.value !== value && onChange(option.value)}
           >
             {option.icon}
             {compact ? null : option.label}
