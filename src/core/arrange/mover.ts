@@ -7,19 +7,24 @@ export interface Mover {
   move(): number;
 }
 
-/** Tiles of a page that is searched by mending what fails, not all of it over and over. */
+/** Tiles of a page that is not searched all over and over. */
 const LARGE = 100;
 /** Of a hundred moves, those that start where something fails; on large pages that are free. */
 const FOCUS = 75;
 const FOCUS_LARGE = 98;
 
-/** Whether there is so much to move that heat all over the page would undo more than it mends. */
-export function isLarge({ kernel, freeGroups }: Board): boolean {
-  return freeGroups.length > 0 && kernel.ids.length > LARGE;
+/** Whether what is played on is part of a large page. */
+export function isLarge({ kernel }: Board): boolean {
+  return kernel.ids.length > LARGE;
+}
+
+/** Whether there is so much to move, and so much room to mend, that heat all over the page would undo more than it mends. */
+export function isLargeAndFree(board: Board): boolean {
+  return isLarge(board) && board.freeGroups.length > 0;
 }
 
 export function focusOf(board: Board): number {
-  return isLarge(board) ? FOCUS_LARGE : FOCUS;
+  return isLargeAndFree(board) ? FOCUS_LARGE : FOCUS;
 }
 
 /** A position up to `reach` away, never the same one, inside 0 … length − 1. */

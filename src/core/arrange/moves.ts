@@ -1,15 +1,16 @@
 /**
  * Moves of the search: exchanges of tiles near in price, near in place, or any two; of three in a circle; stretches of a module
- * turned round or moved along; two rows' highs against lows; and, where tiles are free, exchanges between modules. Most of them
+ * turned round or moved along; two rows' highs against lows; whole rows; and, where tiles are free, exchanges between modules. Most of them
  * start where something fails. Each answers what it costs, to be kept or taken back. Nothing is allocated here.
  */
 
 import type { Random } from '../random';
 import type { Board } from './board';
 import { FreeMoves } from './free-moves';
-import { focusOf, type Mover, shifted } from './mover';
+import { focusOf, isLarge, type Mover, shifted } from './mover';
 import { PoolMoves } from './pool-moves';
 import { PriceRuns } from './price-runs';
+import { RowMoves } from './row-moves';
 import { StepMoves } from './step-moves';
 import type { ViewCost } from './view-cost';
 
@@ -65,6 +66,8 @@ const TRIES = 12;
 /** Of a thousand moves, those that mend a step that fails, and exchanges that are followed by mending. */
 const MENDS = 60;
 const MENDED = 120;
+/** The same for whole rows, on large pages whose modules keep their tiles. */
+const ROWS = 150;
 
 /** Moves inside the grids of one view. Groups are laid end to end in flat arrays. */
 class InsideMoves implements Mover {
@@ -81,6 +84,7 @@ class InsideMoves implements Mover {
   private readonly twoRows: Int32Array;
   private readonly runs: PriceRuns;
   private readonly steps: StepMoves;
+  private readonly rows: RowMoves | undefined;
   private readonly kinds: Int32Array;
   private readonly focus: number;
 
@@ -118,6 +122,7 @@ class InsideMoves implements Mover {
     this.movable = this.slots;
     this.isEmpty = count === 0;
     this.steps = new StepMoves(board, v, this.runs, random);
+    this.rows = isLarge(board) && !this.isFree ? new RowMoves(board, v, random) : undefined;
     this.kinds = new Int32Array(100);
     let at = 0;
     KINDS.forEach((weight, kind) => {
@@ -139,6 +144,7 @@ class InsideMoves implements Mover {
       const other = random.int(2) === 0 ? this.nearInPriceOf(slot, 2 * REACH) : this.any(slot, length);
       return other === slot ? 0 : this.steps.swap(slot, other);
     }
+    if (this.rows && random.int(1000) < ROWS) return this.rows.move(slot);
     switch (this.kinds[random.int(100)]) {
       case 0:
         return this.nearInPrice(slot);

@@ -7,7 +7,7 @@ import type { Command } from '../commands';
 import { type Random, seededRandom } from '../random';
 import type { Board } from './board';
 import { type Kernel, kernelCost } from './kernel';
-import { isLarge, type Mover } from './mover';
+import { isLarge, isLargeAndFree, type Mover } from './mover';
 import { moverOf } from './moves';
 import { commandsFor, ordersOf } from './orders';
 import type { SearchOptions } from './types';
@@ -20,10 +20,14 @@ interface Heat {
   perTile: number;
   /** Steps per tile without a gain until what fails is pressed. */
   patience: number;
+  /** The first round, where it is another: short, so that something good is there soon. */
+  first?: { hot: number; perTile: number };
 }
 
 const HEAT: Heat = { hot: 1.8, cold: 0.35, perTile: 400, patience: 160 };
-const HEAT_LARGE: Heat = { hot: 0.3, cold: 0.2, perTile: 200, patience: 2 };
+const HEAT_LARGE_FREE: Heat = { hot: 0.3, cold: 0.2, perTile: 200, patience: 2 };
+/** Where modules keep their tiles, much is settled by which prices stand near each other: that takes more heat, and longer to cool. */
+const HEAT_LARGE_KEPT: Heat = { hot: 4, cold: 0.6, perTile: 500, patience: 5000, first: { hot: 1.8, perTile: 100 } };
 /** How much more what fails weighs each time, of its cost. */
 const PRESSURE = 0.25;
 /** Steps until that, at least. */
@@ -157,19 +161,21 @@ export class Annealer {
     this.leastByRules = this.least - board.extra;
     this.current = this.least;
     this.finished = this.mover === undefined || this.least <= 0;
-    this.heat = isLarge(board) ? HEAT_LARGE : HEAT;
-    this.length = Math.max(ROUND_LEAST, board.kernel.ids.length * this.heat.perTile);
+    this.heat = isLargeAndFree(board) ? HEAT_LARGE_FREE : isLarge(board) ? HEAT_LARGE_KEPT : HEAT;
+    this.length = this.lengthOf((this.heat.first ?? this.heat).perTile);
   }
 
   /** One round of at most `budget` steps; answers the steps done. `shouldStop` is asked every thousand steps. */
   round(budget: number, shouldStop: () => boolean): number {
-    const { board, mover } = this;
+    const { board, mover, heat } = this;
     if (!mover || this.finished) return 0;
+    const { hot } = (this.rounds === 0 && heat.first) || heat;
+    if (this.rounds === 1) this.length = this.lengthOf(heat.perTile);
     if (this.rounds++ % 2 === 0) {
       this.settle();
       if (this.rounds > 1) this.length *= GROWTH;
     }
-    const done = this.anneal(mover, Math.min(Math.floor(this.length), budget), shouldStop);
+    const done = this.anneal(mover, hot, Math.min(Math.floor(this.length), budget), shouldStop);
     board.limit = Number.POSITIVE_INFINITY;
     return done;
   }
@@ -182,9 +188,13 @@ export class Annealer {
     if (this.current < this.least) this.note();
   }
 
-  private anneal(mover: Mover, length: number, shouldStop: () => boolean): number {
+  private lengthOf(perTile: number): number {
+    return Math.max(ROUND_LEAST, this.board.kernel.ids.length * perTile);
+  }
+
+  private anneal(mover: Mover, hot: number, length: number, shouldStop: () => boolean): number {
     const { board, random } = this;
-    const { hot, cold } = this.heat;
+    const { cold } = this.heat;
     const patience = Math.max(PATIENCE_LEAST, board.kernel.ids.length * this.heat.patience);
     const cooling = (cold / hot) ** (1 / length);
     let temperature = hot;

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Board } from '@/core/arrange/board';
 import { FreeMoves } from '@/core/arrange/free-moves';
-import { createKernel } from '@/core/arrange/kernel';
-import { ordersOf } from '@/core/arrange/orders';
+import { createKernel, kernelCost } from '@/core/arrange/kernel';
+import { commandsFor, difference, ordersOf } from '@/core/arrange/orders';
 import { PriceRuns } from '@/core/arrange/price-runs';
+import { RowMoves } from '@/core/arrange/row-moves';
 import { StepMoves } from '@/core/arrange/step-moves';
+import { verify } from '@/core/arrange/verify';
 import type { Page } from '@/core/page';
 import { seededRandom } from '@/core/random';
 
@@ -87,6 +89,69 @@ describe('mending a step that falls back', () => {
       }
     }
     expect(gained).toBeGreaterThan(5);
+  });
+});
+
+describe('whole rows', () => {
+  it('change places as the engine sees it, leave locked tiles alone, and are taken back whole', () => {
+    const { kernel, board } = boardOf(
+      ladder(3, 30, (i) => i % 11 === 0),
+      false,
+    );
+    const random = seededRandom(5);
+    const rows = new RowMoves(board, 0, random);
+    const start = ordersOf(kernel);
+    let moved = 0;
+    for (let i = 0; i < 60; i++) {
+      const [before, orders] = [kernelCost(kernel), ordersOf(kernel)];
+      board.limit = i % 3 === 0 ? 0 : Number.POSITIVE_INFINITY;
+      const delta = rows.move(random.int(90));
+      if (delta > board.limit || i % 4 === 0) {
+        board.takeBack();
+        expect(kernelCost(kernel)).toBe(before);
+        expect(ordersOf(kernel)).toEqual(orders);
+        continue;
+      }
+      expect(kernelCost(kernel)).toBe(before + delta);
+      board.keep();
+      if (i % 6 === 1) verify(kernel, commandsFor(kernel.page, kernel, ordersOf(kernel)), undefined);
+      if (difference(orders, ordersOf(kernel)) > 2 / 180) moved++;
+    }
+    expect(moved).toBeGreaterThan(20);
+    kernel.tiles.forEach(({ locked }, tile) => {
+      if (locked) expect(ordersOf(kernel).map((order) => order.indexOf(tile))).toEqual(start.map((order) => order.indexOf(tile)));
+    });
+    expect(ordersOf(kernel)[0]).toEqual(start[0]);
+  });
+
+  it('bring a row to the step its prices belong to, where no single exchange does', () => {
+    const rising = [20000, 25000, 21000, 26000, 22000, 27000, 23000, 28000, 24000, 29000, 25000, 30000, 26000, 31000, 27000, 32000];
+    const page = ladder(1, 16);
+    const prices = rising.map((_, i) => rising[i < 4 ? i + 12 : i - 4] as number);
+    const tiles = page.modules[0]?.tiles ?? [];
+    const mixed: Page = {
+      ...page,
+      viewports: page.viewports.slice(0, 1),
+      banner: { anchorPrice: 15000 },
+      rules: { set: { 'price-alternation-column': 'off', 'price-anchor': 'off' } },
+      skus: tiles.map(({ skuId }, i) => ({ id: skuId, title: 'x', price: prices[i] as number, image: 'x' })),
+    };
+    const kernel = createKernel(mixed);
+    const board = new Board(kernel, [0], [0], false);
+    const view = board.views[0] as (typeof board.views)[number];
+    expect(view.total).toBeGreaterThan(0);
+    for (let a = 0; a < 16; a++)
+      for (let b = a + 1; b < 16; b++) {
+        expect(board.swapSlots(0, a, b)).toBeGreaterThanOrEqual(0);
+        board.takeBack();
+      }
+    const rows = new RowMoves(board, 0, seededRandom(1));
+    for (let i = 0; i < 200 && view.total > 0; i++) {
+      if (rows.move(0) <= 0) board.keep();
+      else board.takeBack();
+    }
+    expect(view.total).toBe(0);
+    expect(kernelCost(kernel)).toBe(kernel.base);
   });
 });
 
