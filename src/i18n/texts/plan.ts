@@ -87,7 +87,7 @@ export const plan = bothLanguages({
     'plan-anchor': 'Banner price',
     'plan-modules': 'Modules',
     'plan-anchor-fast':
-      'The suggestion is the cheapest tile, {lowest}, but in any order the first row climbs too fast from there. Starting at {price} it need not; cheaper SKUs then stay out.',
+      'The suggestion is the cheapest tile, {lowest}, but in any order the first row climbs too fast from there. Start at {price} instead; cheaper SKUs then stay out.',
     'plan-anchor-take': 'Start at {price}',
     'plan-tiles': 'Tiles per module',
     'plan-cut': 'Modules by',
