@@ -23,10 +23,6 @@ function scopeOf(where: ArrangeWhere, state: EditorState): Scope | 'select-modul
   return module === null || row === null ? 'select-tile' : { type: 'row', module, row, viewport };
 }
 
-/** Whether another order, or another module for a SKU, might mend it: no order gives a SKU the picture that it lacks. */
-const isOfOrder = ({ reasons }: Remaining): boolean =>
-  !reasons.some(({ kind }) => ['not-order', 'declared', 'no-band', 'incomplete'].includes(kind));
-
 /**
  * Arranges the page in a worker. One run at a time; stopping it, or editing meanwhile, leaves the page as it is.
  * @param onDetails asked to show a result that was applied, or found nothing
@@ -59,7 +55,7 @@ export function useArrange(onDetails: (shown: ArrangedAlready) => void): {
   const again = useRef<(scope: 'free') => void>(() => undefined);
   const sayBest = useCallback(
     (where: ArrangeWhere, remaining: readonly Remaining[], details: Details) => {
-      const count = where === 'keep' ? remaining.filter(isOfOrder).length : 0;
+      const count = where === 'keep' ? remaining.filter(({ isOfOrder }) => isOfOrder).length : 0;
       const text = t(where === 'free' ? 'arrange-best-free' : count > 0 ? 'arrange-best-kept' : 'arrange-best');
       announce(text);
       if (count > 0)

@@ -44,8 +44,8 @@ export function explain(page: Page, report: Report, field: Field, bound: Bound |
     const spans = (finding.at.tiles ?? []).filter((id) => wide.has(id));
     if (blamed.length > 0) reasons.unshift({ kind: 'locks', tiles: blamed.map(({ tile }) => tile) });
     if (spans.length > 0) reasons.push({ kind: 'spans', tiles: spans });
-    const isOrder = !reasons.some(({ kind }) => UNORDERED.has(kind));
+    const isOfOrder = !reasons.some(({ kind }) => UNORDERED.has(kind));
     const unlock = blamed.map(({ tile, gain }): Help => ({ do: 'unlock', tile, gain }));
-    return { finding, reasons, helps: [...unlock, ...helps, ...(freeHelps && isOrder ? [{ do: 'free' } as const] : [])] };
+    return { finding, reasons, helps: [...unlock, ...helps, ...(freeHelps && isOfOrder ? [{ do: 'free' } as const] : [])], isOfOrder };
   });
 }

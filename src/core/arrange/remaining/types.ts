@@ -50,4 +50,6 @@ export interface Remaining {
   /** Empty where none is known. */
   reasons: Reason[];
   helps: Help[];
+  /** Whether another order, or another module for a SKU, might mend it: no order gives a SKU the picture that it lacks. */
+  isOfOrder: boolean;
 }
